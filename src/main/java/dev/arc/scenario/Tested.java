@@ -1,0 +1,36 @@
+package dev.arc.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario is about.
+///
+/// @param family members of one family differ in degree only: `currency/hinted`
+/// @param capability in the profile's words: `budget consolidation`
+/// @param assumption the kind of assumption put to the test; null where a failure pattern is
+/// @param pattern the failure pattern; null where an assumption is
+/// @param way how the assumption is violated (or `holds`), or the pattern's id again
+/// @param level how far from the harmless case
+/// @param lapse the one fault of behaviour that must fail this scenario; null for base cases
+/// @param caughtBy the expectation on which it must fail; null for base cases
+public record Tested(
+    String family,
+    String capability,
+    @Nullable String assumption,
+    @Nullable String pattern,
+    String way,
+    Level level,
+    @Nullable String lapse,
+    @Nullable String caughtBy) {
+
+  /// How far from the harmless case.
+  public enum Level {
+    /// The assumption holds.
+    BASE,
+    /// The assumption does not hold, and a literal reading of a rule that states it still gets it right.
+    CONTROL,
+    /// The assumption does not hold, and relying on it leads to a wrong answer.
+    VIOLATION,
+    /// A tool fails.
+    FAULT
+  }
+}

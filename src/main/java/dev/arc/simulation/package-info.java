@@ -1,0 +1,5 @@
+/// The agent loop: one scenario, one model, one budget, one trajectory.
+@NullMarked
+package dev.arc.simulation;
+
+import org.jspecify.annotations.NullMarked;

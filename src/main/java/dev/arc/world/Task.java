@@ -1,0 +1,34 @@
+package dev.arc.world;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a request asks for, in terms of the world rather than in words.
+public sealed interface Task {
+
+  String table();
+
+  /// Adds up a column of the rows meant.
+  record Total(String table, String measure, Filter where) implements Task {}
+
+  /// Reads one column of the one row meant.
+  record LookUp(String table, String column, Filter where) implements Task {}
+
+  /// Sets the totals of two groups of rows beside each other.
+  record Compare(String table, String measure, Filter one, Filter other) implements Task {}
+
+  /// Adds up a column of the rows meant and turns the sum into another currency (ISO 4217 code).
+  record TotalIn(String table, String measure, Filter where, String currency) implements Task {}
+
+  /// Counts the rows meant.
+  record Count(String table, Filter where) implements Task {}
+
+  /// Changes the one row meant: a tool that acts is called once, with that row's key and `details` among its arguments.
+  record Change(String table, Filter where, String verb, Map<String, String> details)
+      implements Task {
+    public Change {
+      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+  }
+}
