@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cachedTokens the part of `promptTokens` that the provider read from its cache
 /// @param costUsd US dollars as the provider itself reported them, null when it did not
-/// @param waitedMillis wall time that passed without the model working on this call: the provider's limits, failed attempts and
-///     the pauses between them
+/// @param waitedMillis wall time that passed without the model working on this call: the provider's
+///   limits, failed attempts and the pauses between them
 public record Usage(
     int calls,
     long promptTokens,
