@@ -1,0 +1,33 @@
+#!/bin/sh
+# Arc: builds itself on first use and when a source is newer, then runs. `./arc help` tells what it can do.
+set -u
+
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+case $self in
+  */*) home=$(CDPATH= cd -- "${self%/*}" && pwd -P) || exit 3 ;;
+  *) home=$PWD ;;
+esac
+
+. "$home/launch/shared.sh"
+is_current || { /bin/sh "$home/launch/build.sh" || exit; is_current || :; }
+
+# Short commands end before the optimising compiler would pay; long ones live from it.
+options=short
+for word; do
+  case $word in
+    run | scenarios | analyze | recommend | diff | demo | import | worker) options=long && break ;;
+    -*) ;;
+    *) break ;;
+  esac
+done
+
+# A later build keeps the files of a program that still runs: exec keeps the number of the process.
+: 2>/dev/null >"$program/users/$$" || :
+exec "$jdk/bin/java" "@$program/$options.options" ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"

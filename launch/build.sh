@@ -1,0 +1,171 @@
+#!/bin/sh
+# Makes the program that ./arc runs, target/program/<number>/: jars, SQLite's native library, an AOT cache and the
+# options of the JVM. One build works at a time; who comes second waits, and finds it done.
+set -u
+
+home=$(CDPATH= cd -- "${0%/*}/.." && pwd -P) || exit 3
+programs=$home/target/program
+made=$programs/$(date +%s)-$$
+log=$home/target/arc-build.log
+. "$home/launch/shared.sh"
+
+# What the AOT cache learns from, one command line of Arc in each line. A new kind of command belongs here.
+training() {
+  cat <<END
+--version
+--help
+END
+}
+
+# The JVM's options for commands that end in a blink, and for those that play thousands of scenarios.
+short_options() {
+  echo "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m"
+}
+long_options() {
+  echo "-XX:+UseSerialGC -Xms64m -Xmx256m"
+}
+
+main() {
+  find_jdk
+  mkdir -p "$programs" || exit 3
+  lock
+  trap 'clean_up' EXIT
+  trap 'exit 130' HUP INT TERM
+  is_current && exit 0
+  announce
+  rm -rf "$made" && mkdir -p "$made/lib" "$made/users" "$made/training/.arc" && touch "$made/stamp" || exit 3
+  { compile && assemble && write_options; } >"$log" 2>&1 </dev/null || fail
+  train
+  publish
+  echo "done in $(($(date +%s) - started)) s" >&2
+}
+
+lock() {
+  while ! mkdir "$programs/lock" 2>/dev/null; do
+    owner=$(cat "$programs/lock/owner" 2>/dev/null || sleep 1)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      # Renamed first: of two that find the owner dead, one removes the lock.
+      mv "$programs/lock" "$made.stale-lock" 2>/dev/null && rm -rf "$made.stale-lock"
+    else
+      sleep 0.2
+    fi
+  done
+  echo $$ >"$programs/lock/owner"
+}
+
+clean_up() {
+  [ -e "$made/complete" ] || rm -rf "$made"
+  rm -rf "$programs/lock"
+}
+
+announce() {
+  started=$(date +%s)
+  if [ -e "$programs/current" ]; then
+    printf 'arc: sources changed, building ... ' >&2
+  else
+    printf 'arc: first use, building (a minute or two with the downloads) ... ' >&2
+  fi
+}
+
+compile() {
+  JAVA_HOME=$jdk "$home/mvnw" -f "$home/pom.xml" --batch-mode --quiet -Dmaven.test.skip=true package
+}
+
+assemble() {
+  cp -p "$jdk/release" "$made/release" &&
+    cp "$home"/target/arc-*.jar "$made/lib/arc.jar" &&
+    link_libraries && recompile_picocli && unpack_sqlite
+}
+
+link_libraries() {
+  for library in "$home"/target/libraries/*.jar; do
+    case $library in
+      */picocli-*) ;;
+      *) ln "$library" "$made/lib/" 2>/dev/null || cp -p "$library" "$made/lib/" || return ;;
+    esac
+  done
+}
+
+# The picocli of the registry is compiled for Java 5; classes that old are left out of an AOT cache.
+recompile_picocli() {
+  sources=$(echo "$home"/target/library-sources/picocli-*-sources.jar)
+  jar=$home/target/library-sources/$(basename "$sources" -sources.jar)-java$least_java.jar
+  work=$made/picocli
+  if ! [ -e "$jar" ]; then
+    mkdir -p "$work/sources" "$work/classes" && (cd "$work/sources" && "$jdk/bin/jar" xf "$sources") &&
+      "$jdk/bin/javac" --release $least_java -nowarn -Xlint:none -proc:none -d "$work/classes" \
+        "$work"/sources/picocli/*.java && "$jdk/bin/jar" cf "$work/picocli.jar" -C "$work/classes" . &&
+      mv "$work/picocli.jar" "$jar" && rm -rf "$work" || return
+  fi
+  ln "$jar" "$made/lib/picocli.jar" 2>/dev/null || cp -p "$jar" "$made/lib/picocli.jar"
+}
+
+# Unpacked once here instead of at every start. Where the platform is not known, SQLite's driver does it itself.
+unpack_sqlite() {
+  case $(uname -s) in
+    Linux) [ -n "$(ls /lib/ld-musl-* 2>/dev/null)" ] && system=Linux-Musl || system=Linux ;;
+    Darwin) system=Mac ;;
+    *) return 0 ;;
+  esac
+  case $(uname -m) in
+    x86_64 | amd64) machine=x86_64 ;;
+    aarch64 | arm64) machine=aarch64 ;;
+    *) return 0 ;;
+  esac
+  native=org/sqlite/native/$system/$machine
+  (cd "$made" && "$jdk/bin/jar" xf lib/sqlite-jdbc-*.jar "$native") &&
+    mv "$made/$native" "$made/native" && rm -rf "$made/org"
+}
+
+write_options() {
+  {
+    echo "-cp \"$made/lib/arc.jar$(for jar in "$made"/lib/*.jar; do
+      [ "${jar##*/}" = arc.jar ] || printf ':%s' "$jar"
+    done)\""
+    [ -d "$made/native" ] && echo "\"-Dorg.sqlite.lib.path=$made/native\""
+    echo "-XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions"
+    echo "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+  } >"$made/common.options"
+  # A cache that does not fit is not used, and nobody needs to hear of it.
+  cache="\"-XX:AOTCache=$made/arc.aot\" -Xlog:disable"
+  { cat "$made/common.options" && echo "$cache" && short_options; } >"$made/short.options"
+  { cat "$made/common.options" && echo "$cache" && long_options; } >"$made/long.options"
+}
+
+# Arc runs without a cache too, only slower to start: a failure here is told to the log alone.
+train() {
+  (
+    cd "$made/training" && training | in_jvm -XX:AOTMode=record dev.arc.Training &&
+      in_jvm -XX:AOTMode=create "-XX:AOTCache=$made/arc.aot"
+  ) >>"$log" 2>&1 || :
+  rm -rf "$made/training"
+}
+
+in_jvm() {
+  "$jdk/bin/java" "@$made/common.options" -XX:AOTConfiguration=recorded "$@"
+}
+
+# Renamed into place, so that a reader sees the old program or the new one.
+publish() {
+  printf '%s\n' "$made" "$jdk" "$home" >"$made/complete" && cp "$made/complete" "$programs/current.$$" &&
+    mv "$programs/current.$$" "$programs/current" || fail
+  for old in "$programs"/[0-9]*; do
+    [ "$old" = "$made" ] || is_used "$old" || rm -rf "$old"
+  done
+}
+
+is_used() {
+  for user in "$1"/users/*; do
+    kill -0 "${user##*/}" 2>/dev/null && return
+  done
+  return 1
+}
+
+fail() {
+  echo "failed" >&2
+  grep -E '^\[ERROR\]|error:|No space|Cannot|denied' "$log" | head -n 20 >&2
+  echo "arc: it could not be built; the whole log is $log" >&2
+  exit 3
+}
+
+main
