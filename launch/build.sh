@@ -163,7 +163,7 @@ is_used() {
 
 fail() {
   echo "failed" >&2
-  grep -E '^\[ERROR\]|error:|No space|Cannot|denied' "$log" | head -n 20 >&2
+  grep -E '^\[ERROR\]|error:|No space|Cannot|denied' "$log" | awk 'length > 8 && !seen[$0]++' | head -n 12 >&2
   echo "arc: it could not be built; the whole log is $log" >&2
   exit 3
 }
