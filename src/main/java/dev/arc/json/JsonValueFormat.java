@@ -1,0 +1,19 @@
+package dev.arc.json;
+
+/// JSON inside a record, as it is.
+record JsonValueFormat(Class<?> type) implements Format<JsonValue> {
+
+  @Override
+  public JsonValue toJson(JsonValue value) {
+    return value;
+  }
+
+  @Override
+  public JsonValue fromJson(JsonValue json) {
+    if (type.isInstance(json)) {
+      return json;
+    }
+    var wanted = type.getSimpleName().substring("Json".length()).toLowerCase(java.util.Locale.ROOT);
+    throw CodecException.unexpected(json, "a JSON " + wanted);
+  }
+}

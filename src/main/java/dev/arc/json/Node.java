@@ -1,0 +1,84 @@
+package dev.arc.json;
+
+import dev.arc.json.JsonValue.JsonArray;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.json.JsonValue.JsonString;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A JSON value that knows where it stands in its file. Lines count from 1.
+///
+/// Of a YAML block scalar (`|` or `>`), `line` is the first line of the *content* and `endLine` its
+/// last line that is not blank: line N (from 0) of a literal text stands in file line `line + N`.
+/// What an alias repeats stands where its anchor is.
+///
+/// @param value the value, with everything below it
+/// @param line where the value starts
+/// @param endLine where the value ends
+/// @param keyLine the line of the key that it stands under; `line` for list items and the root
+/// @param fields of an object: what its values are, in order; else empty
+/// @param items of an array: its items; else empty
+/// @param tag the custom YAML tag in front of the value, such as `!include`
+public record Node(
+    JsonValue value,
+    int line,
+    int endLine,
+    int keyLine,
+    Map<String, Node> fields,
+    List<Node> items,
+    Optional<String> tag) {
+
+  public Node {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    items = List.copyOf(items);
+  }
+
+  static Node scalar(JsonValue value, int line, int endLine) {
+    return new Node(value, line, endLine, line, Map.of(), List.of(), Optional.empty());
+  }
+
+  static Node array(List<Node> items, int line, int endLine) {
+    var value = new JsonArray(items.stream().map(Node::value).toList());
+    return new Node(value, line, endLine, line, Map.of(), items, Optional.empty());
+  }
+
+  static Node object(Map<String, Node> fields, int line, int endLine) {
+    var values = new LinkedHashMap<String, JsonValue>();
+    fields.forEach((key, node) -> values.put(key, node.value()));
+    var value = new JsonObject(values);
+    return new Node(value, line, endLine, line, fields, List.of(), Optional.empty());
+  }
+
+  Node under(int key) {
+    return new Node(value, line, endLine, key, fields, items, tag);
+  }
+
+  Node tagged(String name) {
+    return new Node(value, line, endLine, keyLine, fields, items, Optional.of(name));
+  }
+
+  /// The value under that key, when this is an object that has it.
+  public Optional<Node> find(String key) {
+    return Optional.ofNullable(fields.get(key));
+  }
+
+  /// The text, when this is one.
+  public Optional<String> text() {
+    return value instanceof JsonString(var text) ? Optional.of(text) : Optional.empty();
+  }
+
+  public boolean isObject() {
+    return value instanceof JsonObject;
+  }
+
+  public boolean isArray() {
+    return value instanceof JsonArray;
+  }
+
+  public boolean isText() {
+    return value instanceof JsonString;
+  }
+}

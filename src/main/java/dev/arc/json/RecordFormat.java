@@ -1,0 +1,99 @@
+package dev.arc.json;
+
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.JsonValue.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A record as an object.
+final class RecordFormat implements Format<Record> {
+  private final Class<?> type;
+  private volatile @Nullable RecordShape shape;
+
+  RecordFormat(Class<?> type) {
+    this.type = type;
+  }
+
+  static boolean isWrapper(Class<?> type) {
+    var components = type.getRecordComponents();
+    return components.length == 1 && components[0].getName().equals("value");
+  }
+
+  boolean describes(Class<?> other) {
+    return type == other;
+  }
+
+  /// Looked at late, for a record may contain itself. Two threads may both look; they see the same.
+  private RecordShape shape() {
+    var known = shape;
+    if (known == null) {
+      known = RecordShape.of(type);
+      shape = known;
+    }
+    return known;
+  }
+
+  @Override
+  public JsonValue toJson(Record value) {
+    var fields = new LinkedHashMap<String, JsonValue>();
+    write(value, fields);
+    return new JsonObject(fields);
+  }
+
+  void write(Record value, Map<String, JsonValue> fields) {
+    for (var component : shape().components()) {
+      try {
+        var part = component.of(value);
+        if (part == null && !component.nullable()) {
+          throw new CodecException("is null, expected a value");
+        }
+        if (part != null && !component.format().isAbsent(part)) {
+          fields.put(component.name(), component.format().toJson(part));
+        }
+      } catch (CodecException e) {
+        throw e.in(component.name());
+      }
+    }
+  }
+
+  @Override
+  public Record fromJson(JsonValue json) {
+    if (!(json instanceof JsonObject(var fields))) {
+      throw CodecException.unexpected(json, "an object");
+    }
+    return read(fields, 0);
+  }
+
+  /// @param known how many fields are already used by others (the `type` of a sealed interface)
+  Record read(Map<String, JsonValue> fields, int known) {
+    var components = shape().components();
+    var parts = new @Nullable Object[components.size()];
+    var used = known;
+    for (var i = 0; i < parts.length; i++) {
+      var component = components.get(i);
+      var json = fields.get(component.name());
+      used += json == null ? 0 : 1;
+      try {
+        parts[i] = part(component, json);
+      } catch (CodecException e) {
+        throw e.in(component.name());
+      }
+    }
+    if (used < fields.size()) {
+      throw shape().unknownField(fields.keySet(), known > 0);
+    }
+    return shape().make(parts);
+  }
+
+  private static @Nullable Object part(RecordShape.Component component, @Nullable JsonValue json) {
+    if (json == null || json instanceof JsonNull && component.nullable()) {
+      var absent = component.format().whenAbsent();
+      if (absent == null && !component.nullable()) {
+        throw new CodecException("is missing");
+      }
+      return component.nullable() ? null : absent;
+    }
+    return component.format().fromJson(json);
+  }
+}

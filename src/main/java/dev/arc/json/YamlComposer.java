@@ -1,0 +1,169 @@
+package dev.arc.json;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Makes nodes of YAML's events. Its own composer, because depth, aliases and duplicate keys have
+/// to be refused while reading, before they cost anything. Not thread-safe: one composer, one text.
+final class YamlComposer {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Yaml.MAX_CODE_POINTS + 1).build();
+  private static final String MERGE = "<<";
+
+  private final Iterator<Event> events;
+  private final YamlScalars scalars;
+  private final YamlAnchors anchors = new YamlAnchors();
+  private int depth;
+
+  private YamlComposer(String text) {
+    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    this.scalars = new YamlScalars(text);
+  }
+
+  static Node compose(String text) {
+    var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    YamlProblems.refuseUnprintable(content);
+    try {
+      return new YamlComposer(content).document();
+    } catch (YamlEngineException e) {
+      throw YamlProblems.of(e);
+    }
+  }
+
+  private Node document() {
+    events.next();
+    if (events.next() instanceof StreamEndEvent) {
+      throw new YamlSyntaxException("the text is empty", 1);
+    }
+    var root = node(events.next());
+    events.next();
+    refuseFurtherDocuments();
+    return root;
+  }
+
+  private void refuseFurtherDocuments() {
+    while (events.next() instanceof DocumentStartEvent start) {
+      var root = node(events.next());
+      // A file that ends with `---` has an empty document at its end, which means nothing.
+      if (!(root.value() instanceof JsonValue.JsonNull)) {
+        throw new YamlSyntaxException(
+            "a second document starts here, expected one document in a file; keep one, or write the"
+                + " others to files of their own",
+            line(start));
+      }
+      events.next();
+    }
+  }
+
+  private Node node(Event event) {
+    if (event instanceof AliasEvent alias) {
+      return anchors.resolve(alias.getAlias().getValue(), line(alias));
+    }
+    var anchor = ((NodeEvent) event).getAnchor().map(name -> name.getValue());
+    anchor.ifPresent(name -> anchors.start(name));
+    var node =
+        switch (event) {
+          case ScalarEvent scalar -> anchors.count(scalars.node(scalar));
+          case SequenceStartEvent sequence -> sequence(sequence);
+          case MappingStartEvent mapping -> mapping(mapping);
+          default -> throw new IllegalStateException("no node starts with " + event);
+        };
+    anchor.ifPresent(name -> anchors.finish(name, node));
+    return node;
+  }
+
+  private Node sequence(SequenceStartEvent start) {
+    enter(start);
+    var items = new ArrayList<Node>();
+    var event = events.next();
+    while (!(event instanceof CollectionEndEvent)) {
+      items.add(node(event));
+      event = events.next();
+    }
+    depth--;
+    var last = items.isEmpty() ? line(start) : items.getLast().endLine();
+    var end = start.isFlow() ? endLine(event) : last;
+    return anchors.count(
+        YamlScalars.tagged(Node.array(items, line(start), end), start.getTag(), "seq"));
+  }
+
+  private Node mapping(MappingStartEvent start) {
+    enter(start);
+    var fields = new LinkedHashMap<String, Node>();
+    var merged = new ArrayList<Node>();
+    var end = line(start);
+    var event = events.next();
+    while (!(event instanceof CollectionEndEvent)) {
+      var key = key(event);
+      var value = node(events.next()).under(line(event));
+      if (key.equals(MERGE) && isPlain(event)) {
+        merged.addAll(value.isArray() ? value.items() : List.of(value));
+      } else if (fields.put(key, value) != null) {
+        throw new YamlSyntaxException(
+            "the key \"" + Excerpt.of(key) + "\" appears twice in one mapping", line(event));
+      }
+      end = Math.max(end, value.endLine());
+      event = events.next();
+    }
+    depth--;
+    merge(merged, fields);
+    var node = Node.object(fields, line(start), start.isFlow() ? endLine(event) : end);
+    return anchors.count(YamlScalars.tagged(node, start.getTag(), "map"));
+  }
+
+  private String key(Event event) {
+    var node = node(event);
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getValue();
+    }
+    return node.text()
+        .orElseThrow(() ->
+            new YamlSyntaxException(
+                "a key is a list or mapping, expected a text; put quotes around it", line(event)));
+  }
+
+  private static void merge(List<Node> sources, Map<String, Node> fields) {
+    for (var source : sources) {
+      if (!source.isObject()) {
+        throw new YamlSyntaxException(
+            "'<<' merges mappings, found something else", source.keyLine());
+      }
+      source.fields().forEach(fields::putIfAbsent);
+    }
+  }
+
+  private void enter(Event start) {
+    if (++depth > Yaml.MAX_DEPTH) {
+      throw new YamlSyntaxException(
+          "nested more than " + Yaml.MAX_DEPTH + " levels deep", line(start));
+    }
+  }
+
+  private static boolean isPlain(Event event) {
+    return event instanceof ScalarEvent scalar && scalar.isPlain();
+  }
+
+  static int line(Event event) {
+    return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+
+  static int endLine(Event event) {
+    return event.getEndMark().map(Mark::getLine).orElse(0) + 1;
+  }
+}
