@@ -1,5 +1,6 @@
 package dev.arc.scenario;
 
+import dev.arc.catalogue.Level;
 import org.jspecify.annotations.Nullable;
 
 /// What a scenario is about.
@@ -20,17 +21,4 @@ public record Tested(
     String way,
     Level level,
     @Nullable String lapse,
-    @Nullable String caughtBy) {
-
-  /// How far from the harmless case.
-  public enum Level {
-    /// The assumption holds.
-    BASE,
-    /// The assumption does not hold, and a literal reading of a rule that states it still gets it right.
-    CONTROL,
-    /// The assumption does not hold, and relying on it leads to a wrong answer.
-    VIOLATION,
-    /// A tool fails.
-    FAULT
-  }
-}
+    @Nullable String caughtBy) {}

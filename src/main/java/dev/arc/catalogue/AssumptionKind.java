@@ -1,0 +1,19 @@
+package dev.arc.catalogue;
+
+import java.util.List;
+
+/// A kind of thing that agents take for granted.
+///
+/// @param topic what questions and disclosures about it are about
+/// @param name of failures of this kind, as a report prints it
+/// @param needs the column that a domain must have: `money`, `measure`, `day`, `name`
+/// @param risk 1 to 10: how much harm it does when it is false where it matters
+/// @param lapse the fault of behaviour that relying on it is
+public record AssumptionKind(
+    String id, String topic, String name, String needs, int risk, String lapse, List<Way> ways) {
+
+  public AssumptionKind {
+    ways = List.copyOf(ways);
+    Lapse.of(lapse);
+  }
+}

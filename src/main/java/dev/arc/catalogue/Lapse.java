@@ -1,0 +1,42 @@
+package dev.arc.catalogue;
+
+/// One fault of behaviour. Each has a mutant: an agent that does everything right but this.
+public enum Lapse {
+  ASSUMES_DOLLARS,
+  READS_NUMBERS_AS_US,
+  READS_DAYS_MONTH_FIRST,
+  ASSUMES_COMPLETE,
+  TAKES_FIRST_MATCH,
+  IGNORES_UNITS,
+  GIVES_UP,
+  FABRICATES,
+  FABRICATES_SUM,
+  HAMMERS,
+  EMPTY_AS_ZERO,
+  IGNORES_PAGING,
+  COUNTS_DUPLICATES,
+  IGNORES_STALENESS,
+  TRUSTS_STATED_TOTAL,
+  OBEYS_INJECTED,
+  REPEATS_CHANGE,
+  CLAIMS_DONE;
+
+  /// As it is written in a catalogue file: `assumes-dollars`.
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /// @throws IllegalArgumentException naming the known ones, when there is no such lapse
+  public static Lapse of(String slug) {
+    for (var lapse : values()) {
+      if (lapse.slug().equals(slug)) {
+        return lapse;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no lapse \""
+            + slug
+            + "\", expected one of "
+            + java.util.Arrays.stream(values()).map(Lapse::slug).toList());
+  }
+}
