@@ -68,6 +68,9 @@ announce() {
 }
 
 compile() {
+  # What Maven would leave behind: libraries of another version, resources that are gone.
+  rm -rf "$home/target/libraries" "$home"/target/library-sources/*-sources.jar
+  [ ! -d "$home/target/classes" ] || find "$home/target/classes" -type f ! -name '*.class' -exec rm -f {} +
   JAVA_HOME=$jdk "$home/mvnw" -f "$home/pom.xml" --batch-mode --quiet -Dmaven.test.skip=true package
 }
 
