@@ -1,7 +1,10 @@
 package dev.arc.world;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Records of one kind, as true values.
 ///
@@ -22,7 +25,15 @@ public record Table(
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    notes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(notes));
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    if (hiddenRows < 0 || hiddenRows > rows.size()) {
+      throw new IllegalArgumentException(
+          "table " + name + " hides " + hiddenRows + " rows, expected 0 to " + rows.size());
+    }
+  }
+
+  public Optional<Column> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
   public Table withRows(List<Row> other) {

@@ -1,0 +1,79 @@
+package dev.arc.world;
+
+import dev.arc.quantity.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a table that a filter means.
+final class Selection {
+
+  private Selection() {}
+
+  /// @throws IllegalArgumentException when the filter names a column that the table does not have
+  static List<Row> rows(Table table, Filter filter) {
+    filter.equal().keySet().forEach(column -> require(table, column));
+    if (filter.dayColumn() != null) {
+      require(table, filter.dayColumn());
+    }
+    var meant = new ArrayList<Row>();
+    for (var row : table.rows()) {
+      if (wordsMatch(row, filter.equal()) && dayMatches(row, filter)) {
+        meant.add(row);
+      }
+    }
+    return meant;
+  }
+
+  static void require(Table table, String name) {
+    if (table.columns().stream().noneMatch(column -> column.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "table " + table.name() + " has no column " + name + ", expected one of " + table.columns().stream().map(Column::name).toList());
+    }
+  }
+
+  private static boolean wordsMatch(Row row, Map<String, String> equal) {
+    for (var wanted : equal.entrySet()) {
+      if (!words(row.cells().get(wanted.getKey())).equalsIgnoreCase(wanted.getValue().strip())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String words(@Nullable Cell cell) {
+    return switch (cell) {
+      case null -> "";
+      case Cell.Words(var text) -> text.strip();
+      case Cell.Value(var quantity) -> quantity.canonical();
+      case Cell.Blank _ -> "";
+    };
+  }
+
+  private static boolean dayMatches(Row row, Filter filter) {
+    if (filter.dayColumn() == null) {
+      return true;
+    }
+    var day = day(row.cells().get(filter.dayColumn()));
+    return day != null
+        && (filter.from() == null || !day.isBefore(filter.from()))
+        && (filter.to() == null || !day.isAfter(filter.to()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Cell cell) {
+    if (cell instanceof Cell.Value(var quantity)) {
+      return switch (quantity) {
+        case Quantity.Day(var date) -> date;
+        case Quantity.Moment(var time, var _) -> time.toLocalDate();
+        case Quantity.Money _,
+            Quantity.Measure _,
+            Quantity.Plain _,
+            Quantity.Percent _ ->
+            null;
+      };
+    }
+    return null;
+  }
+}
