@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/// Runs the command lines that it reads, one in each line, so that the AOT cache made meanwhile knows their classes.
-/// Started by `launch/build.sh` alone.
+/// Runs the command lines that it reads, one in each line, so that the AOT cache made meanwhile
+/// knows their classes. Started by `launch/build.sh` alone.
 final class Training {
 
   private Training() {}

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// All that Arc knows about how agents go wrong. Immutable and safe to share.
 ///
-/// @param version the first twelve digits of the SHA-256 over all its files: sets from different versions are not comparable
+/// @param version the first twelve digits of the SHA-256 over all its files: sets from different
+///   versions are not comparable
 public record Catalogue(
     String version,
     List<AssumptionKind> kinds,

@@ -13,7 +13,8 @@ import dev.arc.role.Role;
 import java.util.List;
 import java.util.Map;
 
-/// Turns the short form of a condition in a catalogue file (`{states: $answer}`) into a [Condition].
+/// Turns the short form of a condition in a catalogue file (`{states: $answer}`) into a
+/// [Condition].
 final class ConditionTemplate {
   private ConditionTemplate() {}
 

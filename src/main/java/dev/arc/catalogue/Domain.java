@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The words and records of one field of work.
 ///
-/// @param words by which a profile is recognised as being of this field; empty for the field that fits everybody
+/// @param words by which a profile is recognised as being of this field; empty for the field that
+///   fits everybody
 /// @param subject the column of those whom requests are about, `subjects` its values
 /// @param group the column by which records are grouped, `groups` its values
 /// @param rows what the records are, in the plural
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day the column of days
 /// @param name the column of names, `names` its values
 /// @param source how a source is called, with `{subject}` and `{rows}`
-/// @param requests task kind → ways of asking, with `{subject}`, `{group}`, `{period}`, `{source}`, ...
+/// @param requests task kind → ways of asking, with `{subject}`, `{group}`, `{period}`, `{source}`,
+///   ...
 /// @param details what a change sets
 public record Domain(
     String id,

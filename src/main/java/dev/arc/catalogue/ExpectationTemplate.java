@@ -7,7 +7,8 @@ import dev.arc.json.JsonValue;
 /// An expectation with variables in it, as a catalogue file has it.
 ///
 /// @param when the condition: one field that names it, and what it is about
-public record ExpectationTemplate(String id, Dimension dimension, boolean critical, JsonValue when) {
+public record ExpectationTemplate(
+    String id, Dimension dimension, boolean critical, JsonValue when) {
 
   public ExpectationTemplate {
     ConditionTemplate.check(when);

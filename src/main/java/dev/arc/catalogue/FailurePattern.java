@@ -4,7 +4,8 @@ import java.util.List;
 
 /// A way in which tools fail, and the recovery that is expected.
 ///
-/// @param category `infrastructure`, `data`, `auth`, `calculation`, `logic`, `security`, `temporal`, ...
+/// @param category `infrastructure`, `data`, `auth`, `calculation`, `logic`, `security`,
+///   `temporal`, ...
 /// @param name of failures of this pattern, as a report prints it
 /// @param title what is special, in a few words
 /// @param wholeTable true when the request must be about all the records of the source

@@ -28,9 +28,8 @@ public record FaultTemplate(
   /// The faults of one scenario, for those of the roles that the agent has.
   public List<Fault> fill(List<Role> present, Variables variables) {
     var filled = new LinkedHashMap<String, String>();
-    with.forEach(
-        (name, value) ->
-            filled.put(name, value.startsWith("$") ? variables.text(value.substring(1)) : value));
+    with.forEach((name, value) ->
+        filled.put(name, value.startsWith("$") ? variables.text(value.substring(1)) : value));
     return roles().stream()
         .filter(present::contains)
         .map(role -> new Fault(role, first, last, behaviour, filled))

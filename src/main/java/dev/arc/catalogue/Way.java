@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One way in which an assumption holds or does not: an exact edit of request, world and presentation, and what is right then.
+/// One way in which an assumption holds or does not: an exact edit of request, world and
+/// presentation, and what is right then.
 ///
 /// @param title what is special, in a few words
 /// @param needs the column that a domain must have; null for the kind's own
@@ -31,7 +32,8 @@ public record Way(
 
   public Way {
     if (tasks.isEmpty() || expect.isEmpty()) {
-      throw new IllegalArgumentException("way " + id + " needs at least one task and one expectation");
+      throw new IllegalArgumentException(
+          "way " + id + " needs at least one task and one expectation");
     }
     tasks = List.copyOf(tasks);
     expect = List.copyOf(expect);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxTokens upper bound of the reply's tokens
 /// @param seed the same seed asks for the same reply, as far as the model can
 /// @param deadline wall time after which the call, retries included, is given up
-public record CallSettings(@Nullable Double temperature, int maxTokens, long seed, Duration deadline) {
+public record CallSettings(
+    @Nullable Double temperature, int maxTokens, long seed, Duration deadline) {
 
   public CallSettings {
     if (maxTokens < 1) {

@@ -1,6 +1,7 @@
 package dev.arc.llm;
 
-/// No reply was to be had from a model. The message is for a user: it names the provider, what it said, and what can be done.
+/// No reply was to be had from a model. The message is for a user: it names the provider, what it
+/// said, and what can be done.
 public final class ModelException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -27,11 +28,14 @@ public final class ModelException extends Exception {
     UNAVAILABLE,
     /// No reply within the deadline.
     DEADLINE,
-    /// The key is missing, wrong, or has no money left. No other call will fare better: the run should stop.
+    /// The key is missing, wrong, or has no money left. No other call will fare better: the run
+    /// should stop.
     REFUSED_KEY,
-    /// The provider does not know the model, or cannot take such requests at all. No other call will fare better.
+    /// The provider does not know the model, or cannot take such requests at all. No other call
+    /// will fare better.
     UNUSABLE,
-    /// The conversation has grown beyond what the model can read: the agent's doing, not the provider's.
+    /// The conversation has grown beyond what the model can read: the agent's doing, not the
+    /// provider's.
     CONTEXT_OVERFLOW,
     /// What came back was not a reply, again and again.
     MALFORMED

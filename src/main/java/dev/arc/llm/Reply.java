@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A model's answer.
 ///
 /// @param reasoning why, in the model's own words, where it says so; null otherwise
-public record Reply(Message.Assistant message, Usage usage, Finish finish, @Nullable String reasoning) {
+public record Reply(
+    Message.Assistant message, Usage usage, Finish finish, @Nullable String reasoning) {
 
   /// Why a reply ended.
   public enum Finish {

@@ -1,4 +1,5 @@
-/// What a language model is: messages, tool schemas, replies and usage, and the port behind which every model stands.
+/// What a language model is: messages, tool schemas, replies and usage, and the port behind which
+/// every model stands.
 @NullMarked
 package dev.arc.llm;
 

@@ -1,4 +1,5 @@
-/// What a tool is for, recognised from its description and schema: reader, calculator, converter, actor and so on.
+/// What a tool is for, recognised from its description and schema: reader, calculator, converter,
+/// actor and so on.
 @NullMarked
 package dev.arc.role;
 

@@ -12,7 +12,13 @@ public record Limits(int steps, Duration virtualTime, long tokens) {
   public Limits {
     if (steps < 1 || tokens < 1 || !virtualTime.isPositive()) {
       throw new IllegalArgumentException(
-          "limits of " + steps + " steps, " + virtualTime + ", " + tokens + " tokens, expected more than 0 of each");
+          "limits of "
+              + steps
+              + " steps, "
+              + virtualTime
+              + ", "
+              + tokens
+              + " tokens, expected more than 0 of each");
     }
   }
 }

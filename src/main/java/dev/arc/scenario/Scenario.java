@@ -5,7 +5,8 @@ import java.util.List;
 
 /// One situation for an agent, with what must be true of how it is handled.
 ///
-/// @param id twelve hexadecimal digits: a hash of everything a play depends on and of the expectations
+/// @param id twelve hexadecimal digits: a hash of everything a play depends on and of the
+///   expectations
 /// @param title one line for people
 /// @param situation what is played; all that control arms may see
 /// @param expect what is judged

@@ -1,4 +1,5 @@
-/// Scenarios: the situations an agent is put in, and how they are made from a catalogue and a profile.
+/// Scenarios: the situations an agent is put in, and how they are made from a catalogue and a
+/// profile.
 @NullMarked
 package dev.arc.scenario;
 

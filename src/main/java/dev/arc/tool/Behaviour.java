@@ -1,12 +1,14 @@
 package dev.arc.tool;
 
-/// What a tool does on a call that is not a plain success. Parameters (`with` of a [Fault]) stand behind each.
+/// What a tool does on a call that is not a plain success. Parameters (`with` of a [Fault]) stand
+/// behind each.
 public enum Behaviour {
   /// No answer within `seconds`; nothing was done.
   TIMEOUT,
   /// No answer within `seconds`, but the change was made.
   TIMEOUT_AFTER_EFFECT,
-  /// 429 with Retry-After `seconds`; calls before that moment of virtual time are answered so again.
+  /// 429 with Retry-After `seconds`; calls before that moment of virtual time are answered so
+  /// again.
   RATE_LIMITED,
   /// 500 or `status`.
   SERVER_ERROR,

@@ -1,4 +1,5 @@
-/// Simulated tools: they serve a world in the shape of the agent's own schemas, and fail as a fault plan says.
+/// Simulated tools: they serve a world in the shape of the agent's own schemas, and fail as a fault
+/// plan says.
 @NullMarked
 package dev.arc.tool;
 

@@ -11,7 +11,8 @@ public sealed interface End {
   /// @param bound `steps`, `virtual_time`, `tokens` or `patience`
   record OutOfBudget(String bound) implements End {}
 
-  /// The agent could not go on, by its own doing: nothing said and nothing called, or a conversation longer than the model reads.
+  /// The agent could not go on, by its own doing: nothing said and nothing called, or a
+  /// conversation longer than the model reads.
   record AgentStuck(String reason) implements End {}
 
   /// The model could not be reached or did not answer; says nothing about the agent.

@@ -5,7 +5,8 @@ import dev.arc.world.Effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened. Numbers count from 1 over the whole trajectory; `at` is virtual milliseconds since the start.
+/// One thing that happened. Numbers count from 1 over the whole trajectory; `at` is virtual
+/// milliseconds since the start.
 public sealed interface Step {
 
   int number();

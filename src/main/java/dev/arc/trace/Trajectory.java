@@ -14,7 +14,8 @@ public record Trajectory(
     steps = List.copyOf(steps);
   }
 
-  /// Milliseconds. `virtual` is the world's time; `wall` ours; `working` the part of `wall` in which the model or Arc worked;
-  /// `waiting` the part spent waiting for a provider's permission (limits, retries).
+  /// Milliseconds. `virtual` is the world's time; `wall` ours; `working` the part of `wall` in
+  /// which the model or Arc worked; `waiting` the part spent waiting for a provider's permission
+  /// (limits, retries).
   public record Timing(long virtual, long wall, long working, long waiting) {}
 }

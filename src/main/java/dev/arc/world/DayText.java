@@ -13,12 +13,21 @@ final class DayText {
   static String write(LocalDate day, Dates style) {
     return switch (style) {
       case ISO -> day.toString();
-      case MONTH_FIRST -> two(day.getMonthValue()) + "/" + two(day.getDayOfMonth()) + "/" + year(day);
+      case MONTH_FIRST ->
+          two(day.getMonthValue()) + "/" + two(day.getDayOfMonth()) + "/" + year(day);
       case DAY_FIRST -> two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + year(day);
       case LONG ->
-          day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year(day);
+          day.getDayOfMonth()
+              + " "
+              + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+              + " "
+              + year(day);
       case DAY_FIRST_SHORT ->
-          two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + two(day.getYear() % 100);
+          two(day.getDayOfMonth())
+              + "/"
+              + two(day.getMonthValue())
+              + "/"
+              + two(day.getYear() % 100);
     };
   }
 
@@ -26,7 +35,9 @@ final class DayText {
   static LocalDate readMonthFirst(LocalDate day, Dates written) {
     return switch (written) {
       case DAY_FIRST, DAY_FIRST_SHORT ->
-          day.getDayOfMonth() <= 12 ? LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()) : day;
+          day.getDayOfMonth() <= 12
+              ? LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
+              : day;
       case ISO, MONTH_FIRST, LONG -> day;
     };
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What one currency is worth in another, as far as a world's rates tell: directly, the other way round, or through one currency that
-/// both have a rate with. Of several rates of one pair the latest counts that is not after the world's today.
+/// What one currency is worth in another, as far as a world's rates tell: directly, the other way
+/// round, or through one currency that both have a rate with. Of several rates of one pair the
+/// latest counts that is not after the world's today.
 public final class Exchange {
 
   private static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -36,7 +37,8 @@ public final class Exchange {
   /// @param day the older of the days of the rates used
   public record Quote(BigDecimal rate, LocalDate day) {}
 
-  /// What one unit of `from` is worth in `to`; both are ISO 4217 codes, in any case. Empty when no rate leads there.
+  /// What one unit of `from` is worth in `to`; both are ISO 4217 codes, in any case. Empty when no
+  /// rate leads there.
   public Optional<Quote> quote(String from, String to) {
     if (from.equalsIgnoreCase(to)) {
       return Optional.of(new Quote(BigDecimal.ONE, latestDay()));

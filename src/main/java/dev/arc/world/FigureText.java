@@ -4,14 +4,16 @@ import dev.arc.world.Presentation.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Digits on paper: writes a figure in one of the styles, and reads any writing as a US reader would.
+/// Digits on paper: writes a figure in one of the styles, and reads any writing as a US reader
+/// would.
 final class FigureText {
 
   private static final char NARROW_SPACE = '\u202f';
 
   private FigureText() {}
 
-  /// The figure with its sign, at least `decimals` places, and more where rounding would lose something.
+  /// The figure with its sign, at least `decimals` places, and more where rounding would lose
+  /// something.
   static String write(BigDecimal value, int decimals, Numbers style) {
     return signed(digits(value, decimals, style), value.signum() < 0, style);
   }
@@ -27,7 +29,10 @@ final class FigureText {
   /// The figure's absolute value.
   static String digits(BigDecimal value, int decimals, Numbers style) {
     var exact = value.abs().stripTrailingZeros();
-    var plain = exact.setScale(Math.max(decimals, Math.max(exact.scale(), 0)), RoundingMode.UNNECESSARY).toPlainString();
+    var plain =
+        exact
+            .setScale(Math.max(decimals, Math.max(exact.scale(), 0)), RoundingMode.UNNECESSARY)
+            .toPlainString();
     var point = plain.indexOf('.');
     var whole = point < 0 ? plain : plain.substring(0, point);
     var grouped =
@@ -58,8 +63,9 @@ final class FigureText {
     return text.toString();
   }
 
-  /// What a US reader takes a figure for: commas and spaces group, the dot separates decimals. Only where that is impossible, for
-  /// there is more than one dot, are dots taken to group and the comma to separate.
+  /// What a US reader takes a figure for: commas and spaces group, the dot separates decimals. Only
+  /// where that is impossible, for there is more than one dot, are dots taken to group and the
+  /// comma to separate.
   static BigDecimal readAsUs(String written) {
     var dots = written.chars().filter(each -> each == '.').count();
     var decimal = dots > 1 ? ',' : '.';

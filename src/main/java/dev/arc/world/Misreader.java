@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Turns a world into the one that somebody sees who gets it wrong in one way; that world is then solved exactly.
+/// Turns a world into the one that somebody sees who gets it wrong in one way; that world is then
+/// solved exactly.
 final class Misreader {
 
   private static final Map<String, String> OTHER_SIDE = otherSide();
@@ -38,13 +39,19 @@ final class Misreader {
     return switch (misreading) {
       case FIRST_MATCH -> firstOnly(world, task);
       case BARE_SUM -> bareSum(world, task);
-      case CURRENCY_AS_USD, NUMBERS_AS_US, DAYS_MONTH_FIRST, UNITS_IGNORED, VISIBLE_ONLY, MINOR_AS_MAJOR ->
+      case CURRENCY_AS_USD,
+          NUMBERS_AS_US,
+          DAYS_MONTH_FIRST,
+          UNITS_IGNORED,
+          VISIBLE_ONLY,
+          MINOR_AS_MAJOR ->
           Solver.solve(seen(world, misreading), task);
     };
   }
 
   private static World seen(World world, Misreading misreading) {
-    return world.withTables(world.tables().stream().map(table -> new Misreader(table, misreading).seen()).toList());
+    return world.withTables(
+        world.tables().stream().map(table -> new Misreader(table, misreading).seen()).toList());
   }
 
   private Table seen() {
@@ -52,7 +59,9 @@ final class Misreader {
     var writings = new HashMap<String, Writing>();
     for (var row : misreading == Misreading.VISIBLE_ONLY ? table.visibleRows() : table.rows()) {
       var cells = new LinkedHashMap<String, Cell>();
-      row.cells().forEach((column, cell) -> cells.put(column, seen(cell, writings.computeIfAbsent(column, this::writing))));
+      row.cells()
+          .forEach((column, cell) ->
+              cells.put(column, seen(cell, writings.computeIfAbsent(column, this::writing))));
       rows.add(new Row(cells));
     }
     return table.withHiddenRows(0).withRows(rows);
@@ -71,12 +80,17 @@ final class Misreader {
 
   private Quantity seen(Quantity quantity, Writing writing) {
     return switch (misreading) {
-      case CURRENCY_AS_USD -> quantity instanceof Money(var amount, var _) ? new Money(amount, new CurrencyCode("USD")) : quantity;
+      case CURRENCY_AS_USD ->
+          quantity instanceof Money(var amount, var _)
+              ? new Money(amount, new CurrencyCode("USD"))
+              : quantity;
       case NUMBERS_AS_US -> writing.readAsUs(quantity);
       case DAYS_MONTH_FIRST -> monthFirst(quantity);
       case UNITS_IGNORED -> unitsIgnored(quantity);
       case MINOR_AS_MAJOR ->
-          quantity instanceof Money money && writing.isMinor(money) ? new Money(writing.onPaper(money), money.currency()) : quantity;
+          quantity instanceof Money money && writing.isMinor(money)
+              ? new Money(writing.onPaper(money), money.currency())
+              : quantity;
       case FIRST_MATCH, VISIBLE_ONLY, BARE_SUM -> quantity;
     };
   }
@@ -85,7 +99,8 @@ final class Misreader {
     return switch (quantity) {
       case Day(var date) -> new Day(DayText.readMonthFirst(date, table.shown().dates()));
       case Moment(var time, var zone) ->
-          new Moment(time.with(DayText.readMonthFirst(time.toLocalDate(), table.shown().dates())), zone);
+          new Moment(
+              time.with(DayText.readMonthFirst(time.toLocalDate(), table.shown().dates())), zone);
       case Money _, Measure _, Plain _, Percent _ -> quantity;
     };
   }
@@ -109,7 +124,8 @@ final class Misreader {
   private String firstUnitLike(Unit unit) {
     for (var row : table.rows()) {
       for (var cell : row.cells().values()) {
-        if (cell instanceof Cell.Value(Measure(var _, var other)) && other.dimension().equals(unit.dimension())) {
+        if (cell instanceof Cell.Value(Measure(var _, var other))
+            && other.dimension().equals(unit.dimension())) {
           return other.id();
         }
       }
@@ -118,7 +134,11 @@ final class Misreader {
   }
 
   private static Solution firstOnly(World world, Task task) {
-    var table = world.table(task.table()).orElseThrow(() -> new IllegalArgumentException("the world has no table " + task.table()));
+    var table =
+        world
+            .table(task.table())
+            .orElseThrow(
+                () -> new IllegalArgumentException("the world has no table " + task.table()));
     Set<Row> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts(task)) {
       Selection.rows(table, part).stream().findFirst().ifPresent(kept::add);
@@ -149,7 +169,8 @@ final class Misreader {
 
   private static Optional<CurrencyCode> believedCurrency(World world, Task task) {
     return switch (task) {
-      case Task.TotalIn(var _, var _, var _, var currency) -> Optional.of(new CurrencyCode(currency));
+      case Task.TotalIn(var _, var _, var _, var currency) ->
+          Optional.of(new CurrencyCode(currency));
       case Task.Total(var _, var measure, var _) -> firstCurrency(world, task, measure);
       case Task.Compare(var _, var measure, var _, var _) -> firstCurrency(world, task, measure);
       case Task.LookUp _, Task.Count _, Task.Change _ -> Optional.empty();
@@ -171,18 +192,28 @@ final class Misreader {
 
   private static Row relabelled(Row row, CurrencyCode currency) {
     var cells = new LinkedHashMap<String, Cell>();
-    row.cells().forEach((column, cell) ->
-        cells.put(column, cell instanceof Cell.Value(Money(var amount, var _)) ? new Cell.Value(new Money(amount, currency)) : cell));
+    row.cells()
+        .forEach((column, cell) ->
+            cells.put(
+                column,
+                cell instanceof Cell.Value(Money(var amount, var _))
+                    ? new Cell.Value(new Money(amount, currency))
+                    : cell));
     return new Row(cells);
   }
 
   private static World with(World world, Table table) {
-    return world.withTables(world.tables().stream().map(each -> each.name().equals(table.name()) ? table : each).toList());
+    return world.withTables(
+        world.tables().stream()
+            .map(each -> each.name().equals(table.name()) ? table : each)
+            .toList());
   }
 
   private static Map<String, String> otherSide() {
     var both = new HashMap<String, String>();
-    Map.of("km", "mi", "m", "ft", "cm", "in", "kg", "lb", "g", "oz", "t", "ton", "l", "gal", "°C", "°F", "m²", "ft²", "ha", "ac")
+    Map.of(
+            "km", "mi", "m", "ft", "cm", "in", "kg", "lb", "g", "oz", "t", "ton", "l", "gal", "°C",
+            "°F", "m²", "ft²", "ha", "ac")
         .forEach((metric, customary) -> {
           both.put(metric, customary);
           both.put(customary, metric);

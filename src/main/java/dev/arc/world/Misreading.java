@@ -1,6 +1,7 @@
 package dev.arc.world;
 
-/// One way to get a world wrong: what a reader believes who relies on an assumption instead of looking.
+/// One way to get a world wrong: what a reader believes who relies on an assumption instead of
+/// looking.
 public enum Misreading {
   /// Every amount of money is taken as US dollars, with the same digits.
   CURRENCY_AS_USD,
@@ -8,16 +9,18 @@ public enum Misreading {
   NUMBERS_AS_US,
   /// `04/03/2026` is taken for the 3rd of April wherever a month can stand first.
   DAYS_MONTH_FIRST,
-  /// Thousands are read as ones; a measure without a unit has the unit that is usual on the other side of the Atlantic (`km` becomes
-  /// `mi`); measures in several units are added as if they had the first one's.
+  /// Thousands are read as ones; a measure without a unit has the unit that is usual on the other
+  /// side of the Atlantic (`km` becomes `mi`); measures in several units are added as if they had
+  /// the first one's.
   UNITS_IGNORED,
   /// Of several rows that match, only the first is looked at.
   FIRST_MATCH,
   /// Rows that a reader is not given, and blanks, are left out without a word.
   VISIBLE_ONLY,
-  /// An amount that is written in the minor unit is taken for one in the major unit: `4050 GBp` for 4,050 pounds.
+  /// An amount that is written in the minor unit is taken for one in the major unit: `4050 GBp` for
+  /// 4,050 pounds.
   MINOR_AS_MAJOR,
-  /// Amounts in several currencies are added as if they were in the first one's; where a conversion was asked for, the sum of the
-  /// digits is given in the currency that was asked for.
+  /// Amounts in several currencies are added as if they were in the first one's; where a conversion
+  /// was asked for, the sum of the digits is given in the currency that was asked for.
   BARE_SUM
 }

@@ -1,7 +1,8 @@
 package dev.arc.world;
 
 /// How the true values of a table are written down for whoever reads it.
-public record Presentation(MoneyLabel money, Numbers numbers, Dates dates, UnitLabel units, Scale scale) {
+public record Presentation(
+    MoneyLabel money, Numbers numbers, Dates dates, UnitLabel units, Scale scale) {
 
   /// US figures with ISO days and everything labelled: what nobody can misread.
   public static final Presentation PLAIN =

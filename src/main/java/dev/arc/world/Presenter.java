@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Writes the true values of a table the way its [Presentation] wants them to be seen. What is written can be read back by somebody
-/// who knows the presentation, and by nobody else for certain.
+/// Writes the true values of a table the way its [Presentation] wants them to be seen. What is
+/// written can be read back by somebody who knows the presentation, and by nobody else for certain.
 public final class Presenter {
 
   private static final String CURRENCY = "currency";
@@ -27,8 +27,8 @@ public final class Presenter {
 
   private Presenter() {}
 
-  /// A record as a program returns it: figures are numbers where the style is that of machines and their label stands elsewhere, and
-  /// text as written on paper otherwise; a blank is null.
+  /// A record as a program returns it: figures are numbers where the style is that of machines and
+  /// their label stands elsewhere, and text as written on paper otherwise; a blank is null.
   public static JsonObject record(Table table, Row row) {
     return records(table, List.of(row)).getFirst();
   }
@@ -48,7 +48,8 @@ public final class Presenter {
     return text(cell, Writing.of(table, column.name()));
   }
 
-  /// What stands above the records: the table's own notes, and the currency and the unit where the presentation puts them there.
+  /// What stands above the records: the table's own notes, and the currency and the unit where the
+  /// presentation puts them there.
   public static Map<String, String> notes(Table table) {
     var notes = new LinkedHashMap<>(table.notes());
     if (table.shown().money() == MoneyLabel.HEADER) {
@@ -60,7 +61,8 @@ public final class Presenter {
     return notes;
   }
 
-  /// The names of the fields that a record has, in order: the columns, and those that carry a currency.
+  /// The names of the fields that a record has, in order: the columns, and those that carry a
+  /// currency.
   public static List<String> fieldNames(Table table) {
     var names = new ArrayList<String>();
     for (var column : table.columns()) {
@@ -80,13 +82,20 @@ public final class Presenter {
     line(text, fieldNames(table));
     line(text, fieldNames(table).stream().map(_ -> "---").toList());
     for (var record : records(table, table.visibleRows())) {
-      line(text, fieldNames(table).stream().map(name -> plain(record.fields().getOrDefault(name, new JsonNull()))).toList());
+      line(
+          text,
+          fieldNames(table).stream()
+              .map(name -> plain(record.fields().getOrDefault(name, new JsonNull())))
+              .toList());
     }
     return text.toString();
   }
 
   private static void line(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
+    text.append(
+        cells.stream()
+            .map(cell -> cell.replace("|", "\\|"))
+            .collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
   private static String plain(JsonValue value) {
@@ -95,7 +104,8 @@ public final class Presenter {
       case JsonNumber(var number) -> number.toPlainString();
       case JsonNull _ -> "";
       case JsonValue.JsonBoolean(var truth) -> String.valueOf(truth);
-      case JsonObject _, JsonValue.JsonArray _ -> throw new IllegalArgumentException("a cell holds " + value);
+      case JsonObject _, JsonValue.JsonArray _ ->
+          throw new IllegalArgumentException("a cell holds " + value);
     };
   }
 
@@ -107,11 +117,14 @@ public final class Presenter {
     return writings;
   }
 
-  private static Map<String, JsonValue> fields(Table table, Row row, Map<String, Writing> writings) {
+  private static Map<String, JsonValue> fields(
+      Table table, Row row, Map<String, Writing> writings) {
     var fields = new LinkedHashMap<String, JsonValue>();
     for (var column : table.columns()) {
       var cell = row.find(column.name()).orElseGet(Cell.Blank::new);
-      fields.put(column.name(), value(cell, writings.getOrDefault(column.name(), new Writing(table.shown(), 0))));
+      fields.put(
+          column.name(),
+          value(cell, writings.getOrDefault(column.name(), new Writing(table.shown(), 0))));
       currencyField(table, column).ifPresent(name -> fields.put(name, currency(cell)));
     }
     return fields;
@@ -120,7 +133,8 @@ public final class Presenter {
   private static JsonValue value(Cell cell, Writing writing) {
     return switch (cell) {
       case Cell.Blank _ -> new JsonNull();
-      case Cell.Value(var quantity) when writing.isBareNumber(quantity) -> new JsonNumber(writing.bareNumber(quantity));
+      case Cell.Value(var quantity) when writing.isBareNumber(quantity) ->
+          new JsonNumber(writing.bareNumber(quantity));
       case Cell.Value _, Cell.Words _ -> new JsonString(text(cell, writing));
     };
   }
@@ -134,17 +148,23 @@ public final class Presenter {
   }
 
   private static JsonValue currency(Cell cell) {
-    return cell instanceof Cell.Value(Money money) ? new JsonString(money.currency().code()) : new JsonNull();
+    return cell instanceof Cell.Value(Money money)
+        ? new JsonString(money.currency().code())
+        : new JsonNull();
   }
 
-  /// The field beside an amount that names its currency, where the presentation has one and the table has no such column itself.
+  /// The field beside an amount that names its currency, where the presentation has one and the
+  /// table has no such column itself.
   private static Optional<String> currencyField(Table table, Column column) {
     if (table.shown().money() != MoneyLabel.COLUMN || column.kind() != Column.Kind.MONEY) {
       return Optional.empty();
     }
-    var alone = table.columns().stream().filter(each -> each.kind() == Column.Kind.MONEY).count() == 1;
+    var alone =
+        table.columns().stream().filter(each -> each.kind() == Column.Kind.MONEY).count() == 1;
     var name = alone ? CURRENCY : column.name() + "_" + CURRENCY;
-    return table.columns().stream().anyMatch(each -> each.name().equals(name)) ? Optional.empty() : Optional.of(name);
+    return table.columns().stream().anyMatch(each -> each.name().equals(name))
+        ? Optional.empty()
+        : Optional.of(name);
   }
 
   private static Optional<String> labels(Table table, Class<? extends Quantity> kind) {

@@ -30,7 +30,12 @@ final class Selection {
   static void require(Table table, String name) {
     if (table.columns().stream().noneMatch(column -> column.name().equals(name))) {
       throw new IllegalArgumentException(
-          "table " + table.name() + " has no column " + name + ", expected one of " + table.columns().stream().map(Column::name).toList());
+          "table "
+              + table.name()
+              + " has no column "
+              + name
+              + ", expected one of "
+              + table.columns().stream().map(Column::name).toList());
     }
   }
 
@@ -67,11 +72,7 @@ final class Selection {
       return switch (quantity) {
         case Quantity.Day(var date) -> date;
         case Quantity.Moment(var time, var _) -> time.toLocalDate();
-        case Quantity.Money _,
-            Quantity.Measure _,
-            Quantity.Plain _,
-            Quantity.Percent _ ->
-            null;
+        case Quantity.Money _, Quantity.Measure _, Quantity.Plain _, Quantity.Percent _ -> null;
       };
     }
     return null;

@@ -1,5 +1,6 @@
 package dev.arc.world;
 
+import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Day;
 import dev.arc.quantity.Quantity.Measure;
@@ -7,14 +8,14 @@ import dev.arc.quantity.Quantity.Moment;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.quantity.Quantity.Plain;
-import dev.arc.quantity.CurrencyCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Works out the right answer to a task from the truth of a world, and the wrong one that a given misreading leads to.
+/// Works out the right answer to a task from the truth of a world, and the wrong one that a given
+/// misreading leads to.
 public final class Solver {
 
   private final World world;
@@ -23,9 +24,11 @@ public final class Solver {
     this.world = world;
   }
 
-  /// The right answer, over all rows, those that readers are not given included; blanks have no value and count for nothing.
+  /// The right answer, over all rows, those that readers are not given included; blanks have no
+  /// value and count for nothing.
   ///
-  /// @throws IllegalArgumentException when the task names a table or column that the world does not have, or adds up what is no number
+  /// @throws IllegalArgumentException when the task names a table or column that the world does not
+  ///   have, or adds up what is no number
   public static Solution solve(World world, Task task) {
     return new Solver(world).solve(task);
   }
@@ -39,7 +42,8 @@ public final class Solver {
     return switch (task) {
       case Task.Total(var table, var measure, var where) -> total(table(table), measure, where);
       case Task.LookUp(var table, var column, var where) -> lookUp(table(table), column, where);
-      case Task.Compare(var table, var measure, var one, var other) -> compare(table(table), measure, one, other);
+      case Task.Compare(var table, var measure, var one, var other) ->
+          compare(table(table), measure, one, other);
       case Task.TotalIn(var table, var measure, var where, var currency) ->
           totalIn(total(table(table), measure, where), new CurrencyCode(currency));
       case Task.Count(var table, var where) -> count(Selection.rows(table(table), where));
@@ -51,10 +55,12 @@ public final class Solver {
   private Table table(String name) {
     return world
         .table(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the world has no table " + name + ", expected one of " + world.tables().stream().map(Table::name).toList()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the world has no table "
+                    + name
+                    + ", expected one of "
+                    + world.tables().stream().map(Table::name).toList()));
   }
 
   private static Solution total(Table table, String measure, Filter where) {
@@ -95,7 +101,8 @@ public final class Solver {
     var sum = BigDecimal.ZERO;
     for (var figure : total.figures()) {
       if (!(figure instanceof Money(var amount, var from))) {
-        throw new IllegalArgumentException(figure.canonical() + " is no sum of money and cannot be given in " + currency.code());
+        throw new IllegalArgumentException(
+            figure.canonical() + " is no sum of money and cannot be given in " + currency.code());
       }
       var quote = exchange.quote(from.code(), currency.code());
       if (quote.isEmpty()) {
@@ -114,7 +121,8 @@ public final class Solver {
   private static List<Quantity> totals(List<Row> rows, String column) {
     var sums = new LinkedHashMap<String, Quantity>();
     for (var value : values(rows, column)) {
-      sums.merge(label(value), value, (sum, next) -> withNumber(sum, number(sum).add(number(next))));
+      sums.merge(
+          label(value), value, (sum, next) -> withNumber(sum, number(sum).add(number(next))));
     }
     return List.copyOf(sums.values());
   }
@@ -161,6 +169,7 @@ public final class Solver {
   }
 
   private static IllegalArgumentException notANumber(Quantity quantity) {
-    return new IllegalArgumentException(quantity.canonical() + " is no number and cannot be added up");
+    return new IllegalArgumentException(
+        quantity.canonical() + " is no number and cannot be added up");
   }
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
 ///
 /// @param name what the records are, in the plural: `expenses`
 /// @param source where an agent finds them, as people name it in a request: `munich_travel.xlsx`
-/// @param notes what stands above the records for everybody to read, in order: `entity` → `Example GmbH, Munich`
+/// @param notes what stands above the records for everybody to read, in order: `entity` → `Example
+///   GmbH, Munich`
 /// @param shown how the values are written wherever this table is read
-/// @param hiddenRows how many of the last rows a reader is not given; more than 0 in worlds whose data is incomplete
+/// @param hiddenRows how many of the last rows a reader is not given; more than 0 in worlds whose
+///   data is incomplete
 public record Table(
     String name,
     String source,

@@ -24,7 +24,8 @@ public sealed interface Task {
   /// Counts the rows meant.
   record Count(String table, Filter where) implements Task {}
 
-  /// Changes the one row meant: a tool that acts is called once, with that row's key and `details` among its arguments.
+  /// Changes the one row meant: a tool that acts is called once, with that row's key and `details`
+  /// among its arguments.
   record Change(String table, Filter where, String verb, Map<String, String> details)
       implements Task {
     public Change {

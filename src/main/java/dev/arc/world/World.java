@@ -5,12 +5,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The truth of one scenario. Simulated tools present parts of it; checks are computed from it; nobody edits it while a scenario is
-/// played (what an agent does is kept beside it, as [Effect]s).
+/// The truth of one scenario. Simulated tools present parts of it; checks are computed from it;
+/// nobody edits it while a scenario is played (what an agent does is kept beside it, as [Effect]s).
 ///
 /// @param now what every clock in this world shows, in `zone`
 public record World(
-    LocalDateTime now, ZoneId zone, List<Table> tables, List<Document> documents, List<Rate> rates) {
+    LocalDateTime now,
+    ZoneId zone,
+    List<Table> tables,
+    List<Document> documents,
+    List<Rate> rates) {
 
   public World {
     tables = List.copyOf(tables);

@@ -14,15 +14,18 @@ import dev.arc.world.Presentation.UnitLabel;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/// How the values of one column are put on paper. All figures of a column have the same number of decimals, as in a sheet.
+/// How the values of one column are put on paper. All figures of a column have the same number of
+/// decimals, as in a sheet.
 ///
 /// @param decimals places that every figure of the column has at least
 record Writing(Presentation shown, int decimals) {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  /// Minor units that markets quote prices in, with the marks they use for them (London, Johannesburg, Tel Aviv).
-  private static final Map<String, String> MINOR_MARKS = Map.of("GBP", "GBp", "ZAR", "ZAc", "ILS", "ILA");
+  /// Minor units that markets quote prices in, with the marks they use for them (London,
+  /// Johannesburg, Tel Aviv).
+  private static final Map<String, String> MINOR_MARKS =
+      Map.of("GBP", "GBp", "ZAR", "ZAc", "ILS", "ILA");
 
   static Writing of(Table table, String column) {
     var plain = new Writing(table.shown(), 0);
@@ -57,7 +60,10 @@ record Writing(Presentation shown, int decimals) {
       case Percent(var value) -> figure(value) + "%";
       case Day(var date) -> DayText.write(date, shown.dates());
       case Moment(var time, var zone) ->
-          DayText.write(time.toLocalDate(), shown.dates()) + " " + time.toLocalTime() + (zone == null ? "" : " " + zone);
+          DayText.write(time.toLocalDate(), shown.dates())
+              + " "
+              + time.toLocalTime()
+              + (zone == null ? "" : " " + zone);
     };
   }
 
@@ -78,7 +84,9 @@ record Writing(Presentation shown, int decimals) {
         switch (shown.numbers()) {
           case GERMAN, FRENCH -> digits + " " + symbol;
           case US, SWISS, INDIAN, PLAIN, ACCOUNTING ->
-              Character.isLetter(symbol.charAt(symbol.length() - 1)) ? symbol + " " + digits : symbol + digits;
+              Character.isLetter(symbol.charAt(symbol.length() - 1))
+                  ? symbol + " " + digits
+                  : symbol + digits;
         };
     return FigureText.signed(text, written.signum() < 0, shown.numbers());
   }
@@ -100,7 +108,8 @@ record Writing(Presentation shown, int decimals) {
     if (isMinor(like)) {
       return new Money(written.movePointLeft(like.currency().minorDigits()), like.currency());
     }
-    return new Money(shown.scale() == Scale.THOUSANDS ? written.multiply(THOUSAND) : written, like.currency());
+    return new Money(
+        shown.scale() == Scale.THOUSANDS ? written.multiply(THOUSAND) : written, like.currency());
   }
 
   boolean isMinor(Money money) {
@@ -123,8 +132,8 @@ record Writing(Presentation shown, int decimals) {
     return FigureText.readAsUs(figure(written));
   }
 
-  /// The figure of a quantity, where it can stand as a number of its own without a loss: in a style that machines share, with its
-  /// label elsewhere.
+  /// The figure of a quantity, where it can stand as a number of its own without a loss: in a style
+  /// that machines share, with its label elsewhere.
   boolean isBareNumber(Quantity quantity) {
     if (shown.numbers() != Numbers.US && shown.numbers() != Numbers.PLAIN) {
       return false;
@@ -147,7 +156,8 @@ record Writing(Presentation shown, int decimals) {
       case Money money -> tidy(onPaper(money));
       case Measure(var value, var _) -> tidy(value);
       case Plain(var value) -> tidy(value);
-      case Percent _, Day _, Moment _ -> throw new IllegalArgumentException(quantity + " is not written as a bare number");
+      case Percent _, Day _, Moment _ ->
+          throw new IllegalArgumentException(quantity + " is not written as a bare number");
     };
   }
 

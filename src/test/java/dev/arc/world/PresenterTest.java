@@ -44,7 +44,8 @@ class PresenterTest {
       var record = Presenter.record(table, row);
 
       assertThat(record.fields().keySet()).containsExactlyElementsOf(Presenter.fieldNames(table));
-      row.cells().forEach((column, cell) -> assertReadsBack(table, cell, record.fields().get(column)));
+      row.cells()
+          .forEach((column, cell) -> assertReadsBack(table, cell, record.fields().get(column)));
     }
   }
 
@@ -64,8 +65,11 @@ class PresenterTest {
         "NONE;GERMAN;12.400,50;-12.400,50"
       },
       quoteCharacter = '"')
-  void amountsStandAsPeopleWriteThem(MoneyLabel label, Numbers numbers, String positive, String negative) {
-    var table = Worlds.table("12400.50 EUR", "-12400.50 EUR").withShown(Presentation.PLAIN.withMoney(label).withNumbers(numbers));
+  void amountsStandAsPeopleWriteThem(
+      MoneyLabel label, Numbers numbers, String positive, String negative) {
+    var table =
+        Worlds.table("12400.50 EUR", "-12400.50 EUR")
+            .withShown(Presentation.PLAIN.withMoney(label).withNumbers(numbers));
 
     assertThat(written(table, 0, "amount")).isEqualTo(positive);
     assertThat(written(table, 1, "amount")).isEqualTo(negative);
@@ -73,7 +77,8 @@ class PresenterTest {
 
   @Test
   void indianFiguresGroupInLakhs() {
-    var table = Worlds.table("1240000.50 INR").withShown(Presentation.PLAIN.withNumbers(Numbers.INDIAN));
+    var table =
+        Worlds.table("1240000.50 INR").withShown(Presentation.PLAIN.withNumbers(Numbers.INDIAN));
 
     assertThat(written(table, 0, "amount")).isEqualTo("12,40,000.50 INR");
   }
@@ -84,7 +89,8 @@ class PresenterTest {
 
     assertThat(written(table, 0, "amount")).isEqualTo("12,400.00 EUR");
     assertThat(written(table, 1, "amount")).isEqualTo("3,150.50 EUR");
-    assertThat(written(Worlds.table("12400 EUR", "3150.00 EUR"), 1, "amount")).isEqualTo("3,150 EUR");
+    assertThat(written(Worlds.table("12400 EUR", "3150.00 EUR"), 1, "amount"))
+        .isEqualTo("3,150 EUR");
   }
 
   @Test
@@ -96,13 +102,20 @@ class PresenterTest {
 
   @Test
   void symbolsOfLettersStandApart() {
-    var table = Worlds.table("12400 SEK").withShown(Presentation.PLAIN.withMoney(MoneyLabel.SYMBOL));
+    var table =
+        Worlds.table("12400 SEK").withShown(Presentation.PLAIN.withMoney(MoneyLabel.SYMBOL));
 
     assertThat(written(table, 0, "amount")).isEqualTo("kr 12,400");
   }
 
   @ParameterizedTest
-  @CsvSource({"ISO,2026-04-03", "MONTH_FIRST,04/03/2026", "DAY_FIRST,03/04/2026", "LONG,3 April 2026", "DAY_FIRST_SHORT,03/04/26"})
+  @CsvSource({
+    "ISO,2026-04-03",
+    "MONTH_FIRST,04/03/2026",
+    "DAY_FIRST,03/04/2026",
+    "LONG,3 April 2026",
+    "DAY_FIRST_SHORT,03/04/26"
+  })
   void daysStandAsPeopleWriteThem(Dates style, String expected) {
     var table = Worlds.table("1 EUR").withShown(Presentation.PLAIN.withDates(style));
 
@@ -111,7 +124,8 @@ class PresenterTest {
 
   @Test
   void currencyInAColumnLeavesANumber() {
-    var table = Worlds.table("12400 EUR").withShown(Presentation.PLAIN.withMoney(MoneyLabel.COLUMN));
+    var table =
+        Worlds.table("12400 EUR").withShown(Presentation.PLAIN.withMoney(MoneyLabel.COLUMN));
 
     assertThat(Json.write(Presenter.record(table, table.rows().getFirst())))
         .isEqualTo(
@@ -121,11 +135,17 @@ class PresenterTest {
 
   @Test
   void currencyInTheHeaderIsANote() {
-    var table = Worlds.table("12400 EUR", "1 GBP").withShown(Presentation.PLAIN.withMoney(MoneyLabel.HEADER).withUnits(UnitLabel.HEADER));
+    var table =
+        Worlds.table("12400 EUR", "1 GBP")
+            .withShown(Presentation.PLAIN.withMoney(MoneyLabel.HEADER).withUnits(UnitLabel.HEADER));
 
-    assertThat(Presenter.notes(table)).containsEntry("currency", "EUR, GBP").containsEntry("unit", "km");
-    assertThat(Presenter.record(table, table.rows().getFirst()).find("distance")).contains(new JsonNumber(new BigDecimal("12.5")));
-    assertThat(Presenter.notes(table.withNotes(Map.of("currency", "USD")))).containsEntry("currency", "USD");
+    assertThat(Presenter.notes(table))
+        .containsEntry("currency", "EUR, GBP")
+        .containsEntry("unit", "km");
+    assertThat(Presenter.record(table, table.rows().getFirst()).find("distance"))
+        .contains(new JsonNumber(new BigDecimal("12.5")));
+    assertThat(Presenter.notes(table.withNotes(Map.of("currency", "USD"))))
+        .containsEntry("currency", "USD");
   }
 
   @Test
@@ -153,30 +173,40 @@ class PresenterTest {
   }
 
   private static String written(Table table, int row, String column) {
-    return Presenter.write(table, table.rows().get(row).cells().get(column), table.column(column).orElseThrow());
+    return Presenter.write(
+        table, table.rows().get(row).cells().get(column), table.column(column).orElseThrow());
   }
 
-  /// A reader who knows the table's style and, where none is written, the label; written apart from the code it checks.
+  /// A reader who knows the table's style and, where none is written, the label; written apart from
+  /// the code it checks.
   private static void assertReadsBack(Table table, Cell cell, JsonValue written) {
     switch (cell) {
       case Cell.Words(var text) -> assertThat(written).isEqualTo(new JsonString(text));
       case Cell.Blank _ -> assertThat(written).isEqualTo(new JsonValue.JsonNull());
-      case Cell.Value(var quantity) -> assertThat(read(table, quantity, written).sameAs(quantity)).as(written + " is " + quantity).isTrue();
+      case Cell.Value(var quantity) ->
+          assertThat(read(table, quantity, written).sameAs(quantity))
+              .as(written + " is " + quantity)
+              .isTrue();
     }
   }
 
   private static Quantity read(Table table, Quantity like, JsonValue written) {
-    var text = written instanceof JsonNumber(var number) ? number.toPlainString() : ((JsonString) written).value();
+    var text =
+        written instanceof JsonNumber(var number)
+            ? number.toPlainString()
+            : ((JsonString) written).value();
     var style = written instanceof JsonNumber ? Numbers.PLAIN : table.shown().numbers();
     return switch (like) {
       case Money money -> money(table.shown(), money, text, number(text, style));
       case Measure(var _, var unit) -> {
-        assertThat(text.endsWith(" " + unit.id())).isEqualTo(table.shown().units() == UnitLabel.SHOWN);
+        assertThat(text.endsWith(" " + unit.id()))
+            .isEqualTo(table.shown().units() == UnitLabel.SHOWN);
         yield new Measure(number(text.replace(" " + unit.id(), ""), style), unit);
       }
       case Plain _ -> new Plain(number(text, style));
       case Day _ -> new Day(day(text, table.shown().dates()));
-      case Quantity.Percent _, Quantity.Moment _ -> throw new AssertionError("not in random worlds");
+      case Quantity.Percent _, Quantity.Moment _ ->
+          throw new AssertionError("not in random worlds");
     };
   }
 
@@ -192,7 +222,8 @@ class PresenterTest {
           case COLUMN, HEADER, NONE -> "";
         };
     assertThat(text).contains(label);
-    var scaled = shown.scale() == Scale.THOUSANDS ? number.multiply(BigDecimal.valueOf(1000)) : number;
+    var scaled =
+        shown.scale() == Scale.THOUSANDS ? number.multiply(BigDecimal.valueOf(1000)) : number;
     return new Money(scaled, like.currency());
   }
 

@@ -1,10 +1,10 @@
 package dev.arc.world;
 
+import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity.Day;
 import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Plain;
-import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Unit;
 import dev.arc.world.Column.Kind;
 import java.math.BigDecimal;
@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Worlds of every kind, from a seed: several currencies and units, negative and broken amounts, blanks, hidden rows.
+/// Worlds of every kind, from a seed: several currencies and units, negative and broken amounts,
+/// blanks, hidden rows.
 public final class RandomWorlds {
 
   static final List<String> CITIES = List.of("Munich", "Lyon", "Tokyo", "Leeds");
@@ -54,8 +55,17 @@ public final class RandomWorlds {
             new Rate("EUR", "USD", new BigDecimal("9.99"), LocalDate.of(2027, 1, 1)),
             new Rate("GBP", "EUR", new BigDecimal("1.20"), LocalDate.of(2026, 10, 30)),
             new Rate("USD", "JPY", new BigDecimal("150"), LocalDate.of(2026, 10, 29)));
-    var documents = List.of(new Document("travel_policy.md", "Trips above 2,000 EUR need an approval by the head of department."));
-    return new World(LocalDateTime.of(2026, 11, 2, 9, 30), ZoneId.of("Europe/Berlin"), List.of(table()), documents, rates);
+    var documents =
+        List.of(
+            new Document(
+                "travel_policy.md",
+                "Trips above 2,000 EUR need an approval by the head of department."));
+    return new World(
+        LocalDateTime.of(2026, 11, 2, 9, 30),
+        ZoneId.of("Europe/Berlin"),
+        List.of(table()),
+        documents,
+        rates);
   }
 
   private Table table() {
@@ -65,17 +75,27 @@ public final class RandomWorlds {
       rows.add(row(index));
     }
     var hidden = chance.nextInt(4) == 0 ? chance.nextInt(size + 1) : 0;
-    return new Table("expenses", "travel_2026.xlsx", COLUMNS, rows, Map.of("entity", "Example Ltd"), presentation(), hidden);
+    return new Table(
+        "expenses",
+        "travel_2026.xlsx",
+        COLUMNS,
+        rows,
+        Map.of("entity", "Example Ltd"),
+        presentation(),
+        hidden);
   }
 
   private Row row(int index) {
     var cells = new LinkedHashMap<String, Cell>();
     cells.put("id", new Cell.Words("EXP-" + (1000 + index)));
     cells.put("city", new Cell.Words(one(CITIES)));
-    cells.put("amount", blankOr(new Cell.Value(new Money(decimal(2), new CurrencyCode(one(CURRENCIES))))));
+    cells.put(
+        "amount",
+        blankOr(new Cell.Value(new Money(decimal(2), new CurrencyCode(one(CURRENCIES))))));
     cells.put("distance", new Cell.Value(new Measure(decimal(1).abs(), new Unit(one(UNITS)))));
     cells.put("heads", new Cell.Value(new Plain(BigDecimal.valueOf(chance.nextInt(2000)))));
-    cells.put("booked", new Cell.Value(new Day(LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(300)))));
+    cells.put(
+        "booked", new Cell.Value(new Day(LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(300)))));
     return new Row(cells);
   }
 
@@ -84,7 +104,8 @@ public final class RandomWorlds {
   }
 
   private BigDecimal decimal(int places) {
-    return BigDecimal.valueOf(chance.nextLong(-20_000_00, 900_000_000L), chance.nextBoolean() ? 0 : places);
+    return BigDecimal.valueOf(
+        chance.nextLong(-20_000_00, 900_000_000L), chance.nextBoolean() ? 0 : places);
   }
 
   private Presentation presentation() {

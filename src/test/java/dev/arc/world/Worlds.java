@@ -21,7 +21,9 @@ public final class Worlds {
 
   /// Expenses in Munich of so many euros each.
   public static World euros(String... amounts) {
-    return of(Presentation.PLAIN, Stream.of(amounts).map(amount -> amount + " EUR").toArray(String[]::new));
+    return of(
+        Presentation.PLAIN,
+        Stream.of(amounts).map(amount -> amount + " EUR").toArray(String[]::new));
   }
 
   /// Expenses in Munich of these amounts, shown so.
@@ -30,11 +32,15 @@ public final class Worlds {
         LocalDateTime.of(2026, 11, 2, 9, 30),
         ZoneId.of("Europe/Berlin"),
         List.of(table(amounts).withShown(shown)),
-        List.of(new Document("travel_policy.md", "Trips above 2,000 EUR need an approval by the head of department.\n\nTaxis are paid.")),
+        List.of(
+            new Document(
+                "travel_policy.md",
+                "Trips above 2,000 EUR need an approval by the head of department.\n\nTaxis are paid.")),
         List.of(new Rate("EUR", "USD", new BigDecimal("1.25"), LocalDate.of(2026, 10, 30))));
   }
 
-  /// The table of those worlds: `expenses` in `munich_travel.xlsx`, keys EXP-1 and so on, each of 12.5 km on 3 April 2026.
+  /// The table of those worlds: `expenses` in `munich_travel.xlsx`, keys EXP-1 and so on, each of
+  /// 12.5 km on 3 April 2026.
   public static Table table(String... amounts) {
     var rows = new ArrayList<Row>();
     for (var amount : amounts) {
@@ -47,6 +53,13 @@ public final class Worlds {
       cells.put("booked", new Cell.Value(Day.of("2026-04-03")));
       rows.add(new Row(cells));
     }
-    return new Table("expenses", "munich_travel.xlsx", RandomWorlds.COLUMNS, rows, Map.of("entity", "Example GmbH, Munich"), Presentation.PLAIN, 0);
+    return new Table(
+        "expenses",
+        "munich_travel.xlsx",
+        RandomWorlds.COLUMNS,
+        rows,
+        Map.of("entity", "Example GmbH, Munich"),
+        Presentation.PLAIN,
+        0);
   }
 }
