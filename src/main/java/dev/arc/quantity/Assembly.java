@@ -1,0 +1,131 @@
+package dev.arc.quantity;
+
+import dev.arc.quantity.Token.Dated;
+import dev.arc.quantity.Token.Numeral;
+import dev.arc.quantity.Token.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Joins numerals with the signs, currencies and units around them. One instance reads one text.
+final class Assembly {
+
+  private static final int MOST_NAMED = 3;
+
+  private final String text;
+  private final List<Token> tokens;
+  private final boolean[] taken;
+  private final Stances stances;
+  private final Tables tables;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<CurrencyMention> currencies = new ArrayList<>();
+
+  Assembly(String text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+    this.taken = new boolean[tokens.size()];
+    this.stances = new Stances(text, tokens);
+    this.tables = new Tables(text);
+  }
+
+  /// A numeral and what was found around it.
+  private record Found(Around around, int index) {}
+
+  Prose prose() {
+    var found = new ArrayList<Found>();
+    for (var index = 0; index < tokens.size(); index++) {
+      if (tokens.get(index) instanceof Numeral) {
+        var around = new Around(text, tokens, taken).look(index);
+        around.take(taken);
+        found.add(new Found(around, index));
+      }
+    }
+    var named = named();
+    for (var index = 0; index < tokens.size(); index++) {
+      if (tokens.get(index) instanceof Dated dated) {
+        mentions.add(mention(dated.start(), dated.end(), dated.readings(), index, index));
+      }
+    }
+    found.forEach(each -> addFigure(each, named));
+    mentions.sort(Comparator.comparingInt(Mention::start));
+    return new Prose(mentions, currencies);
+  }
+
+  private void addFigure(Found found, List<CurrencyCode> named) {
+    var around = found.around();
+    var head = around.isBare() ? head(found.index()) : Meaning.NOTHING;
+    var readings = new Figures((Numeral) tokens.get(found.index()), around, head, named).readings();
+    mentions.add(mention(around.start(), around.end(), readings, around.first(), around.last()));
+  }
+
+  private Mention mention(int start, int end, List<Reading> readings, int first, int last) {
+    return new Mention(start, end, text.substring(start, end), readings, stances.of(first, last));
+  }
+
+  /// What the head of the numeral's column says.
+  private Meaning head(int index) {
+    var span = tables.headOf(tokens.get(index).start());
+    var meaning = Meaning.NOTHING;
+    for (var token : tokens) {
+      if (token.start() >= span.end()) {
+        break;
+      }
+      if (span.holds(token.start()) && token instanceof Word word && isHeading(word)) {
+        meaning = meaning.and(word.meaning());
+      }
+    }
+    return meaning;
+  }
+
+  /// In a head, a word of two letters or a sign says the unit; a month or an article does not.
+  private static boolean isHeading(Word word) {
+    return word.meaning().qualifies();
+  }
+
+  /// Notes every currency named, and returns those that the text claims apart from any figure.
+  private List<CurrencyCode> named() {
+    var specific = specific();
+    var named = new ArrayList<CurrencyCode>();
+    for (var index = 0; index < tokens.size(); index++) {
+      if (tokens.get(index) instanceof Word word && namesCurrency(word, taken[index])) {
+        var candidates = likeliestFirst(word.meaning().currencies(), specific);
+        var stance = stances.of(index, index);
+        currencies.add(
+            new CurrencyMention(word.start(), word.end(), candidates, stance, taken[index]));
+        if (!taken[index] && stance == Stance.ASSERTED && named.size() < MOST_NAMED) {
+          candidates.stream().filter(each -> !named.contains(each)).limit(1).forEach(named::add);
+        }
+      }
+    }
+    return specific.stream().anyMatch(named::contains) || !named.isEmpty()
+        ? List.copyOf(named)
+        : List.of();
+  }
+
+  /// Signs that are one or two letters (R, kr, Fr) name a currency only beside a figure.
+  private static boolean namesCurrency(Word word, boolean beside) {
+    var letters = Character.isLetter(word.lower().charAt(0));
+    return !word.meaning().currencies().isEmpty()
+        && (beside || !letters || word.lower().length() > 2);
+  }
+
+  /// The currencies that the text names beyond doubt.
+  private List<CurrencyCode> specific() {
+    return tokens.stream()
+        .filter(token -> token instanceof Word word && word.meaning().currencies().size() == 1)
+        .map(token -> ((Word) token).meaning().currencies().getFirst())
+        .distinct()
+        .toList();
+  }
+
+  /// A shared sign rather stands for a currency that the text names elsewhere.
+  static List<CurrencyCode> likeliestFirst(
+      List<CurrencyCode> candidates, List<CurrencyCode> named) {
+    if (candidates.size() < 2 || named.stream().noneMatch(candidates::contains)) {
+      return candidates;
+    }
+    var sorted = new ArrayList<>(candidates);
+    sorted.sort(Comparator.comparing(each -> !named.contains(each)));
+    return sorted;
+  }
+}

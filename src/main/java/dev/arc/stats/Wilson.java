@@ -1,0 +1,27 @@
+package dev.arc.stats;
+
+/// The Wilson score interval of a rate: honest for small counts and for rates near 0 and 1 (E. B.
+/// Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22, 1927).
+public final class Wilson {
+
+  private Wilson() {}
+
+  /// The interval of `passed` out of `total`; all of 0 to 1 where nothing was tried.
+  public static Interval of(int passed, int total, double confidence) {
+    if (passed < 0 || passed > total) {
+      throw new IllegalArgumentException(
+          "passed is " + passed + " of " + total + ", expected 0 to the total");
+    }
+    var z = Confidence.deviations(confidence);
+    if (total == 0) {
+      return new Interval(0, 1, "wilson", confidence);
+    }
+    var rate = (double) passed / total;
+    var spread = z * z / total;
+    var middle = (rate + spread / 2) / (1 + spread);
+    var reach = z * Math.sqrt(rate * (1 - rate) / total + spread / (4 * total)) / (1 + spread);
+    var low = passed == 0 ? 0 : Math.max(0, middle - reach);
+    var high = passed == total ? 1 : Math.min(1, middle + reach);
+    return new Interval(low, high, "wilson", confidence);
+  }
+}
