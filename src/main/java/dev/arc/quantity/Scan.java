@@ -80,12 +80,12 @@ final class Scan {
     return Character.isLetter(before) && !followsCurrency();
   }
 
-  /// `EUR12`, `USD-12`, `Rs500`; a single letter before digits is rather a name.
+  /// `EUR12`, `USD-12`, `Rs500`; a single letter before one or two digits is a name.
   private boolean followsCurrency() {
     return !tokens.isEmpty()
         && tokens.getLast() instanceof Word word
         && word.end() >= at - 1
-        && word.lower().length() > 1
+        && (word.lower().length() > 1 || Numerals.at(text, at).end() >= at + 3)
         && !word.meaning().currencies().isEmpty();
   }
 
