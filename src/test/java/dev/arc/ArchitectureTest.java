@@ -57,7 +57,7 @@ class ArchitectureTest {
       rehearsal       llm role topic quantity json
       world           quantity json
       tool            world role quantity topic llm json net.sf.jsqlparser..
-      trace           llm json
+      trace           world role llm json
       cost            llm json
       expectation     role topic quantity world json
       profile         llm json
