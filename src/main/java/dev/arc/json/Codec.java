@@ -29,11 +29,15 @@ public final class Codec<T> {
     return new Codec<>(type);
   }
 
+  /// The value as JSON.
+  ///
   /// @throws CodecException when a part of the value has no JSON form, such as a null
   public JsonValue toJson(T value) {
     return format.toJson(value);
   }
 
+  /// The value that the JSON describes.
+  ///
   /// @throws CodecException naming the path, the value and what was expected
   public T fromJson(JsonValue json) {
     return type.cast(format.fromJson(json));
@@ -44,6 +48,8 @@ public final class Codec<T> {
     return JsonWriter.compact(toJson(value));
   }
 
+  /// Reads JSON text.
+  ///
   /// @throws JsonSyntaxException when the text is not JSON
   /// @throws CodecException when it does not fit the type
   public T read(String text) {

@@ -26,8 +26,9 @@ final class EnumFormat implements Format<Enum<?>> {
 
   @Override
   public Enum<?> fromJson(JsonValue json) {
-    if (json instanceof JsonString(var name) && constants.get(name) instanceof Enum<?> found) {
-      return found;
+    var constant = json instanceof JsonString(var name) ? constants.get(name) : null;
+    if (constant != null) {
+      return constant;
     }
     throw CodecException.unexpected(json, "one of " + String.join(", ", constants.keySet()));
   }

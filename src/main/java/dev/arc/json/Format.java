@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 /// One Java type as JSON and back. Safe to share between threads.
 interface Format<T> {
 
+  /// The value as JSON.
+  ///
   /// @throws CodecException when the value has no JSON form
   JsonValue toJson(T value);
 
+  /// The value that the JSON describes.
+  ///
   /// @throws CodecException when the JSON does not fit the type
   T fromJson(JsonValue json);
 

@@ -7,6 +7,7 @@ import dev.arc.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Reads one JSON text. Its own parser, because a profile's error message must be in plain words
 /// and its values must know their lines. Not thread-safe: one reader, one text.
@@ -73,7 +74,7 @@ final class JsonReader<T> {
     return maker.object(fields, opened, line);
   }
 
-  private void field(LinkedHashMap<String, T> fields) {
+  private void field(Map<String, T> fields) {
     if (peek() != '"') {
       throw wrong("expected a key in double quotes, found " + here());
     }

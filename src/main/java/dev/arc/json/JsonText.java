@@ -13,7 +13,8 @@ final class JsonText {
   /// Whether a text that opens a bracket there goes on as JSON does, rather than YAML's flow style.
   static boolean looksLikeJson(String text, int start) {
     var next = skipSpace(text, start + 1);
-    return next == text.length() || "\"{}[]".indexOf(text.charAt(next)) >= 0;
+    return text.charAt(start) != '"'
+        && (next == text.length() || "\"{}[]".indexOf(text.charAt(next)) >= 0);
   }
 
   private static int skipSpace(String text, int from) {

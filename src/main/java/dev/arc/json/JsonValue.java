@@ -155,6 +155,8 @@ public sealed interface JsonValue {
   record JsonNumber(BigDecimal value) implements JsonValue {
     private static final int LIMIT = 1000;
 
+    /// Checks that the number can be worked with.
+    ///
     /// @throws IllegalArgumentException beyond 1,000 digits or an exponent of 1,000: arithmetic on
     ///   such a number could need all memory there is
     public JsonNumber {

@@ -1,5 +1,7 @@
 package dev.arc.json;
 
+import java.util.Locale;
+
 /// JSON inside a record, as it is.
 record JsonValueFormat(Class<?> type) implements Format<JsonValue> {
 
@@ -13,7 +15,7 @@ record JsonValueFormat(Class<?> type) implements Format<JsonValue> {
     if (type.isInstance(json)) {
       return json;
     }
-    var wanted = type.getSimpleName().substring("Json".length()).toLowerCase(java.util.Locale.ROOT);
+    var wanted = type.getSimpleName().substring("Json".length()).toLowerCase(Locale.ROOT);
     throw CodecException.unexpected(json, "a JSON " + wanted);
   }
 }

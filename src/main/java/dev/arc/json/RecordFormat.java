@@ -87,7 +87,7 @@ final class RecordFormat implements Format<Record> {
   }
 
   private static @Nullable Object part(RecordShape.Component component, @Nullable JsonValue json) {
-    if (json == null || json instanceof JsonNull && component.nullable()) {
+    if (json == null || (json instanceof JsonNull && component.nullable())) {
       var absent = component.format().whenAbsent();
       if (absent == null && !component.nullable()) {
         throw new CodecException("is missing");

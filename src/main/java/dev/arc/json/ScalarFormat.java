@@ -1,5 +1,6 @@
 package dev.arc.json;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expected what the JSON should be, for the message
 /// @param read gives null or throws an [IllegalArgumentException], [ArithmeticException] or
-///   [java.time.DateTimeException] when it is something else
+///   [DateTimeException] when it is something else
 record ScalarFormat<T>(
     String expected, Function<T, JsonValue> write, Function<JsonValue, @Nullable T> read)
     implements Format<T> {
@@ -28,7 +29,7 @@ record ScalarFormat<T>(
       if (value != null) {
         return value;
       }
-    } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       // Told below as every other value that is not what was expected.
     }
     throw CodecException.unexpected(json, expected);

@@ -30,7 +30,7 @@ public final class Yaml {
           1);
     }
     var start = JsonText.start(text);
-    if (start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[')) {
+    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
       return readJsonOrFlow(text, start);
     }
     return YamlComposer.compose(text);

@@ -40,7 +40,7 @@ final class YamlProblems {
     }
   }
 
-  private static boolean isPrintable(String text, int index) {
+  static boolean isPrintable(String text, int index) {
     var c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {
       return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
@@ -53,13 +53,13 @@ final class YamlProblems {
 
   /// YAML's own set (section 5.1 of its specification), within the basic plane.
   static boolean isPrintable(char c) {
-    return c >= ' ' && c < 0x7F
+    return (c >= ' ' && c < 0x7F)
         || c == '\t'
         || c == '\n'
         || c == '\r'
         || c == 0x85
-        || c >= 0xA0 && c < 0xFEFF
-        || c > 0xFEFF && c <= 0xFFFD;
+        || (c >= 0xA0 && c < 0xFEFF)
+        || (c > 0xFEFF && c <= 0xFFFD);
   }
 
   static YamlSyntaxException of(YamlEngineException e) {

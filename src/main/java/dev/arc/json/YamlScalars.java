@@ -7,6 +7,7 @@ import dev.arc.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -92,9 +93,8 @@ final class YamlScalars {
 
   // Infinity and not-a-number are YAML but not JSON: they stay the text that was written.
   private static boolean isFinite(String written) {
-    return !written.endsWith("f")
-        && !written.endsWith("F")
-        && !written.toLowerCase(java.util.Locale.ROOT).endsWith("nan");
+    var lower = written.toLowerCase(Locale.ROOT);
+    return !lower.endsWith("inf") && !lower.endsWith("nan");
   }
 
   private static JsonNumber real(String written) {
@@ -117,21 +117,28 @@ final class YamlScalars {
     return Node.scalar(value, line, end);
   }
 
-  // The mark at the end of a block scalar stands behind the blank lines that follow it.
+  // The mark at the end of a block scalar stands behind the blank lines that follow it: in the line
+  // of
+  // what comes next, or in the last line of a text that does not end with a line break.
   private int lastContentLine(int end) {
-    var all = lines == null ? lines = text.lines().toList() : lines;
-    var last = Math.min(end - 1, all.size());
-    if (end == all.size() && isBlockEnd(end, all)) {
-      last = end;
-    }
+    var all = lines();
+    var last = endsWithoutBreak() && end == all.size() ? end : Math.min(end - 1, all.size());
     while (last > 1 && all.get(last - 1).isBlank()) {
       last--;
     }
     return last;
   }
 
-  // Without a line break at the end of the file the mark stays in the last content line.
-  private boolean isBlockEnd(int end, List<String> all) {
-    return end == all.size() && !text.endsWith("\n") && !text.endsWith("\r");
+  private boolean endsWithoutBreak() {
+    return !text.endsWith("\n") && !text.endsWith("\r");
+  }
+
+  private List<String> lines() {
+    var known = lines;
+    if (known == null) {
+      known = text.lines().toList();
+      lines = known;
+    }
+    return known;
   }
 }

@@ -15,7 +15,9 @@ final class YamlText {
   static boolean isPlain(String text) {
     return !text.isEmpty()
         && Character.isLetter(text.codePointAt(0))
-        && text.chars().allMatch(c -> c >= ' ' && YamlProblems.isPrintable((char) c) && c != 0x85)
+        && isPrintable(text)
+        && text.indexOf('\n') < 0
+        && text.indexOf('\t') < 0
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.endsWith(":")
@@ -27,13 +29,18 @@ final class YamlText {
   /// Whether the text can be written as a literal (`|`): several lines, the first of them with
   /// something that is not white space in front, and nothing that needs an escape.
   static boolean isLiteral(String text) {
-    return text.indexOf('\n') > 0
-        && text.charAt(0) > ' '
-        && text.chars().allMatch(c -> isLiteralCharacter((char) c));
+    return text.indexOf('\n') > 0 && text.charAt(0) > ' ' && isPrintable(text);
   }
 
-  private static boolean isLiteralCharacter(char c) {
-    return c != '\r' && c != 0x85 && c != 0x2028 && c != 0x2029 && YamlProblems.isPrintable(c);
+  /// Whether all characters can be printed, and none but `\n` breaks a line for any reader.
+  private static boolean isPrintable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '\r' || c == 0x85 || c >> 1 == 0x1014 || !YamlProblems.isPrintable(text, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The sign behind `|` that says what becomes of the line breaks at the end.
@@ -50,8 +57,7 @@ final class YamlText {
     var quoted = new StringBuilder(json.length());
     for (var i = 0; i < json.length(); i++) {
       var c = json.charAt(i);
-      if (Character.isSurrogate(c)
-          || YamlProblems.isPrintable(c) && c != 0x85 && c >> 1 != 0x1014) {
+      if (YamlProblems.isPrintable(c) && c != 0x85 && c >> 1 != 0x1014) {
         quoted.append(c);
       } else {
         quoted.append("\\u%04X".formatted((int) c));

@@ -26,8 +26,11 @@ final class YamlWriter {
   }
 
   private static boolean isBlock(JsonValue value) {
-    return value instanceof JsonObject(var fields) && !fields.isEmpty()
-        || value instanceof JsonArray(var items) && !items.isEmpty();
+    return switch (value) {
+      case JsonObject(var fields) -> !fields.isEmpty();
+      case JsonArray(var items) -> !items.isEmpty();
+      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> false;
+    };
   }
 
   /// Lines of a filled object or array; the cursor stands where the first one starts.

@@ -1,0 +1,154 @@
+package dev.arc.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Secrets that are told by the name in front of them: `password=…`, `"api_key": "…"`.
+final class SecretAssignments {
+  private static final Set<String> PASSWORDS =
+      Set.of("password", "passwd", "pwd", "passphrase", "passcode");
+  private static final Set<String> KEYS =
+      Set.of(
+          "apikey",
+          "secret",
+          "secretkey",
+          "clientsecret",
+          "accesskey",
+          "secretaccesskey",
+          "privatekey",
+          "accountkey",
+          "token",
+          "accesstoken",
+          "authtoken",
+          "refreshtoken",
+          "bearertoken",
+          "apitoken",
+          "authorization",
+          "credentials");
+  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_VALUE = 500;
+  private static final int SHORTEST_PASSWORD = 6;
+  private static final int SHORTEST_KEY = 12;
+
+  private SecretAssignments() {}
+
+  static String kind(String name) {
+    return namesPassword(normal(name)) ? "password" : "key";
+  }
+
+  /// Whether a field of that name keeps a secret in that text.
+  static boolean isSecret(String name, String value) {
+    if (isPlaceholder(value)) {
+      return false;
+    }
+    var normal = normal(name);
+    return namesPassword(normal)
+        ? value.strip().indexOf(' ') < 0
+        : namesKey(normal) && looksLikeKey(value);
+  }
+
+  static void find(String text, List<Secret> found) {
+    for (var i = 1; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '=' || c == ':') {
+        findAt(text, i, found);
+      }
+    }
+  }
+
+  private static void findAt(String text, int sign, List<Secret> found) {
+    var end = skipBack(text, sign);
+    var start = startOfName(text, end);
+    if (end - start < 3 || end - start > LONGEST_NAME) {
+      return;
+    }
+    var normal = normal(text.substring(start, end));
+    var password = namesPassword(normal);
+    if (!password && !namesKey(normal)) {
+      return;
+    }
+    var from = skipForward(text, sign + 1);
+    var to = endOfValue(text, from);
+    var value = text.substring(from, to);
+    if (!isPlaceholder(value) && (password ? looksLikePassword(value) : looksLikeKey(value))) {
+      found.add(new Secret(password ? "password" : "key", from, to));
+    }
+  }
+
+  private static boolean namesPassword(String normal) {
+    return PASSWORDS.stream().anyMatch(normal::endsWith);
+  }
+
+  private static boolean namesKey(String normal) {
+    return KEYS.stream().anyMatch(normal::endsWith);
+  }
+
+  private static boolean looksLikePassword(String value) {
+    return value.length() >= SHORTEST_PASSWORD
+        && !value.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
+  }
+
+  private static boolean looksLikeKey(String value) {
+    return value.length() >= SHORTEST_KEY
+        && value.indexOf(' ') < 0
+        && value.chars().anyMatch(Character::isDigit)
+        && value.chars().anyMatch(Character::isLetter)
+        && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  }
+
+  private static boolean isPlaceholder(String value) {
+    return value.isBlank()
+        || "$<{%([*".indexOf(value.charAt(0)) >= 0
+        || value.startsWith("env.")
+        || value.contains("${")
+        || value.contains("{{")
+        || value.chars().distinct().count() < 4;
+  }
+
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(".", "");
+  }
+
+  private static int skipBack(String text, int sign) {
+    var end = sign;
+    while (end > 0 && " \"'`".indexOf(text.charAt(end - 1)) >= 0 && sign - end < 3) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int startOfName(String text, int end) {
+    var start = end;
+    while (start > 0 && end - start <= LONGEST_NAME && isNamePart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.';
+  }
+
+  private static int skipForward(String text, int from) {
+    var start = from;
+    while (start < text.length()
+        && " \"'`\\".indexOf(text.charAt(start)) >= 0
+        && start - from < 4) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int endOfValue(String text, int start) {
+    var end = start;
+    while (end < text.length() && end - start < LONGEST_VALUE && isValuePart(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isValuePart(char c) {
+    return c > ' ' && c < 0x7F && "\"'`,;<>()\\".indexOf(c) < 0;
+  }
+}
