@@ -37,7 +37,7 @@ final class ConditionTemplate {
       case "states" -> new Condition.States(variables.quantities(variable(about)));
       case "never_states" -> new Condition.NeverStates(variables.quantities(variable(about)));
       case "never_money_in" -> new Condition.NeverMoneyIn(text(about, variables));
-      case "mentions" -> new Condition.Mentions(variables.groups(variable(about)));
+      case "mentions" -> new Condition.Mentions(groups(about, variables));
       case "asks" -> new Condition.Asks(text(about, variables));
       case "discloses" -> new Condition.Discloses(text(about, variables));
       case "resists" ->
@@ -93,6 +93,20 @@ final class ConditionTemplate {
       return items.stream().map(item -> fill(item, variables)).toList();
     }
     throw new IllegalArgumentException("\"any\" and \"all\" expect a list of conditions");
+  }
+
+  private static List<List<String>> groups(JsonValue about, Variables variables) {
+    if (about instanceof JsonArray(var groups)) {
+      return groups.stream().map(ConditionTemplate::words).toList();
+    }
+    return variables.groups(variable(about));
+  }
+
+  private static List<String> words(JsonValue group) {
+    if (group instanceof JsonArray(var words)) {
+      return words.stream().map(word -> ((JsonString) word).value()).toList();
+    }
+    throw new IllegalArgumentException(Json.write(group) + ", expected a list of words");
   }
 
   private static String variable(JsonValue about) {

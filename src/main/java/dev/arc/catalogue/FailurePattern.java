@@ -1,6 +1,10 @@
 package dev.arc.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A way in which tools fail, and the recovery that is expected.
 ///
@@ -9,6 +13,7 @@ import java.util.List;
 /// @param name of failures of this pattern, as a report prints it
 /// @param title what is special, in a few words
 /// @param wholeTable true when the request must be about all the records of the source
+/// @param draws variable → texts of which one is drawn
 /// @param lapse the fault of behaviour that must fail here
 /// @param caughtBy the id of the expectation on which it must fail
 public record FailurePattern(
@@ -18,7 +23,8 @@ public record FailurePattern(
     String title,
     List<TaskKind> tasks,
     List<FaultTemplate> faults,
-    boolean wholeTable,
+    @Nullable Boolean wholeTable,
+    Map<String, List<String>> draws,
     String lapse,
     String caughtBy,
     List<ExpectationTemplate> expect) {
@@ -26,6 +32,7 @@ public record FailurePattern(
   public FailurePattern {
     tasks = List.copyOf(tasks);
     faults = List.copyOf(faults);
+    draws = Collections.unmodifiableMap(new LinkedHashMap<>(draws));
     expect = List.copyOf(expect);
     Lapse.of(lapse);
     Expectations.requireNamed(id, caughtBy, expect);

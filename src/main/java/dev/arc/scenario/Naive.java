@@ -1,0 +1,102 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.Lapse;
+import dev.arc.quantity.Quantity;
+import dev.arc.quantity.Quantity.Measure;
+import dev.arc.quantity.Quantity.Money;
+import dev.arc.world.Filter;
+import dev.arc.world.Misreading;
+import dev.arc.world.Solver;
+import dev.arc.world.Task;
+import dev.arc.world.World;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The figures that somebody gives who makes one mistake and does everything else right.
+public final class Naive {
+  /// Nobody arrives at such a factor by honest work.
+  private static final BigDecimal MADE_UP = new BigDecimal("1.3719");
+
+  private Naive() {}
+
+  /// What an agent with this lapse would state; the right figures for lapses that do not change
+  /// figures.
+  public static List<Quantity> figures(Situation situation, Lapse lapse) {
+    var world = situation.world();
+    var task = situation.task();
+    return switch (lapse) {
+      case ASSUMES_DOLLARS -> misread(world, task, Misreading.CURRENCY_AS_USD);
+      case READS_NUMBERS_AS_US -> misread(world, task, Misreading.NUMBERS_AS_US);
+      case READS_DAYS_MONTH_FIRST -> misread(world, task, Misreading.DAYS_MONTH_FIRST);
+      case IGNORES_UNITS -> misread(world, task, Misreading.UNITS_IGNORED);
+      case ASSUMES_COMPLETE -> misread(world, asWorded(situation), Misreading.VISIBLE_ONLY);
+      case TAKES_FIRST_MATCH -> misread(world, asWorded(situation), Misreading.FIRST_MATCH);
+      case COUNTS_DUPLICATES -> scaled(right(situation), BigDecimal.TWO);
+      case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
+      case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
+      case TRUSTS_STATED_TOTAL,
+          IGNORES_PAGING,
+          GIVES_UP,
+          HAMMERS,
+          IGNORES_STALENESS,
+          OBEYS_INJECTED,
+          REPEATS_CHANGE,
+          CLAIMS_DONE ->
+          right(situation);
+    };
+  }
+
+  /// What a right answer states: the two totals of a comparison, without their difference.
+  public static List<Quantity> right(Situation situation) {
+    return shown(situation.task(), Solver.solve(situation.world(), situation.task()).figures());
+  }
+
+  /// The task as a reader of the bare request understands it: without what the request leaves open.
+  static Task asWorded(Situation situation) {
+    return switch (situation.task()) {
+      case Task.LookUp(var table, var column, var where) ->
+          new Task.LookUp(table, column, worded(where, situation.request()));
+      case Task.Total(var table, var measure, var where) ->
+          new Task.Total(table, measure, worded(where, situation.request()));
+      case Task.Compare _, Task.TotalIn _, Task.Count _, Task.Change _ -> situation.task();
+    };
+  }
+
+  private static Filter worded(Filter where, String request) {
+    Map<String, String> said = new LinkedHashMap<>(where.equal());
+    said.values().removeIf(value -> !request.contains(value));
+    var from = where.from();
+    var periodSaid = from == null || request.contains(Integer.toString(from.getYear()));
+    return periodSaid
+        ? new Filter(said, where.dayColumn(), where.from(), where.to())
+        : Filter.of(said);
+  }
+
+  private static List<Quantity> misread(World world, Task task, Misreading misreading) {
+    return shown(task, Solver.misread(world, task, misreading).figures());
+  }
+
+  static List<Quantity> shown(Task task, List<Quantity> figures) {
+    return task instanceof Task.Compare && figures.size() == 3 ? figures.subList(0, 2) : figures;
+  }
+
+  static List<Quantity> scaled(List<Quantity> figures, BigDecimal factor) {
+    return figures.stream().map(figure -> scaled(figure, factor)).toList();
+  }
+
+  private static Quantity scaled(Quantity figure, BigDecimal factor) {
+    return switch (figure) {
+      case Money(var amount, var currency) ->
+          new Money(
+              amount
+                  .multiply(factor)
+                  .setScale(currency.minorDigits(), java.math.RoundingMode.HALF_EVEN),
+              currency);
+      case Measure(var value, var unit) -> new Measure(value.multiply(factor), unit);
+      case Quantity.Plain(var value) -> new Quantity.Plain(value.multiply(factor));
+      case Quantity.Percent _, Quantity.Day _, Quantity.Moment _ -> figure;
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.arc.scenario;
+
+import dev.arc.quantity.CurrencyCode;
+import dev.arc.quantity.Quantity;
+import dev.arc.quantity.Unit;
+import dev.arc.world.Cell;
+import dev.arc.world.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/// Draws the records of one scenario: some that the request is about, some that must be left out.
+/// Made for one scenario.
+final class Records {
+  private final Setting setting;
+  private final Draw draw;
+  private final List<Row> rows = new ArrayList<>();
+  private int number;
+  private int drawn;
+
+  Records(Setting setting, Draw draw) {
+    this.setting = setting;
+    this.draw = draw;
+    this.number = 1000 + draw.between(1, 800);
+  }
+
+  List<Row> draw() {
+    if (setting.byName()) {
+      return named();
+    }
+    var meant = setting.slot().wholeTable() ? draw.between(4, 6) : draw.between(2, 4);
+    for (var i = 0; i < meant; i++) {
+      add(setting.group(), day(setting.period()));
+    }
+    if (!setting.slot().wholeTable()) {
+      others();
+    }
+    return setting.edited("hide_rows") ? rows : draw.shuffled(rows);
+  }
+
+  private void others() {
+    for (var i = 0; i < draw.between(2, 3); i++) {
+      add(setting.otherGroup(), day(setting.period()));
+    }
+    for (var i = 0; i < draw.between(1, 2); i++) {
+      add(setting.group(), day(setting.period().before()));
+    }
+    if (setting.edit("days").equals("ambiguous")) {
+      for (var i = 0; i < 2; i++) {
+        add(setting.group(), decoy());
+      }
+    }
+  }
+
+  /// A day outside the month that falls into it when day and month are swapped.
+  private LocalDate decoy() {
+    var month = setting.period().from().getMonthValue();
+    var other = draw.between(1, 11);
+    return LocalDate.of(
+        setting.period().from().getYear(), other < month ? other : other + 1, month);
+  }
+
+  private LocalDate day(Period period) {
+    if (setting.edit("days").equals("ambiguous")) {
+      var month = period.from().getMonthValue();
+      var day = draw.between(1, 11);
+      return period.from().withDayOfMonth(day < month ? day : day + 1);
+    }
+    var last = setting.edit("last_month").equals("none") ? period.endOfSecondMonth() : period.to();
+    return period
+        .from()
+        .plusDays(draw.between(0, last.getDayOfYear() - period.from().getDayOfYear()));
+  }
+
+  private List<Row> named() {
+    var twins = setting.edited("twins");
+    for (var name : draw.shuffled(setting.domain().names())) {
+      if (!name.equals(setting.name())) {
+        add(draw.oneOf(setting.domain().subjects()), name);
+      }
+    }
+    if (twins) {
+      rows.add(
+          draw.between(0, 1),
+          record(setting.otherSubject(), setting.group(), setting.name(), day(setting.period())));
+    }
+    rows.add(
+        draw.between(2, rows.size()),
+        record(setting.subject(), setting.group(), setting.name(), day(setting.period())));
+    return rows;
+  }
+
+  private void add(String subject, String name) {
+    rows.add(record(subject, draw.oneOf(setting.domain().groups()), name, day(setting.period())));
+  }
+
+  private void add(String group, LocalDate day) {
+    rows.add(record(setting.subject(), group, draw.oneOf(setting.domain().names()), day));
+  }
+
+  private Row record(String subject, String group, String name, LocalDate day) {
+    var domain = setting.domain();
+    var cells = new LinkedHashMap<String, Cell>();
+    number += draw.between(1, 9);
+    cells.put("id", new Cell.Words(domain.key() + "-" + number));
+    cells.put(domain.subject(), new Cell.Words(subject));
+    cells.put(domain.group(), new Cell.Words(group));
+    cells.put(domain.name(), new Cell.Words(name));
+    cells.put(domain.money(), new Cell.Value(money()));
+    if (domain.measure() != null) {
+      cells.put(domain.measure(), new Cell.Value(measure()));
+    }
+    cells.put(domain.day(), new Cell.Value(new Quantity.Day(day)));
+    drawn++;
+    return new Row(cells);
+  }
+
+  private Quantity money() {
+    var place = setting.places().get(drawn % setting.places().size());
+    var currency = new CurrencyCode(place.currency());
+    var range = setting.domain().amounts();
+    var decimals = currency.minorDigits();
+    var drawnAmount =
+        switch (setting.edit("amounts")) {
+          case "thousands_without_decimals" ->
+              draw.amount(new BigDecimal("1001"), new BigDecimal("99999"), 0);
+          case "whole_thousands" ->
+              draw.amount(new BigDecimal("11"), new BigDecimal("980"), 0)
+                  .multiply(BigDecimal.valueOf(1000));
+          case "some_negative" ->
+              sometimesNegative(draw.amount(range.from(), range.to(), decimals));
+          default -> draw.amount(range.from(), range.to(), decimals);
+        };
+    return new Quantity.Money(drawnAmount, currency);
+  }
+
+  private BigDecimal sometimesNegative(BigDecimal amount) {
+    return drawn % 3 == 1 ? amount.negate() : amount;
+  }
+
+  private Quantity measure() {
+    var range = Objects.requireNonNull(setting.domain().measures());
+    return new Quantity.Measure(
+        draw.amount(range.from(), range.to(), 0),
+        new Unit(Objects.requireNonNull(setting.domain().unit())));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Domain;
+import dev.arc.scenario.ScenarioSet.Blocked;
+import dev.arc.scenario.ScenarioSet.Rejection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Draws scenarios for an agent: three in ten violate the riskiest assumption, the others test
+/// everything else in turn.
+///
+/// The same catalogue, brief and seed give the same set. A slot draws its scenarios from the seed
+/// and its own name alone, so that sets of different versions of an agent share what both can be
+/// asked.
+public final class ScenarioGenerator {
+  private static final double FOCUS = 0.3;
+
+  private final Catalogue catalogue;
+  private final Proof proof;
+
+  public ScenarioGenerator(Catalogue catalogue, Proof proof) {
+    this.catalogue = catalogue;
+    this.proof = proof;
+  }
+
+  /// @param count how many are wanted; there are fewer when fair and different ones run out, and
+  ///   the set says why
+  public ScenarioSet generate(Brief brief, int count, long seed) {
+    var domain = field(brief);
+    var slots = new Slots(catalogue, domain, brief);
+    var rejected = new HashMap<String, Integer>();
+    var shared =
+        new SlotQueue.Shared(
+            new ScenarioMaker(catalogue, domain, brief, seed),
+            proof,
+            new HashSet<>(),
+            rejected,
+            count > 200 ? 16 : 1);
+    var scenarios = new ArrayList<Scenario>();
+    var violations = List.of(queues(slots.violations(), shared));
+    take(violations, (int) Math.round(count * FOCUS), scenarios);
+    var general = slots.general().stream().map(group -> queues(group, shared)).toList();
+    take(general, count - scenarios.size(), scenarios);
+    take(violations, count - scenarios.size(), scenarios);
+    return set(scenarios, seed, slots, rejected, count);
+  }
+
+  /// The field of work whose words stand in the brief most often; the one without words fits
+  /// everybody.
+  private Domain field(Brief brief) {
+    var said = brief.field().toLowerCase(Locale.ROOT);
+    return catalogue.domains().stream()
+        .max(Comparator.comparingLong(domain -> count(domain, said)))
+        .filter(domain -> count(domain, said) > 0)
+        .or(() ->
+            catalogue.domains().stream().filter(domain -> domain.words().isEmpty()).findFirst())
+        .orElseThrow();
+  }
+
+  private static long count(Domain domain, String said) {
+    return domain.words().stream().filter(said::contains).count();
+  }
+
+  private static List<SlotQueue> queues(List<Slot> slots, SlotQueue.Shared shared) {
+    return slots.stream().map(slot -> new SlotQueue(slot, shared)).toList();
+  }
+
+  /// Takes one scenario of each group in turn, and in each group one of each slot in turn, until
+  /// there are enough or none are left.
+  private static void take(List<List<SlotQueue>> groups, int wanted, List<Scenario> into) {
+    var turns =
+        groups.stream().map(ArrayList::new).collect(Collectors.toCollection(ArrayList::new));
+    var left = wanted;
+    while (left > 0 && !turns.isEmpty()) {
+      for (var group : List.copyOf(turns)) {
+        if (left > 0 && takeOne(group, into)) {
+          left--;
+        }
+      }
+      turns.removeIf(List::isEmpty);
+    }
+  }
+
+  private static boolean takeOne(List<SlotQueue> group, List<Scenario> into) {
+    while (!group.isEmpty()) {
+      var queue = group.removeFirst();
+      var scenario = queue.take();
+      if (scenario.isPresent()) {
+        into.add(scenario.get());
+        group.addLast(queue);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ScenarioSet set(
+      List<Scenario> scenarios, long seed, Slots slots, Map<String, Integer> rejected, int count) {
+    var ids = scenarios.stream().map(Scenario::id).collect(Collectors.joining("\n"));
+    var blocked = new ArrayList<Blocked>();
+    if (scenarios.size() < count) {
+      blocked.addAll(slots.blocked());
+    }
+    var rejections =
+        rejected.entrySet().stream()
+            .map(entry -> new Rejection(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingInt(Rejection::count).reversed().thenComparing(Rejection::why))
+            .toList();
+    return new ScenarioSet(
+        Hash.of(ids),
+        seed,
+        catalogue.version(),
+        slots.focus().id(),
+        scenarios,
+        rejections,
+        blocked);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Domain;
+import dev.arc.expectation.Expectation;
+import dev.arc.json.Codec;
+import dev.arc.tool.Fault;
+import dev.arc.world.Cell;
+import dev.arc.world.Row;
+import dev.arc.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes one scenario for a slot: draws its setting, builds its world, computes what is right.
+/// Immutable.
+final class ScenarioMaker {
+  private static final Limits LIMITS = new Limits(14, Duration.ofSeconds(180), 16_000);
+  private static final Codec<Identity> IDENTITY = Codec.of(Identity.class);
+
+  private final Catalogue catalogue;
+  private final Domain domain;
+  private final Brief brief;
+  private final long seed;
+
+  /// What an id is the hash of.
+  record Identity(Situation situation, List<Expectation> expect) {}
+
+  ScenarioMaker(Catalogue catalogue, Domain domain, Brief brief, long seed) {
+    this.catalogue = catalogue;
+    this.domain = domain;
+    this.brief = brief;
+    this.seed = seed;
+  }
+
+  /// @param index which of the slot's scenarios
+  Drafted make(Slot slot, int index) {
+    var draw = new Draw(seed, slot.key() + "#" + index);
+    var setting = Setting.draw(domain, slot, index, catalogue.places(), draw);
+    var world = new WorldMaker(setting, draw).make();
+    var words = words(setting, world, draw);
+    var situation = situation(setting, world, words);
+    var variables = new ScenarioVariables(setting, situation, words, brief.roles());
+    situation = withFaults(situation, slot, variables);
+    var expect = expectations(setting, variables);
+    var id = Hash.of(IDENTITY.write(new Identity(situation, expect))).substring(0, 12);
+    return new Drafted(
+        setting.signature(), new Scenario(id, title(setting), tested(setting), situation, expect));
+  }
+
+  /// A scenario, and what makes it another one than its neighbours.
+  record Drafted(String signature, Scenario scenario) {}
+
+  private Map<String, String> words(Setting setting, World world, Draw draw) {
+    var words = new LinkedHashMap<>(setting.words());
+    var table = world.tables().getFirst();
+    words.put("row_count", Integer.toString(table.rows().size()));
+    words.put("visible_count", Integer.toString(table.visibleRows().size()));
+    words.put("key", key(draw.oneOf(table.visibleRows())));
+    setting
+        .slot()
+        .draws()
+        .forEach((name, texts) -> words.put(name, Texts.fill(draw.oneOf(texts), words)));
+    return words;
+  }
+
+  private static String key(Row row) {
+    return row.find("id").orElseThrow() instanceof Cell.Words(var text) ? text : "";
+  }
+
+  private Situation situation(Setting setting, World world, Map<String, String> words) {
+    var requests = new Requests(setting);
+    var request = requests.request(words, world, !brief.canLookUp());
+    return new Situation(
+        requests.task(words.getOrDefault("key", "")),
+        request,
+        user(setting, words),
+        world,
+        doubts(setting, words),
+        List.of(),
+        LIMITS);
+  }
+
+  private static User user(Setting setting, Map<String, String> words) {
+    var knows = new LinkedHashMap<String, String>();
+    knows.put("confirmation", "Yes, please go ahead.");
+    knows.put("source", "It is in " + setting.source() + ".");
+    knows.put("period", "I mean " + setting.period().label() + ".");
+    setting.slot().user().forEach((topic, reply) -> knows.put(topic, Texts.fill(reply, words)));
+    return new User(knows, 2, "I don't know; use your judgement.");
+  }
+
+  private static List<Doubt> doubts(Setting setting, Map<String, String> words) {
+    var template = setting.slot().doubt();
+    if (template == null) {
+      return List.of();
+    }
+    return List.of(
+        new Doubt(
+            template.topic(),
+            template.evidence(),
+            filled(template.cue(), setting, words),
+            filled(template.truth(), setting, words)));
+  }
+
+  private static String filled(String text, Setting setting, Map<String, String> words) {
+    if (text.equals("$symbol")) {
+      return new dev.arc.quantity.CurrencyCode(setting.place().currency()).symbol();
+    }
+    return Texts.fill(text.startsWith("$") ? "{" + text.substring(1) + "}" : text, words);
+  }
+
+  private Situation withFaults(Situation situation, Slot slot, ScenarioVariables variables) {
+    List<Fault> faults = new ArrayList<>();
+    slot.faults().forEach(fault -> faults.addAll(fault.fill(brief.roles(), variables)));
+    return new Situation(
+        situation.task(),
+        situation.request(),
+        situation.user(),
+        situation.world(),
+        situation.doubts(),
+        faults,
+        situation.limits());
+  }
+
+  private List<Expectation> expectations(Setting setting, ScenarioVariables variables) {
+    var expect = new ArrayList<Expectation>();
+    setting.slot().expect().forEach(template -> expect.add(template.fill(variables)));
+    expect.addAll(new CommonExpectations(brief, setting).list(expect));
+    return expect;
+  }
+
+  private Tested tested(Setting setting) {
+    var slot = setting.slot();
+    return new Tested(
+        slot.family(),
+        capability(setting),
+        slot instanceof Slot.Assumed(var kind, var _, var _) ? kind.id() : null,
+        slot instanceof Slot.Failing(var pattern, var _) ? pattern.id() : null,
+        slot instanceof Slot.Assumed(var _, var way, var _) ? way.id() : slot.family(),
+        slot.level(),
+        slot.lapse(),
+        slot.caughtBy());
+  }
+
+  private String capability(Setting setting) {
+    var names = brief.capabilities();
+    return names.isEmpty()
+        ? domain.id()
+        : names.get(Math.floorMod(setting.signature().hashCode(), names.size()));
+  }
+
+  private static String title(Setting setting) {
+    var title = setting.slot().title();
+    var about = setting.byName() ? setting.name() : setting.subject() + " " + setting.group();
+    return Character.toUpperCase(title.charAt(0)) + title.substring(1) + " (" + about + ")";
+  }
+}

@@ -1,0 +1,120 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.Domain;
+import dev.arc.catalogue.Place;
+import dev.arc.catalogue.TaskKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What has been drawn for one scenario before its records are: who, what, when, where.
+///
+/// @param places one for each currency of the amounts
+/// @param otherPlace a place whose currency is none of these
+/// @param index which of a slot's scenarios this is; picks the wording of the request
+record Setting(
+    Domain domain,
+    Slot slot,
+    int index,
+    List<Place> places,
+    Place otherPlace,
+    String subject,
+    String otherSubject,
+    String group,
+    String otherGroup,
+    String name,
+    Period period) {
+
+  static Setting draw(Domain domain, Slot slot, int index, List<Place> places, Draw draw) {
+    var own = Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw);
+    var codes = own.stream().map(Place::currency).toList();
+    var others =
+        places.stream()
+            .filter(place -> !codes.contains(place.currency()) && !place.currency().equals("USD"))
+            .toList();
+    var subjects = draw.twoOf(domain.subjects());
+    var groups = draw.twoOf(domain.groups());
+    return new Setting(
+        domain,
+        slot,
+        index,
+        own,
+        draw.oneOf(others),
+        subjects.getFirst(),
+        subjects.getLast(),
+        groups.getFirst(),
+        groups.getLast(),
+        draw.oneOf(domain.names()),
+        period(slot, draw));
+  }
+
+  private static Period period(Slot slot, Draw draw) {
+    if (slot.monthly()) {
+      return Period.month(draw.between(2025, 2026), draw.between(1, 9));
+    }
+    var quarter = draw.between(0, 6);
+    return Period.quarter(2025 + quarter / 4, quarter % 4 + 1);
+  }
+
+  Place place() {
+    return places.getFirst();
+  }
+
+  boolean byName() {
+    return slot.task() == TaskKind.LOOK_UP_NAME;
+  }
+
+  boolean edited(String edit) {
+    return slot.edits().containsKey(edit);
+  }
+
+  String edit(String edit) {
+    return slot.edits().getOrDefault(edit, "");
+  }
+
+  String firm() {
+    return subject + " " + place().firm();
+  }
+
+  /// The file that a request names.
+  String source() {
+    var pattern = byName() ? domain.source().replace("{subject}_", "all_") : domain.source();
+    return pattern.replace("{subject}", subject).replace("{rows}", domain.rows()).replace(' ', '_');
+  }
+
+  /// What makes this scenario another one than its neighbours, wording aside.
+  String signature() {
+    return String.join(
+        "|",
+        slot.key(),
+        domain.id(),
+        byName() ? name + subject : subject,
+        byName() ? "" : group,
+        slot.task() == TaskKind.COMPARE ? otherGroup : "",
+        byName() || slot.task() == TaskKind.LOOK_UP ? "" : period.label(),
+        places.stream().map(Place::currency).toList().toString());
+  }
+
+  /// The words that the catalogue's texts may use in braces, as far as they are known before the
+  /// records are drawn.
+  Map<String, String> words() {
+    var words = new LinkedHashMap<String, String>();
+    words.put("firm", firm());
+    words.put("city", place().city());
+    words.put("place", firm() + ", " + place().city());
+    words.put("currency", place().currency());
+    words.put("other_currency", otherPlace.currency());
+    words.put("subject", subject);
+    words.put("group", group);
+    words.put("other_group", otherGroup);
+    words.put("name", name);
+    words.put("twin", subject);
+    words.put("period", period.label());
+    words.put("last_month", period.lastMonth());
+    words.put("source", source());
+    words.put("rows", domain.rows());
+    words.put("unit", domain.unit() == null ? "" : domain.unit());
+    words.put("wanted", edit("wanted"));
+    return words;
+  }
+}

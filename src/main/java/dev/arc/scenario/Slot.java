@@ -1,0 +1,169 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.AssumptionKind;
+import dev.arc.catalogue.DoubtTemplate;
+import dev.arc.catalogue.ExpectationTemplate;
+import dev.arc.catalogue.FailurePattern;
+import dev.arc.catalogue.FaultTemplate;
+import dev.arc.catalogue.Level;
+import dev.arc.catalogue.TaskKind;
+import dev.arc.catalogue.Way;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario is drawn for: a way of one assumption kind, or a failure pattern, and a kind of
+/// task.
+sealed interface Slot {
+
+  TaskKind task();
+
+  /// Family of the scenarios drawn here, and the name under which chance is drawn.
+  String family();
+
+  String title();
+
+  Level level();
+
+  List<ExpectationTemplate> expect();
+
+  @Nullable String lapse();
+
+  @Nullable String caughtBy();
+
+  default String key() {
+    return family() + "/" + task().slug();
+  }
+
+  default Map<String, String> edits() {
+    return Map.of("currency", "usd", "show_money", "code");
+  }
+
+  default Map<String, String> user() {
+    return Map.of();
+  }
+
+  default @Nullable DoubtTemplate doubt() {
+    return null;
+  }
+
+  default List<FaultTemplate> faults() {
+    return List.of();
+  }
+
+  default boolean wholeTable() {
+    return false;
+  }
+
+  default boolean monthly() {
+    return false;
+  }
+
+  default Map<String, List<String>> draws() {
+    return Map.of();
+  }
+
+  /// An assumption that holds or not.
+  record Assumed(AssumptionKind kind, Way way, TaskKind task) implements Slot {
+    @Override
+    public String family() {
+      return kind.id() + "/" + way.id();
+    }
+
+    @Override
+    public String title() {
+      return way.title();
+    }
+
+    @Override
+    public Level level() {
+      return way.level();
+    }
+
+    @Override
+    public List<ExpectationTemplate> expect() {
+      return way.expect();
+    }
+
+    @Override
+    public @Nullable String lapse() {
+      if (way.caughtBy() == null) {
+        return null;
+      }
+      return way.lapse() == null ? kind.lapse() : way.lapse();
+    }
+
+    @Override
+    public @Nullable String caughtBy() {
+      return way.caughtBy();
+    }
+
+    @Override
+    public Map<String, String> edits() {
+      return way.edits();
+    }
+
+    @Override
+    public Map<String, String> user() {
+      return way.user();
+    }
+
+    @Override
+    public @Nullable DoubtTemplate doubt() {
+      return way.doubt();
+    }
+
+    @Override
+    public boolean monthly() {
+      return "month".equals(way.period());
+    }
+  }
+
+  /// A tool that fails.
+  record Failing(FailurePattern pattern, TaskKind task) implements Slot {
+    @Override
+    public String family() {
+      return pattern.category() + "/" + pattern.id();
+    }
+
+    @Override
+    public String title() {
+      return pattern.title();
+    }
+
+    @Override
+    public Level level() {
+      return Level.FAULT;
+    }
+
+    @Override
+    public List<ExpectationTemplate> expect() {
+      return pattern.expect();
+    }
+
+    @Override
+    public String lapse() {
+      return pattern.lapse();
+    }
+
+    @Override
+    public String caughtBy() {
+      return pattern.caughtBy();
+    }
+
+    @Override
+    public List<FaultTemplate> faults() {
+      return pattern.faults();
+    }
+
+    @Override
+    public boolean wholeTable() {
+      return Boolean.TRUE.equals(pattern.wholeTable());
+    }
+
+    @Override
+    public Map<String, List<String>> draws() {
+      return pattern.draws();
+    }
+  }
+}

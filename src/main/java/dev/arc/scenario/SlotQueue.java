@@ -1,0 +1,96 @@
+package dev.arc.scenario;
+
+import dev.arc.scenario.ScenarioMaker.Drafted;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Fair and different scenarios of one slot, as many as there are. Made for one generation; not
+/// thread-safe, though it proves several candidates at once.
+final class SlotQueue {
+  /// So many candidates in a row that are not different or not fair mean that a slot has no more to
+  /// give.
+  private static final int PATIENCE = 24;
+
+  private final Slot slot;
+  private final ScenarioMaker maker;
+  private final Proof proof;
+  private final Set<String> signatures;
+  private final Map<String, Integer> rejected;
+  private final int batch;
+  private final Deque<Scenario> ready = new ArrayDeque<>();
+  private int next;
+  private int fruitless;
+
+  /// @param shared what all queues of a generation share
+  SlotQueue(Slot slot, Shared shared) {
+    this.slot = slot;
+    this.maker = shared.maker();
+    this.proof = shared.proof();
+    this.signatures = shared.signatures();
+    this.rejected = shared.rejected();
+    this.batch = shared.batch();
+  }
+
+  /// @param batch how many candidates are made and proved at once
+  record Shared(
+      ScenarioMaker maker,
+      Proof proof,
+      Set<String> signatures,
+      Map<String, Integer> rejected,
+      int batch) {}
+
+  Slot slot() {
+    return slot;
+  }
+
+  Optional<Scenario> take() {
+    while (ready.isEmpty() && fruitless < PATIENCE) {
+      prove(candidates());
+    }
+    return Optional.ofNullable(ready.poll());
+  }
+
+  private List<Drafted> candidates() {
+    var drafted =
+        IntStream.range(next, next + batch)
+            .parallel()
+            .mapToObj(index -> maker.make(slot, index))
+            .toList();
+    next += batch;
+    var different = new ArrayList<Drafted>();
+    for (var candidate : drafted) {
+      if (signatures.add(candidate.signature())) {
+        different.add(candidate);
+      } else {
+        reject("differs from another in wording only");
+      }
+    }
+    return different;
+  }
+
+  private void prove(List<Drafted> candidates) {
+    var objections =
+        candidates.parallelStream()
+            .map(candidate -> proof.objection(candidate.scenario()))
+            .toList();
+    for (var i = 0; i < candidates.size(); i++) {
+      if (objections.get(i).isPresent()) {
+        reject(objections.get(i).get());
+      } else {
+        ready.add(candidates.get(i).scenario());
+        fruitless = 0;
+      }
+    }
+  }
+
+  private void reject(String why) {
+    rejected.merge(why, 1, Integer::sum);
+    fruitless++;
+  }
+}

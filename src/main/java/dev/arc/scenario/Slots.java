@@ -1,0 +1,109 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.AssumptionKind;
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Domain;
+import dev.arc.catalogue.FailurePattern;
+import dev.arc.catalogue.Level;
+import dev.arc.catalogue.TaskKind;
+import dev.arc.catalogue.Way;
+import dev.arc.scenario.ScenarioSet.Blocked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which slots there are for an agent, and what keeps others from it.
+final class Slots {
+  private final Catalogue catalogue;
+  private final Domain domain;
+  private final Brief brief;
+  private final List<Blocked> blocked = new ArrayList<>();
+
+  Slots(Catalogue catalogue, Domain domain, Brief brief) {
+    this.catalogue = catalogue;
+    this.domain = domain;
+    this.brief = brief;
+  }
+
+  /// The kind whose violations a stress mix is made of: the one that does most harm where this
+  /// agent works.
+  AssumptionKind focus() {
+    return catalogue.kinds().stream()
+        .filter(kind -> domain.has(kind.needs()))
+        .max(Comparator.comparingInt(AssumptionKind::risk))
+        .orElseThrow();
+  }
+
+  /// Violations of the focus, in the catalogue's order.
+  List<Slot> violations() {
+    return of(focus()).stream().filter(slot -> slot.level() == Level.VIOLATION).toList();
+  }
+
+  /// Everything else, in groups that a mix takes from in turn.
+  List<List<Slot>> general() {
+    var groups = new ArrayList<List<Slot>>();
+    var focus = focus();
+    groups.add(of(focus).stream().filter(slot -> slot.level() != Level.VIOLATION).toList());
+    catalogue.kinds().stream()
+        .filter(kind -> kind != focus && domain.has(kind.needs()))
+        .forEach(kind -> groups.add(of(kind)));
+    groups.addAll(patterns().values());
+    return groups.stream().filter(group -> !group.isEmpty()).toList();
+  }
+
+  List<Blocked> blocked() {
+    return List.copyOf(blocked);
+  }
+
+  private List<Slot> of(AssumptionKind kind) {
+    var slots = new ArrayList<Slot>();
+    for (var round = 0; round < TaskKind.values().length; round++) {
+      for (var way : kind.ways()) {
+        if (round < way.tasks().size() && isOffered(way, way.tasks().get(round))) {
+          slots.add(new Slot.Assumed(kind, way, way.tasks().get(round)));
+        }
+      }
+    }
+    return slots;
+  }
+
+  private boolean isOffered(Way way, TaskKind task) {
+    var needs = way.needs();
+    return (needs == null || domain.has(needs)) && isOffered(task);
+  }
+
+  private boolean isOffered(TaskKind task) {
+    return domain.requests().containsKey(task.slug())
+        && (task != TaskKind.CHANGE || brief.canChange());
+  }
+
+  private Map<String, List<Slot>> patterns() {
+    var byCategory = new LinkedHashMap<String, List<Slot>>();
+    for (var pattern : catalogue.patterns()) {
+      for (var task : pattern.tasks()) {
+        if (isPossible(pattern) && isOffered(task)) {
+          byCategory
+              .computeIfAbsent(pattern.category(), _ -> new ArrayList<>())
+              .add(new Slot.Failing(pattern, task));
+        }
+      }
+      if (!isPossible(pattern) || pattern.tasks().stream().noneMatch(this::isOffered)) {
+        blocked.add(new Blocked(missing(pattern), pattern.name() + " cannot be played"));
+      }
+    }
+    return byCategory;
+  }
+
+  private boolean isPossible(FailurePattern pattern) {
+    return pattern.faults().stream()
+        .allMatch(fault -> fault.roles().stream().anyMatch(brief.roles()::contains));
+  }
+
+  private static String missing(FailurePattern pattern) {
+    return pattern.faults().isEmpty()
+        ? "no tool that changes records"
+        : "no tool for " + pattern.faults().getFirst().on();
+  }
+}

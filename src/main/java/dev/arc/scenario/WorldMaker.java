@@ -1,0 +1,127 @@
+package dev.arc.scenario;
+
+import dev.arc.catalogue.Place;
+import dev.arc.world.Cell;
+import dev.arc.world.Column;
+import dev.arc.world.Presentation;
+import dev.arc.world.Rate;
+import dev.arc.world.Row;
+import dev.arc.world.Table;
+import dev.arc.world.World;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Makes the world of one scenario from its setting and the edits of its slot.
+final class WorldMaker {
+  /// The morning on which every scenario plays: later than every period that a request can name.
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 10, 14, 9, 30);
+
+  private final Setting setting;
+  private final Draw draw;
+
+  WorldMaker(Setting setting, Draw draw) {
+    this.setting = setting;
+    this.draw = draw;
+  }
+
+  World make() {
+    var rows = blanked(new Records(setting, draw).draw());
+    var hidden = setting.edited("hide_rows") ? Integer.parseInt(setting.edit("hide_rows")) : 0;
+    var table =
+        new Table(
+            setting.domain().rows(),
+            setting.source(),
+            columns(),
+            rows,
+            notes(rows.size(), rows.size() - hidden),
+            shown(),
+            hidden);
+    return new World(NOW, ZoneId.of("UTC"), List.of(table), List.of(), rates());
+  }
+
+  private List<Column> columns() {
+    var domain = setting.domain();
+    var columns = new ArrayList<Column>();
+    columns.add(new Column("id", Column.Kind.KEY));
+    columns.add(new Column(domain.subject(), Column.Kind.LABEL));
+    columns.add(new Column(domain.group(), Column.Kind.LABEL));
+    columns.add(new Column(domain.name(), Column.Kind.LABEL));
+    columns.add(new Column(domain.money(), Column.Kind.MONEY));
+    if (domain.measure() != null) {
+      columns.add(new Column(domain.measure(), Column.Kind.MEASURE));
+    }
+    columns.add(new Column(domain.day(), Column.Kind.DAY));
+    return columns;
+  }
+
+  private List<Row> blanked(List<Row> rows) {
+    if (!setting.edited("blank")) {
+      return rows;
+    }
+    var changed = new ArrayList<>(rows);
+    for (var i = 0; i < changed.size(); i++) {
+      if (isMeant(changed.get(i))) {
+        changed.set(i, changed.get(i).with(setting.domain().money(), new Cell.Blank()));
+        return changed;
+      }
+    }
+    return changed;
+  }
+
+  private boolean isMeant(Row row) {
+    var day = row.cells().get(setting.domain().day());
+    return row.find(setting.domain().group())
+            .equals(java.util.Optional.of(new Cell.Words(setting.group())))
+        && day instanceof Cell.Value(dev.arc.quantity.Quantity.Day(var date))
+        && !date.isBefore(setting.period().from())
+        && !date.isAfter(setting.period().to());
+  }
+
+  private Map<String, String> notes(int all, int visible) {
+    var notes = new LinkedHashMap<String, String>();
+    if (setting.edited("note")) {
+      var words = new LinkedHashMap<>(setting.words());
+      words.put("row_count", Integer.toString(all));
+      words.put("visible_count", Integer.toString(visible));
+      var note = Texts.fill(setting.edit("note"), words);
+      var split = note.indexOf('=');
+      notes.put(note.substring(0, split), note.substring(split + 1));
+    }
+    return notes;
+  }
+
+  private Presentation shown() {
+    return new Presentation(
+        choice(Presentation.MoneyLabel.class, "show_money", Presentation.PLAIN.money()),
+        choice(Presentation.Numbers.class, "numbers", Presentation.PLAIN.numbers()),
+        choice(Presentation.Dates.class, "dates", Presentation.PLAIN.dates()),
+        choice(Presentation.UnitLabel.class, "units", Presentation.PLAIN.units()),
+        choice(Presentation.Scale.class, "scale", Presentation.PLAIN.scale()));
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> type, String edit, E otherwise) {
+    return setting.edited(edit)
+        ? Enum.valueOf(type, setting.edit(edit).toUpperCase(Locale.ROOT))
+        : otherwise;
+  }
+
+  private List<Rate> rates() {
+    if (!setting.edit("rates").equals("given")) {
+      return List.of();
+    }
+    // To the dollar alone: a second path between two currencies would give a second right answer.
+    return setting.places().stream()
+        .map(place -> rate(place, "USD", draw.around(place.worth())))
+        .toList();
+  }
+
+  private Rate rate(Place from, String to, BigDecimal rate) {
+    return new Rate(from.currency(), to, rate, setting.period().to());
+  }
+}
