@@ -54,7 +54,7 @@ final class Requests {
   /// @param inline whether the data has to stand in the request, for want of a tool that brings it
   String request(Map<String, String> words, World world, boolean inline) {
     var wordings = wordings();
-    var wording = wordings.get(setting.index() % wordings.size());
+    var wording = wordings.get(setting.wording() % wordings.size());
     if (setting.edit("omit").equals("period")) {
       wording = wording.replace(" in {period}", "").replace(" for {period}", "");
     }

@@ -38,7 +38,7 @@ final class ScenarioMaker {
   /// @param index which of the slot's scenarios
   Drafted make(Slot slot, int index) {
     var draw = new Draw(seed, slot.key() + "#" + index);
-    var setting = Setting.draw(domain, slot, index, catalogue.places(), draw);
+    var setting = Setting.draw(domain, slot, catalogue.places(), draw);
     var world = new WorldMaker(setting, draw).make();
     var words = words(setting, world, draw);
     var situation = situation(setting, world, words);

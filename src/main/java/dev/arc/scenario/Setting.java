@@ -11,11 +11,11 @@ import java.util.Map;
 ///
 /// @param places one for each currency of the amounts
 /// @param otherPlace a place whose currency is none of these
-/// @param index which of a slot's scenarios this is; picks the wording of the request
+/// @param wording picks one of the domain's ways of asking
 record Setting(
     Domain domain,
     Slot slot,
-    int index,
+    int wording,
     List<Place> places,
     Place otherPlace,
     String subject,
@@ -25,7 +25,7 @@ record Setting(
     String name,
     Period period) {
 
-  static Setting draw(Domain domain, Slot slot, int index, List<Place> places, Draw draw) {
+  static Setting draw(Domain domain, Slot slot, List<Place> places, Draw draw) {
     var own = Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw);
     var codes = own.stream().map(Place::currency).toList();
     var others =
@@ -37,7 +37,7 @@ record Setting(
     return new Setting(
         domain,
         slot,
-        index,
+        draw.between(0, 9999),
         own,
         draw.oneOf(others),
         subjects.getFirst(),

@@ -19,7 +19,6 @@ final class Slots {
   private final Catalogue catalogue;
   private final Domain domain;
   private final Brief brief;
-  private final List<Blocked> blocked = new ArrayList<>();
 
   Slots(Catalogue catalogue, Domain domain, Brief brief) {
     this.catalogue = catalogue;
@@ -53,8 +52,13 @@ final class Slots {
     return groups.stream().filter(group -> !group.isEmpty()).toList();
   }
 
+  /// The patterns that this agent's tools leave no room for.
   List<Blocked> blocked() {
-    return List.copyOf(blocked);
+    return catalogue.patterns().stream()
+        .filter(
+            pattern -> !isPossible(pattern) || pattern.tasks().stream().noneMatch(this::isOffered))
+        .map(pattern -> new Blocked(missing(pattern), pattern.name() + " cannot be played"))
+        .toList();
   }
 
   private List<Slot> of(AssumptionKind kind) {
@@ -79,18 +83,17 @@ final class Slots {
         && (task != TaskKind.CHANGE || brief.canChange());
   }
 
+  /// The patterns' slots by category; in each, every pattern comes once before one comes again.
   private Map<String, List<Slot>> patterns() {
     var byCategory = new LinkedHashMap<String, List<Slot>>();
-    for (var pattern : catalogue.patterns()) {
-      for (var task : pattern.tasks()) {
-        if (isPossible(pattern) && isOffered(task)) {
-          byCategory
-              .computeIfAbsent(pattern.category(), _ -> new ArrayList<>())
-              .add(new Slot.Failing(pattern, task));
+    for (var round = 0; round < TaskKind.values().length; round++) {
+      for (var pattern : catalogue.patterns()) {
+        if (round < pattern.tasks().size()) {
+          var slot = new Slot.Failing(pattern, pattern.tasks().get(round));
+          if (isPossible(pattern) && isOffered(slot.task())) {
+            byCategory.computeIfAbsent(pattern.category(), _ -> new ArrayList<>()).add(slot);
+          }
         }
-      }
-      if (!isPossible(pattern) || pattern.tasks().stream().noneMatch(this::isOffered)) {
-        blocked.add(new Blocked(missing(pattern), pattern.name() + " cannot be played"));
       }
     }
     return byCategory;

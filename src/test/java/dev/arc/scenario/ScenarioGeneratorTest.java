@@ -1,0 +1,175 @@
+package dev.arc.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Level;
+import dev.arc.json.Codec;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
+import dev.arc.role.Role;
+import dev.arc.role.RoledTool;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioGeneratorTest {
+  private static final ScenarioGenerator GENERATOR =
+      new ScenarioGenerator(Catalogue.standard(), _ -> Optional.empty());
+  private static final Codec<ScenarioSet> CODEC = Codec.of(ScenarioSet.class);
+  private static final Brief FINANCE =
+      brief("budget and cash flow", Role.READER, Role.CALCULATOR, Role.QUERY);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void fifteenOfFiftyViolateTheRiskiestAssumption(long seed) {
+    var set = GENERATOR.generate(FINANCE, 50, seed);
+
+    assertThat(set.focus()).isEqualTo("currency");
+    assertThat(set.scenarios()).hasSize(50);
+    assertThat(set.scenarios().stream().filter(ScenarioGeneratorTest::isCurrencyViolation).count())
+        .isEqualTo(15);
+  }
+
+  @Test
+  void theRestCoversEveryKindAndCategory() {
+    var set = GENERATOR.generate(FINANCE, 50, 1);
+
+    assertThat(set.scenarios().stream().map(scenario -> scenario.tests().family().split("/")[0]))
+        .contains("currency", "number_format", "date_format", "completeness", "identity", "unit")
+        .contains("infrastructure", "data", "auth", "calculation", "security", "temporal");
+  }
+
+  @Test
+  void sameSeedSameBytes() {
+    assertThat(CODEC.write(GENERATOR.generate(FINANCE, 50, 7)))
+        .isEqualTo(CODEC.write(GENERATOR.generate(FINANCE, 50, 7)));
+  }
+
+  @Test
+  void otherSeedOtherScenarios() {
+    var one = ids(GENERATOR.generate(FINANCE, 50, 7));
+    one.retainAll(ids(GENERATOR.generate(FINANCE, 50, 8)));
+
+    assertThat(one).isEmpty();
+  }
+
+  @Test
+  void renamingToolsChangesNoScenario() {
+    var renamed =
+        new Brief(
+            FINANCE.field(),
+            FINANCE.tools().stream().map(ScenarioGeneratorTest::renamed).toList(),
+            FINANCE.capabilities(),
+            null,
+            null,
+            false);
+
+    assertThat(ids(GENERATOR.generate(renamed, 50, 7)))
+        .isEqualTo(ids(GENERATOR.generate(FINANCE, 50, 7)));
+  }
+
+  @Test
+  void anAgentWithOneMoreToolSharesMostOfTheSet() {
+    var more = brief("budget and cash flow", Role.READER, Role.CALCULATOR, Role.QUERY, Role.ACTOR);
+    var shared = ids(GENERATOR.generate(FINANCE, 50, 7));
+    shared.retainAll(ids(GENERATOR.generate(more, 50, 7)));
+
+    assertThat(shared).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void aSmallerSetIsPartOfALargerOne() {
+    var large = ids(GENERATOR.generate(FINANCE, 120, 7));
+    var small = ids(GENERATOR.generate(FINANCE, 50, 7));
+
+    assertThat(large).containsAll(small);
+  }
+
+  @Test
+  void twoThousandDiffer() {
+    var set = GENERATOR.generate(FINANCE, 2000, 7);
+
+    assertThat(ids(set)).hasSize(2000);
+    assertThat(set.scenarios().stream().map(scenario -> scenario.situation().request()).distinct())
+        .hasSizeGreaterThan(1500);
+  }
+
+  @Test
+  void everyDomainIsAskedInItsOwnWords() {
+    for (var field : List.of("flights and hotels", "customer orders and refunds", "beehives")) {
+      var set = GENERATOR.generate(brief(field, Role.SEARCH, Role.ACTOR), 50, 7);
+
+      assertThat(set.scenarios()).hasSize(50);
+      assertThat(set.scenarios())
+          .allSatisfy(
+              scenario -> assertThat(scenario.situation().request()).doesNotContain("{", "$"));
+    }
+  }
+
+  @Test
+  void withoutAToolThatLooksUpTheDataStandsInTheRequest() {
+    var set = GENERATOR.generate(brief("budget", Role.CALCULATOR), 20, 7);
+
+    assertThat(set.scenarios())
+        .allSatisfy(scenario -> assertThat(scenario.situation().request()).contains("EXP-"));
+  }
+
+  @Test
+  void whatCannotBePlayedIsNamedWhenScenariosRunOut() {
+    var none = new ScenarioGenerator(Catalogue.standard(), _ -> Optional.of("never fair"));
+
+    var set = none.generate(FINANCE, 10, 7);
+
+    assertThat(set.scenarios()).isEmpty();
+    assertThat(set.rejected()).extracting(ScenarioSet.Rejection::why).contains("never fair");
+    assertThat(set.blocked())
+        .extracting(ScenarioSet.Blocked::why)
+        .anyMatch(why -> why.contains("change"));
+  }
+
+  @Test
+  void aSetSurvivesBeingWrittenAndRead() {
+    var set = GENERATOR.generate(FINANCE, 50, 7);
+
+    assertThat(CODEC.read(CODEC.write(set))).isEqualTo(set);
+  }
+
+  private static boolean isCurrencyViolation(Scenario scenario) {
+    return "currency".equals(scenario.tests().assumption())
+        && scenario.tests().level() == Level.VIOLATION;
+  }
+
+  private static HashSet<String> ids(ScenarioSet set) {
+    var ids = new HashSet<String>();
+    set.scenarios().forEach(scenario -> ids.add(scenario.id()));
+    return ids;
+  }
+
+  private static Brief brief(String field, Role... roles) {
+    var tools =
+        Stream.of(roles)
+            .map(role ->
+                new RoledTool(
+                    new ToolSchema(
+                        role.name().toLowerCase(java.util.Locale.ROOT), "", JsonObject.empty()),
+                    role,
+                    1,
+                    ""))
+            .toList();
+    return new Brief(field, tools, List.of("first", "second"), null, null, false);
+  }
+
+  private static RoledTool renamed(RoledTool tool) {
+    var schema =
+        new ToolSchema(
+            "tool_" + tool.role().ordinal(),
+            tool.schema().description(),
+            tool.schema().parameters());
+    return new RoledTool(schema, tool.role(), tool.confidence(), tool.why());
+  }
+}
