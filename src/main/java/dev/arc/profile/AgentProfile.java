@@ -1,0 +1,58 @@
+package dev.arc.profile;
+
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The agent under test, as its file describes it. Secrets are redacted; lines count from 1.
+///
+/// @param name as in the file; without one, the file's name
+/// @param job what the agent is hired for, in its author's words; empty when nothing says it
+/// @param model as written, `provider/name` when the file gives both; null when it names none
+/// @param settings of the model, such as `temperature`, under their usual names
+/// @param prompt the system prompt
+/// @param tools in the order of the file, at least one, names differ
+/// @param assumptions that the author declared
+/// @param useCases that the author listed
+/// @param performanceTargets what the author expects of speed and steps; empty when nothing is said
+/// @param compliance what must be confirmed, disclosed or refused; empty when nothing is said
+/// @param version the author's own version; null without one
+/// @param format how the file was written, such as `native-yaml`
+/// @param sha256 of the file's text in UTF-8, in hexadecimal
+public record AgentProfile(
+    String name,
+    String job,
+    @Nullable String model,
+    JsonObject settings,
+    Prompt prompt,
+    List<ToolDeclaration> tools,
+    List<DeclaredAssumption> assumptions,
+    List<UseCase> useCases,
+    Section performanceTargets,
+    Section compliance,
+    @Nullable String version,
+    String format,
+    String sha256) {
+
+  public AgentProfile {
+    tools = List.copyOf(tools);
+    assumptions = List.copyOf(assumptions);
+    useCases = List.copyOf(useCases);
+    Objects.requireNonNull(prompt, "prompt is null");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("name is empty, expected a name");
+    }
+  }
+
+  /// What the model sees of the tools.
+  public List<ToolSchema> toolSchemas() {
+    return tools.stream().map(ToolDeclaration::schema).toList();
+  }
+
+  public Optional<ToolDeclaration> tool(String called) {
+    return tools.stream().filter(tool -> tool.name().equals(called)).findFirst();
+  }
+}
