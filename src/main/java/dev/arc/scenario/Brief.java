@@ -1,7 +1,12 @@
 package dev.arc.scenario;
 
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.profile.AgentProfile;
+import dev.arc.profile.ToolDeclaration;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,37 @@ public record Brief(
   public Brief {
     tools = List.copyOf(tools);
     capabilities = List.copyOf(capabilities);
+  }
+
+  /// The brief of a profile.
+  ///
+  /// @param tools the profile's, with the roles they are taken to have
+  /// @param capabilities names, in the profile's words
+  public static Brief of(AgentProfile profile, List<RoledTool> tools, List<String> capabilities) {
+    var field = new StringBuilder(profile.job());
+    profile.useCases().forEach(useCase -> field.append('\n').append(useCase.text()));
+    tools.forEach(tool -> field.append('\n').append(tool.schema().description()));
+    var targets = profile.performanceTargets().values();
+    var steps = number(targets, "max_steps");
+    var seconds = number(targets, "max_seconds");
+    return new Brief(
+        field.toString(),
+        tools,
+        capabilities,
+        steps == null ? null : steps.intValue(),
+        seconds == null ? null : Duration.ofMillis(seconds.movePointRight(3).longValue()),
+        confirmsChanges(profile));
+  }
+
+  private static @Nullable BigDecimal number(JsonObject targets, String name) {
+    return targets.find(name).orElse(null) instanceof JsonNumber(var value) && value.signum() > 0
+        ? value
+        : null;
+  }
+
+  private static boolean confirmsChanges(AgentProfile profile) {
+    return !profile.compliance().values().list("confirm_before").isEmpty()
+        || profile.tools().stream().anyMatch(ToolDeclaration::confirmation);
   }
 
   /// The roles that the agent's tools have.
