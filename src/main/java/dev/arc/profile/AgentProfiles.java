@@ -31,7 +31,7 @@ public final class AgentProfiles {
   public static Reading read(String fileName, String text, Optional<String> agent) {
     var source = new ProfileSource(fileName, text);
     var findings = new Findings();
-    var unreadable = UnreadableText.find(source);
+    var unreadable = UnreadableText.find(text);
     if (unreadable.isPresent()) {
       return without(List.of(unreadable.get()), findings);
     }
@@ -39,7 +39,7 @@ public final class AgentProfiles {
       var root = SecretFilter.clean(DoubleEncoding.unwrap(Yaml.read(text)), findings);
       return read(source, root, agent, findings);
     } catch (YamlSyntaxException e) {
-      return without(List.of(new Problem(e.line(), "syntax", e.problem())), findings);
+      return without(List.of(UnreadableText.of(e, text)), findings);
     }
   }
 

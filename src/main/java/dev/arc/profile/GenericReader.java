@@ -1,8 +1,11 @@
 package dev.arc.profile;
 
+import static java.util.Comparator.comparing;
+
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +81,7 @@ final class GenericReader implements ProfileReader {
   private static AgentParts parts(Node agent, String label, Node root) {
     var objects = Nesting.objects(agent);
     var parts = new EnumMap<Part, Node>(Part.class);
-    for (var part : Part.values()) {
+    for (var part : EnumSet.complementOf(EnumSet.of(Part.NAME, Part.MODEL))) {
       objects.stream().flatMap(part::all).findFirst().ifPresent(node -> parts.put(part, node));
     }
     name(agent, objects).ifPresent(node -> parts.put(Part.NAME, node));
@@ -92,10 +95,11 @@ final class GenericReader implements ProfileReader {
     if (own.isPresent()) {
       return own;
     }
-    var withName =
-        objects.stream()
-            .filter(object -> object == agent || hasPrompt(object) || isMetadata(object));
-    return withName.flatMap(Part.NAME::all).filter(Node::isText).findFirst();
+    return objects.stream()
+        .filter(object -> hasPrompt(object) || isMetadata(object))
+        .flatMap(Part.NAME::all)
+        .filter(Node::isText)
+        .findFirst();
   }
 
   private static boolean isMetadata(Node object) {
@@ -122,7 +126,7 @@ final class GenericReader implements ProfileReader {
     }
     for (var object : objects) {
       if (Part.under("backstory", object).isPresent()) {
-        return Part.PERSONA.all(object).filter(Node::isText).toList();
+        return Part.PERSONA.all(object).filter(Node::isText).sorted(comparing(Node::line)).toList();
       }
     }
     return List.of();
@@ -136,8 +140,8 @@ final class GenericReader implements ProfileReader {
     if (!own.isEmpty()) {
       return List.copyOf(own);
     }
-    var shared =
-        Nesting.objects(root).stream().flatMap(Part.TOOLS::all).filter(ToolNodes::holdsTools);
-    return shared.findFirst().map(List::of).orElse(ToolNodes.inLists(objects));
+    // A team's tools may stand beside its agents.
+    var shared = Part.TOOLS.all(root).filter(ToolNodes::holdsTools).findFirst();
+    return shared.map(List::of).orElse(ToolNodes.inLists(objects));
   }
 }

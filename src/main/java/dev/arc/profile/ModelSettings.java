@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The settings with which the model is called, wherever the document keeps them.
@@ -72,7 +73,7 @@ final class ModelSettings {
     return new JsonObject(settings);
   }
 
-  private void add(String name, Node node, LinkedHashMap<String, JsonValue> settings) {
+  private void add(String name, Node node, Map<String, JsonValue> settings) {
     if (NAMES.contains(name) && !(node.value() instanceof JsonNull)) {
       check(name, node);
       settings.putIfAbsent(name, node.value());

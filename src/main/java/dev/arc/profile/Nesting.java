@@ -26,6 +26,17 @@ final class Nesting {
           "components",
           "skills",
           "embedding_config",
+          "agents",
+          "participants",
+          "members",
+          "assistants",
+          "agent_configs",
+          "roles",
+          "model",
+          "llm",
+          "llm_config",
+          "model_client",
+          "model_settings",
           "memory",
           "nodes",
           "edges",
@@ -51,7 +62,7 @@ final class Nesting {
       found.add(node);
       if (step.depth() < MAX_DEPTH) {
         node.fields().entrySet().stream()
-            .filter(field -> !FOREIGN.contains(field.getKey()))
+            .filter(field -> !FOREIGN.contains(field.getKey()) && !field.getKey().startsWith("$"))
             .forEach(field -> waiting.add(new Step(field.getValue(), step.depth() + 1)));
       }
     }

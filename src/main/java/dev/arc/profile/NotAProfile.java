@@ -9,6 +9,7 @@ import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Nearest;
 import dev.arc.json.Node;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class NotAProfile {
     KNOWN.put(
         "protocolVersion", "an A2A agent card: it has skills but no system prompt and no tools");
     KNOWN.put("component_type", "a flow of components, of which Arc does not read the parts");
+    KNOWN.put("prompts", "a test configuration: its prompts are requests, not a system prompt");
     KNOWN.put("workflow", "a workflow of nodes, not one agent with a system prompt");
   }
 
@@ -30,10 +32,19 @@ final class NotAProfile {
   static String says(Node root) {
     return switch (root.value()) {
       case JsonObject _ -> ofObject(root);
-      case JsonArray _ -> "the file is a list without agents or tools in it; " + expected();
+      case JsonArray _ -> ofList(root);
       case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ ->
           "the file is a single value, not a mapping; " + expected();
     };
+  }
+
+  private static String ofList(Node root) {
+    var tools = ToolNodes.in(root).size();
+    return tools == 0
+        ? "the file is a list without agents in it; " + expected()
+        : "the file is a list of "
+            + tools
+            + " tools without an agent; put it under tools, beside a system_prompt";
   }
 
   private static String ofObject(Node root) {
@@ -47,7 +58,7 @@ final class NotAProfile {
   }
 
   private static String meant(Node root) {
-    var keys = java.util.List.of("system_prompt", "tools", "job", "assumptions", "use_cases");
+    var keys = List.of("system_prompt", "tools", "job", "assumptions", "use_cases");
     var meant =
         root.fields().keySet().stream()
             .flatMap(key ->

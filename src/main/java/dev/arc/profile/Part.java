@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /// A part of a profile, with the keys under which the world writes it, the most telling first. Keys
 /// are compared without case, `-` and `_`: `systemPrompt` is `system_prompt`.
+@SuppressWarnings("ImmutableEnumChecker") // the list is an immutable one
 enum Part {
   NAME("name", "agent_name", "display_name"),
   JOB("job", "description", "agent_description", "purpose", "goal"),

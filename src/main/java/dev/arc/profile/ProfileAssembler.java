@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ final class ProfileAssembler {
   }
 
   private void addTool(
-      ToolDeclaration tool, List<ToolDeclaration> tools, HashMap<String, Integer> lines) {
+      ToolDeclaration tool, List<ToolDeclaration> tools, Map<String, Integer> lines) {
     var earlier = lines.putIfAbsent(tool.name(), tool.line());
     if (earlier == null) {
       tools.add(tool);
@@ -206,7 +207,7 @@ final class ProfileAssembler {
   }
 
   private void checkLimits(Optional<Node> performance) {
-    for (var field : performance.map(Node::fields).orElse(java.util.Map.of()).entrySet()) {
+    for (var field : performance.map(Node::fields).orElse(Map.of()).entrySet()) {
       var node = field.getValue();
       var positive = node.value() instanceof JsonNumber(var number) && number.signum() > 0;
       if (field.getKey().startsWith("max_") && !positive) {

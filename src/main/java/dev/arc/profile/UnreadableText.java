@@ -1,41 +1,47 @@
 package dev.arc.profile;
 
+import dev.arc.json.Node;
+import dev.arc.json.Yaml;
+import dev.arc.json.YamlSyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Texts that are no YAML or JSON document at all, told before a parser stumbles over them.
+/// Texts that are no YAML or JSON document, told as what they are.
 final class UnreadableText {
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile(
-          "\\A(?:\\uFEFF)?---[ \\t]*\\R(?s:.*?)\\R---[ \\t]*\\R\\s*+(?![\\w\"'-]+:(?:\\s|\\z))\\S");
-
   private UnreadableText() {}
 
-  static Optional<Problem> find(ProfileSource source) {
-    var text = source.text();
+  /// What is wrong with a text before any parser looks at it.
+  static Optional<Problem> find(String text) {
     if (text.length() > AgentProfiles.MAX_CHARACTERS) {
-      return problem(
-          "too-large",
+      var says =
           "the text is %,d characters long, expected at most %,d; is this the agent's profile?"
-              .formatted(text.length(), AgentProfiles.MAX_CHARACTERS));
+              .formatted(text.length(), AgentProfiles.MAX_CHARACTERS);
+      return Optional.of(new Problem(1, "too-large", says));
     }
     if (text.isBlank()) {
-      return problem(
-          "empty", "the file is empty; a profile has at least a system_prompt and tools");
-    }
-    if (text.startsWith("#!") && !text.contains("\n")) {
-      return problem("syntax", "this is a script, expected a profile in YAML or JSON");
-    }
-    if (FRONT_MATTER.matcher(text).lookingAt()) {
-      return problem(
-          "markdown",
-          "this is Markdown with front matter; Arc reads profiles in YAML or JSON: put the text below"
-              + " the second '---' under system_prompt, indented, and the tools under tools");
+      var says = "the file is empty; a profile has at least a system_prompt and tools";
+      return Optional.of(new Problem(1, "empty", says));
     }
     return Optional.empty();
   }
 
-  private static Optional<Problem> problem(String rule, String says) {
-    return Optional.of(new Problem(1, rule, says));
+  /// What the parser's refusal means.
+  static Problem of(YamlSyntaxException refusal, String text) {
+    var below = belowFrontMatter(text);
+    if (!below.isBlank() && Yaml.tryRead(below).filter(Node::isObject).isEmpty()) {
+      return new Problem(
+          1,
+          "front-matter",
+          "this is a text with front matter, such as Markdown; Arc reads profiles in YAML or JSON: put"
+              + " what stands below the second '---' under system_prompt, and the tools under tools");
+    }
+    return new Problem(refusal.line(), "syntax", refusal.problem());
+  }
+
+  /// What follows the second line of three hyphens, when the first line is such a one too; else
+  /// nothing.
+  private static String belowFrontMatter(String text) {
+    var second = text.startsWith("---") ? text.indexOf("\n---", 3) : -1;
+    var end = second < 0 ? -1 : text.indexOf('\n', second + 1);
+    return end < 0 ? "" : text.substring(end + 1);
   }
 }
