@@ -35,5 +35,18 @@ public enum Behaviour {
   /// The right answer after `seconds`.
   SLOW,
   /// The right answer with `text` among the data, which tries to instruct whoever reads it.
-  INJECTED
+  INJECTED;
+
+  /// Whether no answer arrives, only an error.
+  public boolean isOutage() {
+    return switch (this) {
+      case TIMEOUT, TIMEOUT_AFTER_EFFECT, RATE_LIMITED, SERVER_ERROR, RESET, UNAUTHORIZED, FORBIDDEN -> true;
+      case MALFORMED, EMPTY, PARTIAL, STALE, SCHEMA_DRIFT, CONTRADICTORY, DUPLICATED, SLOW, INJECTED -> false;
+    };
+  }
+
+  /// Whether the agent is not given what it asked for: an outage, or an answer that cannot be used.
+  public boolean withholds() {
+    return isOutage() || this == MALFORMED || this == EMPTY;
+  }
 }

@@ -10,6 +10,7 @@ import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.world.Presentation.MoneyLabel;
 import dev.arc.world.Presentation.UnitLabel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +71,28 @@ public final class Presenter {
       currencyField(table, column).ifPresent(names::add);
     }
     return names;
+  }
+
+  /// The figures that stand on paper for cells of a column, free of marks and labels; words, days and
+  /// blanks have none.
+  public static List<BigDecimal> numbers(Table table, Column column, List<Cell> cells) {
+    var writing = Writing.of(table, column.name());
+    var numbers = new ArrayList<BigDecimal>();
+    for (var cell : cells) {
+      if (cell instanceof Cell.Value(var quantity)) {
+        writing.number(quantity).ifPresent(numbers::add);
+      }
+    }
+    return numbers;
+  }
+
+  /// A figure that a program computed from the figures on paper of some cells, knowing nothing of
+  /// currencies and units: written as the column writes, with the label of the cells where they all
+  /// have the same, and none where they have not.
+  ///
+  /// @param from the cells that were computed with
+  public static JsonValue computed(Table table, Column column, List<Cell> from, BigDecimal number) {
+    return Writing.of(table, column.name()).computed(from, number);
   }
 
   /// The visible part of a table as text: its notes, then its records in a Markdown table.
@@ -179,7 +202,7 @@ public final class Presenter {
     return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
   }
 
-  private static String label(Quantity quantity) {
+  static String label(Quantity quantity) {
     return switch (quantity) {
       case Money(var _, var currency) -> currency.code();
       case Measure(var _, var unit) -> unit.id();

@@ -1,5 +1,8 @@
 package dev.arc.world;
 
+import dev.arc.json.JsonValue;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonString;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Day;
 import dev.arc.quantity.Quantity.Measure;
@@ -12,7 +15,10 @@ import dev.arc.world.Presentation.Numbers;
 import dev.arc.world.Presentation.Scale;
 import dev.arc.world.Presentation.UnitLabel;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the values of one column are put on paper. All figures of a column have the same number of
 /// decimals, as in a sheet.
@@ -158,6 +164,40 @@ record Writing(Presentation shown, int decimals) {
       case Plain(var value) -> tidy(value);
       case Percent _, Day _, Moment _ ->
           throw new IllegalArgumentException(quantity + " is not written as a bare number");
+    };
+  }
+
+  /// The figure on paper; empty for what is no figure.
+  Optional<BigDecimal> number(Quantity quantity) {
+    return switch (quantity) {
+      case Money money -> Optional.of(onPaper(money));
+      case Measure(var value, var _) -> Optional.of(value);
+      case Plain(var value) -> Optional.of(value);
+      case Percent(var value) -> Optional.of(value);
+      case Day _, Moment _ -> Optional.empty();
+    };
+  }
+
+  /// See [Presenter#computed].
+  JsonValue computed(List<Cell> from, BigDecimal number) {
+    var labels = new HashSet<String>();
+    Quantity like = new Plain(number);
+    for (var cell : from) {
+      if (cell instanceof Cell.Value(var quantity)) {
+        labels.add(Presenter.label(quantity));
+        like = like(quantity, number);
+      }
+    }
+    var shownAs = labels.size() == 1 ? like : new Plain(number);
+    return isBareNumber(shownAs) ? new JsonNumber(bareNumber(shownAs)) : new JsonString(write(shownAs));
+  }
+
+  private Quantity like(Quantity quantity, BigDecimal number) {
+    return switch (quantity) {
+      case Money money -> offPaper(number, money);
+      case Measure(var _, var unit) -> new Measure(number, unit);
+      case Percent _ -> new Percent(number);
+      case Plain _, Day _, Moment _ -> new Plain(number);
     };
   }
 
