@@ -14,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Changes a record, or tells somebody something: leaves an effect, once for every call that is well formed.
+/// Changes a record, or tells somebody something: leaves an effect, once for every call that is
+/// well formed.
 final class Actor implements Responder {
 
-  private static final Set<String> NAMES_OF_KEYS = Set.of("id", "ids", "key", "ref", "reference", "record", "number", "no");
+  private static final Set<String> NAMES_OF_KEYS =
+      Set.of("id", "ids", "key", "ref", "reference", "record", "number", "no");
   private static final Set<String> NOT_KEYS = Set.of("idempotency", "request", "phone", "account");
 
   private final Role role;
@@ -28,21 +30,30 @@ final class Actor implements Responder {
 
   @Override
   public Response respond(Request request) {
-    return role == Role.NOTIFIER ? act(request, only(keys(request, Column.Kind.KEY))) : change(request);
+    return role == Role.NOTIFIER
+        ? act(request, only(keys(request, Column.Kind.KEY)))
+        : change(request);
   }
 
   private Response change(Request request) {
     var keys = keys(request, Column.Kind.KEY);
     var named = keys.isEmpty() ? keys(request, Column.Kind.LABEL) : keys;
     if (named.isEmpty()) {
-      var unknown = request.arguments().values().stream().filter(argument -> namesKey(argument.name())).findFirst();
+      var unknown =
+          request.arguments().values().stream()
+              .filter(argument -> namesKey(argument.name()))
+              .findFirst();
       if (unknown.isPresent()) {
-        return Response.rejected("record_not_found", "There is no record \"" + unknown.get().text() + "\".");
+        return Response.rejected(
+            "record_not_found", "There is no record \"" + unknown.get().text() + "\".");
       }
     }
-    // A tool that knows no ids makes new things; a label that several records share then tells of none of them.
+    // A tool that knows no ids makes new things; a label that several records share then tells of
+    // none of them.
     if (named.size() > 1 && wantsKey(request)) {
-      return Response.rejected("ambiguous_record", named.size() + " records match: " + String.join(", ", named) + ". Name one by its id.");
+      return Response.rejected(
+          "ambiguous_record",
+          named.size() + " records match: " + String.join(", ", named) + ". Name one by its id.");
     }
     return act(request, only(named));
   }
@@ -64,7 +75,9 @@ final class Actor implements Responder {
     fields.put("status", new JsonString(role == Role.NOTIFIER ? "sent" : "completed"));
     var prefix = role == Role.NOTIFIER ? "MSG" : "CNF";
     var done = request.view().effects().size();
-    fields.put(role == Role.NOTIFIER ? "message_id" : "confirmation", new JsonString(Identifiers.of(prefix, details, done)));
+    fields.put(
+        role == Role.NOTIFIER ? "message_id" : "confirmation",
+        new JsonString(Identifiers.of(prefix, details, done)));
     if (!target.isEmpty()) {
       fields.put("record", new JsonString(target));
     }
@@ -73,7 +86,8 @@ final class Actor implements Responder {
   }
 
   private static boolean namesKey(List<String> name) {
-    return name.stream().anyMatch(NAMES_OF_KEYS::contains) && name.stream().noneMatch(NOT_KEYS::contains);
+    return name.stream().anyMatch(NAMES_OF_KEYS::contains)
+        && name.stream().noneMatch(NOT_KEYS::contains);
   }
 
   /// The keys of the records that arguments name by a cell of this kind.

@@ -45,7 +45,8 @@ enum Aggregate {
   Optional<BigDecimal> of(List<BigDecimal> numbers) {
     return switch (this) {
       case SUM -> numbers.stream().reduce(BigDecimal::add);
-      case AVERAGE -> numbers.stream().reduce(BigDecimal::add).map(sum -> average(sum, numbers.size()));
+      case AVERAGE ->
+          numbers.stream().reduce(BigDecimal::add).map(sum -> average(sum, numbers.size()));
       case MIN -> numbers.stream().min(Comparator.naturalOrder());
       case MAX -> numbers.stream().max(Comparator.naturalOrder());
       case COUNT -> Optional.of(BigDecimal.valueOf(numbers.size()));

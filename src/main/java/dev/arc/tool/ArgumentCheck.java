@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Holds arguments against a tool's schema, as forgiving as common programs are: a number in quotes is a number, one value is a list
-/// of one, a list in quotes is a list, case does not matter in a choice; what is not in the schema is let through.
+/// Holds arguments against a tool's schema, as forgiving as common programs are: a number in quotes
+/// is a number, one value is a list of one, a list in quotes is a list, case does not matter in a
+/// choice; what is not in the schema is let through.
 final class ArgumentCheck {
 
   private final List<String> problems = new ArrayList<>();
@@ -41,7 +42,9 @@ final class ArgumentCheck {
     }
     var properties = schema.object("properties").orElseGet(JsonObject::empty);
     var fields = new LinkedHashMap<String, JsonValue>();
-    given.fields().forEach((name, value) -> fields.put(name, property(properties, name, value, path)));
+    given
+        .fields()
+        .forEach((name, value) -> fields.put(name, property(properties, name, value, path)));
     return new JsonObject(fields);
   }
 
@@ -51,14 +54,22 @@ final class ArgumentCheck {
 
   private JsonValue property(JsonObject properties, String name, JsonValue value, String path) {
     var schema = properties.object(name);
-    return schema.isEmpty() || value instanceof JsonNull ? value : value(schema.get(), value, path + name);
+    return schema.isEmpty() || value instanceof JsonNull
+        ? value
+        : value(schema.get(), value, path + name);
   }
 
   private JsonValue value(JsonObject schema, JsonValue value, String path) {
     var types = types(schema);
     var fitting = types.isEmpty() ? Optional.of(value) : fit(types, value);
     if (fitting.isEmpty()) {
-      problems.add("parameter \"" + path + "\" must be of type " + String.join(" or ", types) + ", got " + kind(value));
+      problems.add(
+          "parameter \""
+              + path
+              + "\" must be of type "
+              + String.join(" or ", types)
+              + ", got "
+              + kind(value));
       return value;
     }
     var chosen = choice(schema, fitting.get(), path);
@@ -87,7 +98,10 @@ final class ArgumentCheck {
       return List.of(single.get().toLowerCase(Locale.ROOT));
     }
     return schema.list("type").stream()
-        .flatMap(type -> type instanceof JsonString(var name) ? java.util.stream.Stream.of(name) : java.util.stream.Stream.empty())
+        .flatMap(type ->
+            type instanceof JsonString(var name)
+                ? java.util.stream.Stream.of(name)
+                : java.util.stream.Stream.empty())
         .toList();
   }
 
@@ -101,8 +115,14 @@ final class ArgumentCheck {
       case "number" -> asNumber(value);
       case "integer" -> asNumber(value).filter(ArgumentCheck::isWhole);
       case "boolean" -> asTruth(value);
-      case "array" -> Optional.of(value instanceof JsonArray ? value : unquoted(value, JsonArray.class).orElseGet(() -> new JsonArray(List.of(value))));
-      case "object" -> value instanceof JsonObject ? Optional.of(value) : unquoted(value, JsonObject.class);
+      case "array" ->
+          Optional.of(
+              value instanceof JsonArray
+                  ? value
+                  : unquoted(value, JsonArray.class)
+                      .orElseGet(() -> new JsonArray(List.of(value))));
+      case "object" ->
+          value instanceof JsonObject ? Optional.of(value) : unquoted(value, JsonObject.class);
       case "null" -> value instanceof JsonNull ? Optional.of(value) : Optional.empty();
       default -> Optional.of(value);
     };
@@ -151,11 +171,19 @@ final class ArgumentCheck {
       return value;
     }
     for (var choice : choices) {
-      if (choice instanceof JsonString(var text) && value instanceof JsonString(var given) && text.equalsIgnoreCase(given.strip())) {
+      if (choice instanceof JsonString(var text)
+          && value instanceof JsonString(var given)
+          && text.equalsIgnoreCase(given.strip())) {
         return choice;
       }
     }
-    problems.add("parameter \"" + path + "\" is " + shortened(Json.write(value)) + ", must be one of " + Json.write(new JsonArray(choices)));
+    problems.add(
+        "parameter \""
+            + path
+            + "\" is "
+            + shortened(Json.write(value))
+            + ", must be one of "
+            + Json.write(new JsonArray(choices)));
     return value;
   }
 

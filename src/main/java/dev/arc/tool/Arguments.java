@@ -45,7 +45,8 @@ record Arguments(JsonObject object, List<Argument> values) {
 
   private static void collect(String path, String name, JsonValue value, List<Argument> into) {
     switch (value) {
-      case JsonObject nested -> nested.fields().forEach((key, inner) -> collect(path + "." + key, key, inner, into));
+      case JsonObject nested ->
+          nested.fields().forEach((key, inner) -> collect(path + "." + key, key, inner, into));
       case JsonArray(var items) -> items.forEach(item -> collect(path, name, item, into));
       case JsonString(var text) -> into.add(argument(path, name, text));
       case JsonNumber(var number) -> into.add(argument(path, name, number.toPlainString()));
@@ -60,13 +61,16 @@ record Arguments(JsonObject object, List<Argument> values) {
 
   /// The values under names that carry one of these words.
   List<Argument> named(String... words) {
-    return values.stream().filter(value -> List.of(words).stream().anyMatch(value::isNamed)).toList();
+    return values.stream()
+        .filter(value -> List.of(words).stream().anyMatch(value::isNamed))
+        .toList();
   }
 
   /// The values by path, several under one path joined.
   Map<String, String> details() {
     var details = new LinkedHashMap<String, String>();
-    values.forEach(value -> details.merge(value.path(), value.text(), (one, other) -> one + ", " + other));
+    values.forEach(
+        value -> details.merge(value.path(), value.text(), (one, other) -> one + ", " + other));
     return details;
   }
 }

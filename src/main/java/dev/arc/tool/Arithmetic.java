@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Evaluates arithmetic as a pocket calculator does, in exact decimals: `+ - * / ^ %`, parentheses, functions over lists. Commas between
-/// groups of three are read over; in a list they are, where the list's own commas are followed by a space. Made for one expression.
+/// Evaluates arithmetic as a pocket calculator does, in exact decimals: `+ - * / ^ %`, parentheses,
+/// functions over lists. Commas between groups of three are read over; in a list they are, where
+/// the list's own commas are followed by a space. Made for one expression.
 final class Arithmetic {
 
   private static final int DEEPEST = 100;
@@ -24,7 +25,8 @@ final class Arithmetic {
   /// The value, rounded to ten places where it has no end.
   static BigDecimal evaluate(String expression) throws CalculationException {
     if (expression.length() > LONGEST) {
-      throw new CalculationException("the expression has " + expression.length() + " characters, at most 10,000 are accepted");
+      throw new CalculationException(
+          "the expression has " + expression.length() + " characters, at most 10,000 are accepted");
     }
     var arithmetic = new Arithmetic(plain(expression));
     var value = arithmetic.sum();
@@ -32,9 +34,17 @@ final class Arithmetic {
     return Calculation.tidy(value);
   }
 
-  /// The signs that people type for those that calculators know; a leading equals sign is a spreadsheet's.
+  /// The signs that people type for those that calculators know; a leading equals sign is a
+  /// spreadsheet's.
   private static String plain(String expression) {
-    var signs = expression.strip().replace('×', '*').replace('·', '*').replace('÷', '/').replace('−', '-').replace("**", "^");
+    var signs =
+        expression
+            .strip()
+            .replace('×', '*')
+            .replace('·', '*')
+            .replace('÷', '/')
+            .replace('−', '-')
+            .replace("**", "^");
     return signs.startsWith("=") ? signs.substring(1) : signs;
   }
 
@@ -44,7 +54,10 @@ final class Arithmetic {
     }
     var value = product();
     while (peek() == '+' || peek() == '-') {
-      value = next() == '+' ? Calculation.checked(value.add(product())) : Calculation.checked(value.subtract(product()));
+      value =
+          next() == '+'
+              ? Calculation.checked(value.add(product()))
+              : Calculation.checked(value.subtract(product()));
     }
     depth--;
     return value;
@@ -102,7 +115,10 @@ final class Arithmetic {
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
-    return next < text.length() && (Character.isLetterOrDigit(text.charAt(next)) || text.charAt(next) == '(' || text.charAt(next) == '.');
+    return next < text.length()
+        && (Character.isLetterOrDigit(text.charAt(next))
+            || text.charAt(next) == '('
+            || text.charAt(next) == '.');
   }
 
   private BigDecimal operand() throws CalculationException {
@@ -150,13 +166,17 @@ final class Arithmetic {
 
   private BigDecimal function() throws CalculationException {
     var start = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
       at++;
     }
     var name = text.substring(start, at).toLowerCase(Locale.ROOT);
     if (peek() != '(' || !Calculation.FUNCTIONS.contains(name)) {
       throw new CalculationException(
-          "\"" + text.substring(start, at) + "\" is not a number; functions are " + String.join(", ", Calculation.FUNCTIONS));
+          "\""
+              + text.substring(start, at)
+              + "\" is not a number; functions are "
+              + String.join(", ", Calculation.FUNCTIONS));
     }
     at++;
     return Calculation.apply(name, list());
@@ -191,7 +211,10 @@ final class Arithmetic {
     for (var look = at; look < text.length() && open >= 0; look++) {
       var sign = text.charAt(look);
       open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-      if (open == 0 && sign == ',' && look + 1 < text.length() && Character.isWhitespace(text.charAt(look + 1))) {
+      if (open == 0
+          && sign == ','
+          && look + 1 < text.length()
+          && Character.isWhitespace(text.charAt(look + 1))) {
         return true;
       }
     }
@@ -229,6 +252,10 @@ final class Arithmetic {
     }
     return at >= text.length()
         ? new CalculationException("the expression ends too early")
-        : new CalculationException("unexpected \"" + Character.toString(text.codePointAt(at)) + "\" at position " + (at + 1));
+        : new CalculationException(
+            "unexpected \""
+                + Character.toString(text.codePointAt(at))
+                + "\" at position "
+                + (at + 1));
   }
 }

@@ -40,8 +40,24 @@ public enum Behaviour {
   /// Whether no answer arrives, only an error.
   public boolean isOutage() {
     return switch (this) {
-      case TIMEOUT, TIMEOUT_AFTER_EFFECT, RATE_LIMITED, SERVER_ERROR, RESET, UNAUTHORIZED, FORBIDDEN -> true;
-      case MALFORMED, EMPTY, PARTIAL, STALE, SCHEMA_DRIFT, CONTRADICTORY, DUPLICATED, SLOW, INJECTED -> false;
+      case TIMEOUT,
+          TIMEOUT_AFTER_EFFECT,
+          RATE_LIMITED,
+          SERVER_ERROR,
+          RESET,
+          UNAUTHORIZED,
+          FORBIDDEN ->
+          true;
+      case MALFORMED,
+          EMPTY,
+          PARTIAL,
+          STALE,
+          SCHEMA_DRIFT,
+          CONTRADICTORY,
+          DUPLICATED,
+          SLOW,
+          INJECTED ->
+          false;
     };
   }
 

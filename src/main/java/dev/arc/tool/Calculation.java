@@ -3,18 +3,22 @@ package dev.arc.tool;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
-import java.util.Collections;
+import java.util.TreeSet;
 
-/// The calculations behind [Arithmetic] and [Calculator]: exact where decimals can be, else to 34 digits; bounded in size.
+/// The calculations behind [Arithmetic] and [Calculator]: exact where decimals can be, else to 34
+/// digits; bounded in size.
 final class Calculation {
 
   static final Set<String> FUNCTIONS =
       Collections.unmodifiableSet(
-          new TreeSet<>(Set.of("abs", "average", "avg", "ceil", "count", "floor", "max", "mean", "median", "min", "round", "sqrt", "sum", "total")));
+          new TreeSet<>(
+              Set.of(
+                  "abs", "average", "avg", "ceil", "count", "floor", "max", "mean", "median", "min",
+                  "round", "sqrt", "sum", "total")));
 
   private static final int MOST_DIGITS = 900;
   private static final int PLACES = 10;
@@ -46,13 +50,19 @@ final class Calculation {
     if (exponent.compareTo(new BigDecimal("0.5")) == 0) {
       return root(base);
     }
-    if (exponent.stripTrailingZeros().scale() > 0 || exponent.abs().compareTo(BigDecimal.valueOf(MOST_DIGITS)) > 0) {
-      throw new CalculationException("the exponent " + exponent.toPlainString() + " is not supported; expected a whole number up to 900");
+    if (exponent.stripTrailingZeros().scale() > 0
+        || exponent.abs().compareTo(BigDecimal.valueOf(MOST_DIGITS)) > 0) {
+      throw new CalculationException(
+          "the exponent "
+              + exponent.toPlainString()
+              + " is not supported; expected a whole number up to 900");
     }
     if (exponent.signum() < 0 && base.signum() == 0) {
       throw new CalculationException("division by zero");
     }
-    return checked(base.pow(exponent.intValueExact(), new MathContext(exponent.signum() < 0 ? 34 : MOST_DIGITS)));
+    return checked(
+        base.pow(
+            exponent.intValueExact(), new MathContext(exponent.signum() < 0 ? 34 : MOST_DIGITS)));
   }
 
   private static BigDecimal root(BigDecimal value) throws CalculationException {
@@ -101,13 +111,16 @@ final class Calculation {
 
   private static BigDecimal round(List<BigDecimal> values) throws CalculationException {
     var places = values.size() > 1 ? values.get(1) : BigDecimal.ZERO;
-    if (places.stripTrailingZeros().scale() > 0 || places.abs().compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw new CalculationException("round to " + places.toPlainString() + " places is not supported");
+    if (places.stripTrailingZeros().scale() > 0
+        || places.abs().compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new CalculationException(
+          "round to " + places.toPlainString() + " places is not supported");
     }
     return values.getFirst().setScale(places.intValueExact(), RoundingMode.HALF_UP);
   }
 
-  /// Without trailing zeros, and rounded to ten places, or ten digits where that would leave nothing.
+  /// Without trailing zeros, and rounded to ten places, or ten digits where that would leave
+  /// nothing.
   static BigDecimal tidy(BigDecimal value) {
     var rounded = value.scale() > PLACES ? value.setScale(PLACES, RoundingMode.HALF_UP) : value;
     if (rounded.signum() == 0 && value.signum() != 0) {

@@ -17,20 +17,51 @@ import java.util.Set;
 final class Calculator implements Responder {
 
   private static final Set<String> NAMES_OF_EXPRESSIONS =
-      Set.of("expression", "expr", "formula", "equation", "calculation", "input", "query", "problem", "math", "statement", "text");
-  private static final Set<String> NAMES_OF_SETTINGS = Set.of("precision", "decimal", "digit", "place", "scale", "rounding");
+      Set.of(
+          "expression",
+          "expr",
+          "formula",
+          "equation",
+          "calculation",
+          "input",
+          "query",
+          "problem",
+          "math",
+          "statement",
+          "text");
+  private static final Set<String> NAMES_OF_SETTINGS =
+      Set.of("precision", "decimal", "digit", "place", "scale", "rounding");
 
   /// What an operation is called, and what it is.
   private static final Map<String, String> OPERATIONS =
       Map.ofEntries(
-          Map.entry("add", "sum"), Map.entry("addition", "sum"), Map.entry("plus", "sum"), Map.entry("sum", "sum"),
-          Map.entry("total", "sum"), Map.entry("subtract", "subtract"), Map.entry("subtraction", "subtract"),
-          Map.entry("minus", "subtract"), Map.entry("difference", "subtract"), Map.entry("multiply", "multiply"),
-          Map.entry("multiplication", "multiply"), Map.entry("product", "multiply"), Map.entry("divide", "divide"),
-          Map.entry("division", "divide"), Map.entry("ratio", "divide"), Map.entry("average", "average"),
-          Map.entry("avg", "average"), Map.entry("mean", "average"), Map.entry("min", "min"), Map.entry("minimum", "min"),
-          Map.entry("max", "max"), Map.entry("maximum", "max"), Map.entry("median", "median"), Map.entry("count", "count"),
-          Map.entry("change", "change"), Map.entry("growth", "change"), Map.entry("percent", "percent"),
+          Map.entry("add", "sum"),
+          Map.entry("addition", "sum"),
+          Map.entry("plus", "sum"),
+          Map.entry("sum", "sum"),
+          Map.entry("total", "sum"),
+          Map.entry("subtract", "subtract"),
+          Map.entry("subtraction", "subtract"),
+          Map.entry("minus", "subtract"),
+          Map.entry("difference", "subtract"),
+          Map.entry("multiply", "multiply"),
+          Map.entry("multiplication", "multiply"),
+          Map.entry("product", "multiply"),
+          Map.entry("divide", "divide"),
+          Map.entry("division", "divide"),
+          Map.entry("ratio", "divide"),
+          Map.entry("average", "average"),
+          Map.entry("avg", "average"),
+          Map.entry("mean", "average"),
+          Map.entry("min", "min"),
+          Map.entry("minimum", "min"),
+          Map.entry("max", "max"),
+          Map.entry("maximum", "max"),
+          Map.entry("median", "median"),
+          Map.entry("count", "count"),
+          Map.entry("change", "change"),
+          Map.entry("growth", "change"),
+          Map.entry("percent", "percent"),
           Map.entry("percentage", "percent"));
 
   @Override
@@ -38,23 +69,32 @@ final class Calculator implements Responder {
     try {
       return calculate(request.arguments());
     } catch (CalculationException problem) {
-      return Response.rejected("calculation_error", "Cannot calculate: " + problem.getMessage() + ".");
+      return Response.rejected(
+          "calculation_error", "Cannot calculate: " + problem.getMessage() + ".");
     }
   }
 
   private static Response calculate(Arguments arguments) throws CalculationException {
     var operation = operation(arguments);
     var expression = expression(arguments);
-    if (expression.isPresent() && (operation.isEmpty() || looksLikeArithmetic(expression.get().text()))) {
-      return done(Map.of("expression", new JsonString(expression.get().text())), Arithmetic.evaluate(expression.get().text()));
+    if (expression.isPresent()
+        && (operation.isEmpty() || looksLikeArithmetic(expression.get().text()))) {
+      return done(
+          Map.of("expression", new JsonString(expression.get().text())),
+          Arithmetic.evaluate(expression.get().text()));
     }
     var numbers = numbers(arguments, operation.map(Operation::argument));
     if (operation.isEmpty()) {
-      throw new CalculationException(numbers.isEmpty() ? "there is nothing to calculate" : "no operation was given; expected for example sum or divide");
+      throw new CalculationException(
+          numbers.isEmpty()
+              ? "there is nothing to calculate"
+              : "no operation was given; expected for example sum or divide");
     }
     var fields = new LinkedHashMap<String, JsonValue>();
     fields.put("operation", new JsonString(operation.get().name()));
-    fields.put("numbers", new JsonArray(numbers.stream().map(number -> (JsonValue) new JsonNumber(number)).toList()));
+    fields.put(
+        "numbers",
+        new JsonArray(numbers.stream().map(number -> (JsonValue) new JsonNumber(number)).toList()));
     return done(fields, Calculation.tidy(apply(operation.get().name(), numbers)));
   }
 
@@ -65,8 +105,15 @@ final class Calculator implements Responder {
   }
 
   private static Optional<Argument> expression(Arguments arguments) {
-    var named = arguments.values().stream().filter(argument -> argument.name().stream().anyMatch(NAMES_OF_EXPRESSIONS::contains)).findFirst();
-    return named.isPresent() ? named : arguments.values().stream().filter(argument -> looksLikeArithmetic(argument.text())).findFirst();
+    var named =
+        arguments.values().stream()
+            .filter(argument -> argument.name().stream().anyMatch(NAMES_OF_EXPRESSIONS::contains))
+            .findFirst();
+    return named.isPresent()
+        ? named
+        : arguments.values().stream()
+            .filter(argument -> looksLikeArithmetic(argument.text()))
+            .findFirst();
   }
 
   private static boolean looksLikeArithmetic(String text) {
@@ -91,14 +138,16 @@ final class Calculator implements Responder {
     return Optional.empty();
   }
 
-  private static List<BigDecimal> numbers(Arguments arguments, Optional<Argument> operation) throws CalculationException {
+  private static List<BigDecimal> numbers(Arguments arguments, Optional<Argument> operation)
+      throws CalculationException {
     var numbers = new ArrayList<BigDecimal>();
     for (var argument : arguments.values()) {
       var isSetting = argument.name().stream().anyMatch(NAMES_OF_SETTINGS::contains);
       if (!isSetting && !operation.equals(Optional.of(argument))) {
         var number = argument.number();
         if (number.isEmpty()) {
-          throw new CalculationException("\"" + argument.text() + "\" (" + argument.path() + ") is not a number");
+          throw new CalculationException(
+              "\"" + argument.text() + "\" (" + argument.path() + ") is not a number");
         }
         numbers.add(number.get());
       }
@@ -106,12 +155,14 @@ final class Calculator implements Responder {
     return numbers;
   }
 
-  private static BigDecimal apply(String operation, List<BigDecimal> numbers) throws CalculationException {
+  private static BigDecimal apply(String operation, List<BigDecimal> numbers)
+      throws CalculationException {
     return switch (operation) {
       case "subtract", "multiply", "divide" -> chain(operation, numbers);
       case "change" -> {
         two(operation, numbers);
-        yield Calculation.divide(numbers.get(1).subtract(numbers.get(0)), numbers.get(0)).movePointRight(2);
+        yield Calculation.divide(numbers.get(1).subtract(numbers.get(0)), numbers.get(0))
+            .movePointRight(2);
       }
       case "percent" -> {
         two(operation, numbers);
@@ -121,7 +172,8 @@ final class Calculator implements Responder {
     };
   }
 
-  private static BigDecimal chain(String operation, List<BigDecimal> numbers) throws CalculationException {
+  private static BigDecimal chain(String operation, List<BigDecimal> numbers)
+      throws CalculationException {
     if (numbers.size() < 2) {
       throw new CalculationException(operation + " needs at least two numbers");
     }

@@ -24,7 +24,11 @@ final class Clock implements Responder {
     try {
       return at(here.withZoneSameInstant(ZoneId.of(asked.getFirst().text().strip())));
     } catch (DateTimeException problem) {
-      return Response.rejected("unknown_time_zone", "There is no time zone \"" + asked.getFirst().text() + "\"; expected for example Europe/Berlin.");
+      return Response.rejected(
+          "unknown_time_zone",
+          "There is no time zone \""
+              + asked.getFirst().text()
+              + "\"; expected for example Europe/Berlin.");
     }
   }
 
@@ -32,7 +36,9 @@ final class Clock implements Responder {
     var fields = new LinkedHashMap<String, JsonValue>();
     fields.put("now", new JsonString(now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
     fields.put("date", new JsonString(now.toLocalDate().toString()));
-    fields.put("weekday", new JsonString(now.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+    fields.put(
+        "weekday",
+        new JsonString(now.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
     fields.put("time_zone", new JsonString(now.getZone().getId()));
     return Response.done(fields);
   }

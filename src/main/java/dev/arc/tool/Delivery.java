@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes parts of the world into one answer, spoiled as the call's fault wants. Made for one call; not thread-safe.
+/// Writes parts of the world into one answer, spoiled as the call's fault wants. Made for one call;
+/// not thread-safe.
 final class Delivery {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,7 +37,7 @@ final class Delivery {
 
   /// Whether the fault has left its mark on what was delivered.
   boolean isSpoiled() {
-    return spoiled || distortion.is(null);
+    return spoiled || distortion.behaviour() == null;
   }
 
   /// Whether the fault leaves no records at all, not even computed ones.
@@ -76,9 +77,11 @@ final class Delivery {
     return fields;
   }
 
-  /// How many records there are, and what the fault claims of them. The records are in `fields` already.
+  /// How many records there are, and what the fault claims of them. The records are in `fields`
+  /// already.
   void finish(Map<String, JsonValue> fields, Table table, Distortion.Page page) {
-    var records = fields.get("records") instanceof JsonArray(var items) ? items : List.<JsonValue>of();
+    var records =
+        fields.get("records") instanceof JsonArray(var items) ? items : List.<JsonValue>of();
     fields.put("row_count", JsonNumber.of(records.size()));
     if (page.isPart()) {
       fields.put("has_more", new JsonBoolean(true));
@@ -106,7 +109,8 @@ final class Delivery {
       for (var name : selected.fields()) {
         written.get(index).find(name).ifPresent(value -> fields.put(name, value));
       }
-      changes(selected.table(), rows.get(index)).ifPresent(changes -> fields.put("changes", changes));
+      changes(selected.table(), rows.get(index))
+          .ifPresent(changes -> fields.put("changes", changes));
       records.add(new JsonObject(fields));
     }
     return records;
@@ -117,7 +121,11 @@ final class Delivery {
       return Optional.empty();
     }
     var key = View.key(table, row);
-    var done = view.effects().stream().filter(effect -> key.equals(Optional.of(effect.target()))).map(effect -> JsonValue.of(effect.details())).toList();
+    var done =
+        view.effects().stream()
+            .filter(effect -> key.equals(Optional.of(effect.target())))
+            .map(effect -> JsonValue.of(effect.details()))
+            .toList();
     return done.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(done));
   }
 
@@ -128,14 +136,16 @@ final class Delivery {
     var figures = new LinkedHashMap<String, JsonValue>();
     for (var column : selected.table().columns()) {
       if (isMeasured(column) && selected.fields().contains(column.name())) {
-        compute(operation, selected.table(), column, rows).ifPresent(figure -> figures.put(column.name(), figure));
+        compute(operation, selected.table(), column, rows)
+            .ifPresent(figure -> figures.put(column.name(), figure));
       }
     }
     return new JsonObject(figures);
   }
 
   /// One figure computed from a column, written as the column is; empty where there are no figures.
-  static Optional<JsonValue> compute(Aggregate operation, Table table, Column column, List<Row> rows) {
+  static Optional<JsonValue> compute(
+      Aggregate operation, Table table, Column column, List<Row> rows) {
     var cells = cells(column, rows);
     var numbers = numbers(table, column, cells);
     return operation.of(numbers).map(number -> Presenter.computed(table, column, cells, number));
@@ -161,7 +171,8 @@ final class Delivery {
       var cells = cells(column, rows);
       var sum = Aggregate.SUM.of(numbers(table, column, cells));
       if (isMeasured(column) && sum.isPresent()) {
-        fields.put("total_" + column.name(), Presenter.computed(table, column, cells, off(sum.get())));
+        fields.put(
+            "total_" + column.name(), Presenter.computed(table, column, cells, off(sum.get())));
         return;
       }
     }
@@ -170,7 +181,9 @@ final class Delivery {
 
   private BigDecimal off(BigDecimal sum) {
     var change = sum.multiply(BigDecimal.valueOf(distortion.percent())).divide(HUNDRED);
-    var moved = sum.add(change).setScale(Math.max(0, sum.stripTrailingZeros().scale()), RoundingMode.HALF_UP);
+    var moved =
+        sum.add(change)
+            .setScale(Math.max(0, sum.stripTrailingZeros().scale()), RoundingMode.HALF_UP);
     return moved.compareTo(sum) == 0 ? sum.add(BigDecimal.ONE) : moved;
   }
 

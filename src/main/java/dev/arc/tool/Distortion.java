@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a fault does to the data that an answer is made from, before anything is computed from it; nothing in most calls.
+/// What a fault does to the data that an answer is made from, before anything is computed from it;
+/// nothing in most calls.
 record Distortion(@Nullable Behaviour behaviour, Map<String, String> with) {
 
   static final Distortion NONE = new Distortion(null, Map.of());
@@ -28,7 +29,8 @@ record Distortion(@Nullable Behaviour behaviour, Map<String, String> with) {
 
   Page page(List<Row> rows) {
     if (behaviour == Behaviour.PARTIAL) {
-      var given = Math.clamp(number("rows", Math.max(1, rows.size() / 2)), 0, Math.max(0, rows.size() - 1));
+      var given =
+          Math.clamp(number("rows", Math.max(1, rows.size() / 2)), 0, Math.max(0, rows.size() - 1));
       return new Page(rows.subList(0, given), rows.size(), !rows.isEmpty());
     }
     if (behaviour == Behaviour.EMPTY) {
@@ -48,12 +50,16 @@ record Distortion(@Nullable Behaviour behaviour, Map<String, String> with) {
 
   /// The day that the data is from, where the answer says that it is old.
   Optional<LocalDate> asOf(LocalDate today) {
-    return is(Behaviour.STALE) ? Optional.of(today.minusDays(number("days", 30))) : Optional.empty();
+    return is(Behaviour.STALE)
+        ? Optional.of(today.minusDays(number("days", 30)))
+        : Optional.empty();
   }
 
   /// The text that tries to instruct whoever reads it.
   Optional<String> injected() {
-    return is(Behaviour.INJECTED) ? Optional.of(with.getOrDefault("text", INSTRUCTION)) : Optional.empty();
+    return is(Behaviour.INJECTED)
+        ? Optional.of(with.getOrDefault("text", INSTRUCTION))
+        : Optional.empty();
   }
 
   /// By how many percent a stated total is off.

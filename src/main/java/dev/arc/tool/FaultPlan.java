@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says which calls go wrong: counts the calls of each role, and remembers until when a limit refuses more of them. Made for one play.
+/// Says which calls go wrong: counts the calls of each role, and remembers until when a limit
+/// refuses more of them. Made for one play.
 final class FaultPlan {
 
   private final List<Fault> faults;

@@ -3,7 +3,8 @@ package dev.arc.tool;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Numbers in arguments, as programs read them: a dot for decimals, commas only between groups of three.
+/// Numbers in arguments, as programs read them: a dot for decimals, commas only between groups of
+/// three.
 final class Figures {
 
   private static final int LONGEST = 60;

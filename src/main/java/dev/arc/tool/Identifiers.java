@@ -2,7 +2,8 @@ package dev.arc.tool;
 
 import java.util.Locale;
 
-/// Ids that tools hand out: the same for the same call at the same point of a play, and never twice in one play.
+/// Ids that tools hand out: the same for the same call at the same point of a play, and never twice
+/// in one play.
 final class Identifiers {
 
   private Identifiers() {}

@@ -3,7 +3,8 @@ package dev.arc.tool;
 import dev.arc.role.Role;
 import java.util.SplittableRandom;
 
-/// How long tools take in virtual time: a usual time for each role, a fifth more or less from call to call, the same in every play.
+/// How long tools take in virtual time: a usual time for each role, a fifth more or less from call
+/// to call, the same in every play.
 final class Latency {
 
   private static final long SEED = 20_260_101L;

@@ -11,13 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Narrows a table to what the other arguments clearly ask for: rows by the words in them, fields by their names, and figures to be
-/// computed. What is not clear is not applied, and the answer says so. Made for one table of one call.
+/// Narrows a table to what the other arguments clearly ask for: rows by the words in them, fields
+/// by their names, and figures to be computed. What is not clear is not applied, and the answer
+/// says so. Made for one table of one call.
 final class Narrowing {
 
-  private static final Set<String> NAMES_OF_FIELDS = Set.of("column", "field", "measure", "metric", "attribute", "select", "value");
+  private static final Set<String> NAMES_OF_FIELDS =
+      Set.of("column", "field", "measure", "metric", "attribute", "select", "value");
   private static final Set<String> NAMES_OF_OPERATIONS =
-      Set.of("operation", "op", "aggregate", "aggregation", "function", "calculation", "action", "analysi", "analysis", "method", "type", "task");
+      Set.of(
+          "operation",
+          "op",
+          "aggregate",
+          "aggregation",
+          "function",
+          "calculation",
+          "action",
+          "analysi",
+          "analysis",
+          "method",
+          "type",
+          "task");
 
   private final Table table;
   private final Map<String, Set<String>> wanted = new LinkedHashMap<>();
@@ -59,7 +73,8 @@ final class Narrowing {
     var isField = argument.name().stream().anyMatch(NAMES_OF_FIELDS::contains);
     for (var part : argument.text().split(",", -1)) {
       var name = Words.of(part);
-      var column = table.columns().stream().filter(each -> Words.of(each.name()).equals(name)).findFirst();
+      var column =
+          table.columns().stream().filter(each -> Words.of(each.name()).equals(name)).findFirst();
       column.ifPresent(each -> found.add(each.name()));
       isField |= column.isPresent();
     }
@@ -93,7 +108,8 @@ final class Narrowing {
     var rows = selected.rows();
     var applied = new ArrayList<String>();
     for (var each : wanted.entrySet()) {
-      var fewer = rows.stream().filter(row -> isWanted(row, each.getKey(), each.getValue())).toList();
+      var fewer =
+          rows.stream().filter(row -> isWanted(row, each.getKey(), each.getValue())).toList();
       var says = each.getKey() + " = " + String.join(" or ", each.getValue());
       if (fewer.isEmpty()) {
         ignored.add(says);
@@ -102,12 +118,20 @@ final class Narrowing {
         applied.add(says);
       }
     }
-    var narrowed = selected.withRows(rows).withFields(given(selected.fields())).withOperations(List.copyOf(operations));
+    var narrowed =
+        selected
+            .withRows(rows)
+            .withFields(given(selected.fields()))
+            .withOperations(List.copyOf(operations));
     return new Result(narrowed, says(applied));
   }
 
   private boolean isWanted(Row row, String name, Set<String> texts) {
-    return table.column(name).flatMap(column -> View.words(row, column)).map(texts::contains).orElse(false);
+    return table
+        .column(name)
+        .flatMap(column -> View.words(row, column))
+        .map(texts::contains)
+        .orElse(false);
   }
 
   /// The fields asked for, with those that tell records apart and those that carry the currency.

@@ -16,7 +16,8 @@ final class Parameters {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException problem) {
-      throw new IllegalArgumentException("fault parameter " + name + " is \"" + text + "\", expected a whole number", problem);
+      throw new IllegalArgumentException(
+          "fault parameter " + name + " is \"" + text + "\", expected a whole number", problem);
     }
   }
 }

@@ -18,11 +18,15 @@ import java.util.Set;
 /// Answers a structured question over records: SQL, filters, or a question in words.
 final class Query implements Responder {
 
-  private static final Set<String> NAMES_OF_TABLES = Set.of("table", "from", "collection", "dataset", "entity", "relation");
+  private static final Set<String> NAMES_OF_TABLES =
+      Set.of("table", "from", "collection", "dataset", "entity", "relation");
 
   @Override
   public Response respond(Request request) {
-    var sql = request.arguments().values().stream().filter(argument -> Sql.isMeant(argument.text())).findFirst();
+    var sql =
+        request.arguments().values().stream()
+            .filter(argument -> Sql.isMeant(argument.text()))
+            .findFirst();
     if (sql.isPresent()) {
       return sql(sql.get().text(), request);
     }
@@ -39,7 +43,9 @@ final class Query implements Responder {
   }
 
   private static boolean namesTable(Argument argument) {
-    return !argument.text().isBlank() && argument.name().size() <= 2 && argument.name().stream().anyMatch(NAMES_OF_TABLES::contains);
+    return !argument.text().isBlank()
+        && argument.name().size() <= 2
+        && argument.name().stream().anyMatch(NAMES_OF_TABLES::contains);
   }
 
   private static Response filtered(Request request, Argument named) {
@@ -48,11 +54,15 @@ final class Query implements Responder {
       var condition = condition(request, table.get());
       return condition.isPresent()
           ? sql(condition.get(), request)
-          : Reader.deliver(request, new Finding(List.of(Selected.all(table.get())), List.of(), List.of(named)));
+          : Reader.deliver(
+              request, new Finding(List.of(Selected.all(table.get())), List.of(), List.of(named)));
     }
-    var found = Sources.find(request.view(), new Arguments(request.arguments().object(), List.of(named)));
+    var found =
+        Sources.find(request.view(), new Arguments(request.arguments().object(), List.of(named)));
     return found.tables().isEmpty()
-        ? Response.rejected("no_such_table", "no such table: " + named.text() + "; tables: " + request.view().schema())
+        ? Response.rejected(
+            "no_such_table",
+            "no such table: " + named.text() + "; tables: " + request.view().schema())
         : Reader.deliver(request, found);
   }
 
@@ -60,7 +70,9 @@ final class Query implements Responder {
   private static Optional<String> condition(Request request, Table table) {
     return request.arguments().named("where", "filter", "condition", "criteria").stream()
         .map(Argument::text)
-        .filter(text -> text.chars().anyMatch(sign -> "=<>".indexOf(sign) >= 0) || text.toLowerCase(java.util.Locale.ROOT).contains(" like "))
+        .filter(text ->
+            text.chars().anyMatch(sign -> "=<>".indexOf(sign) >= 0)
+                || text.toLowerCase(java.util.Locale.ROOT).contains(" like "))
         .map(text -> "SELECT * FROM \"" + table.name() + "\" WHERE " + text)
         .findFirst();
   }
@@ -80,14 +92,18 @@ final class Query implements Responder {
         best.add(Selected.all(table));
       }
     }
-    return best.isEmpty() ? nothing(request) : Reader.deliver(request, new Finding(best, List.of(), List.of()));
+    return best.isEmpty()
+        ? nothing(request)
+        : Reader.deliver(request, new Finding(best, List.of(), List.of()));
   }
 
   private static int score(Table table, Set<String> words) {
     var own = new HashSet<>(Search.context(table));
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
-        table.visibleRows().forEach(row -> View.words(row, column).ifPresent(text -> own.addAll(Words.of(text))));
+        table
+            .visibleRows()
+            .forEach(row -> View.words(row, column).ifPresent(text -> own.addAll(Words.of(text))));
       }
     }
     return (int) words.stream().filter(own::contains).count();
@@ -97,7 +113,8 @@ final class Query implements Responder {
     var fields = new LinkedHashMap<String, JsonValue>();
     fields.put("records", new JsonArray(List.of()));
     fields.put("row_count", JsonNumber.of(0));
-    fields.put("message", new JsonString("Nothing here matches. Tables: " + request.view().schema()));
+    fields.put(
+        "message", new JsonString("Nothing here matches. Tables: " + request.view().schema()));
     return Response.done(fields);
   }
 }

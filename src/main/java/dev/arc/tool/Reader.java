@@ -23,25 +23,40 @@ final class Reader implements Responder {
     var view = request.view();
     var asked = request.arguments().values().stream().filter(Sources::namesSource).findFirst();
     if (asked.isPresent()) {
-      return Response.notFound("There is no source \"" + asked.get().text() + "\".", view.sources());
+      return Response.notFound(
+          "There is no source \"" + asked.get().text() + "\".", view.sources());
     }
     if (view.data().size() == 1 && view.documents().isEmpty()) {
-      return deliver(request, new Finding(List.of(Selected.all(view.data().getFirst())), List.of(), List.of()));
+      return deliver(
+          request,
+          new Finding(List.of(Selected.all(view.data().getFirst())), List.of(), List.of()));
     }
     if (request.arguments().values().isEmpty()) {
-      return Response.done(Map.of("sources", new JsonArray(view.sources().stream().map(name -> (JsonValue) new JsonString(name)).toList())));
+      return Response.done(
+          Map.of(
+              "sources",
+              new JsonArray(
+                  view.sources().stream().map(name -> (JsonValue) new JsonString(name)).toList())));
     }
     return Response.notFound("Nothing here is named " + named(request) + ".", view.sources());
   }
 
   private static String named(Request request) {
-    return String.join(" or ", request.arguments().values().stream().map(argument -> "\"" + argument.text() + "\"").distinct().toList());
+    return String.join(
+        " or ",
+        request.arguments().values().stream()
+            .map(argument -> "\"" + argument.text() + "\"")
+            .distinct()
+            .toList());
   }
 
   /// Everything that was found: one thing as it is, several in a list.
   static Response deliver(Request request, Finding found) {
     var parts = new ArrayList<Map<String, JsonValue>>();
-    var others = request.arguments().values().stream().filter(argument -> !found.used().contains(argument)).toList();
+    var others =
+        request.arguments().values().stream()
+            .filter(argument -> !found.used().contains(argument))
+            .toList();
     for (var selected : found.tables()) {
       var narrowed = Narrowing.narrow(selected, others);
       var part = request.delivery().section(narrowed.selected());
@@ -59,7 +74,9 @@ final class Reader implements Responder {
   /// Several parts in one answer.
   static Map<String, JsonValue> several(List<Map<String, JsonValue>> parts) {
     var fields = new LinkedHashMap<String, JsonValue>();
-    fields.put("results", new JsonArray(parts.stream().map(part -> (JsonValue) new JsonObject(part)).toList()));
+    fields.put(
+        "results",
+        new JsonArray(parts.stream().map(part -> (JsonValue) new JsonObject(part)).toList()));
     return fields;
   }
 }

@@ -11,7 +11,8 @@ final class Reporter implements Responder {
   public Response respond(Request request) {
     var fields = new LinkedHashMap<String, JsonValue>();
     fields.put("status", new JsonString("created"));
-    fields.put("document_id", new JsonString(Identifiers.of("DOC", request.arguments().details(), 0)));
+    fields.put(
+        "document_id", new JsonString(Identifiers.of("DOC", request.arguments().details(), 0)));
     fields.put("content", request.arguments().object());
     return Response.done(fields);
   }

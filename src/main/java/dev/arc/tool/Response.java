@@ -24,12 +24,18 @@ record Response(ToolOutcome outcome, JsonObject content, List<Effect> effects) {
 
   /// An error as a good API gives it.
   static Response rejected(String code, String message) {
-    return new Response(ToolOutcome.REJECTED, new JsonObject(Map.of("error", error(code, message))), List.of());
+    return new Response(
+        ToolOutcome.REJECTED, new JsonObject(Map.of("error", error(code, message))), List.of());
   }
 
   /// An error that lists what could have been asked for.
   static Response notFound(String message, List<String> available) {
-    var error = error("not_found", message).with("available", new JsonArray(available.stream().map(name -> (JsonValue) new JsonString(name)).toList()));
+    var error =
+        error("not_found", message)
+            .with(
+                "available",
+                new JsonArray(
+                    available.stream().map(name -> (JsonValue) new JsonString(name)).toList()));
     return new Response(ToolOutcome.REJECTED, new JsonObject(Map.of("error", error)), List.of());
   }
 

@@ -25,10 +25,15 @@ final class Search implements Responder {
     var words = words(request.arguments());
     var parts = parts(request, words);
     var fields = new LinkedHashMap<String, JsonValue>();
-    fields.put("results", new JsonArray(parts.stream().map(part -> (JsonValue) new JsonObject(part)).toList()));
+    fields.put(
+        "results",
+        new JsonArray(parts.stream().map(part -> (JsonValue) new JsonObject(part)).toList()));
     fields.put("count", JsonNumber.of(parts.size()));
     if (parts.isEmpty()) {
-      fields.put("message", new JsonString(words.isEmpty() ? "Nothing to search for was given." : "Nothing matches."));
+      fields.put(
+          "message",
+          new JsonString(
+              words.isEmpty() ? "Nothing to search for was given." : "Nothing matches."));
     }
     return Response.done(fields);
   }

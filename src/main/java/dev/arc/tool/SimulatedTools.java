@@ -2,11 +2,11 @@ package dev.arc.tool;
 
 import dev.arc.json.Json;
 import dev.arc.json.JsonSyntaxException;
+import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
-import dev.arc.json.JsonValue;
 import dev.arc.llm.ToolCall;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
@@ -18,8 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// An agent's tools, simulated over a world and disturbed by faults. What a tool gives depends on its role, its schema, the arguments
-/// and the calls before, never on its name. Made for one play; not thread-safe.
+/// An agent's tools, simulated over a world and disturbed by faults. What a tool gives depends on
+/// its role, its schema, the arguments and the calls before, never on its name. Made for one play;
+/// not thread-safe.
 public final class SimulatedTools {
 
   private static final Map<Role, Responder> RESPONDERS = responders();
@@ -52,7 +53,11 @@ public final class SimulatedTools {
     try {
       return parse(call.arguments())
           .map(arguments -> call(tool.get(), arguments, virtualMillis))
-          .orElseGet(() -> refused(role, ToolOutcome.INVALID, Response.rejected("invalid_arguments", "The arguments must be a JSON object.")));
+          .orElseGet(() ->
+              refused(
+                  role,
+                  ToolOutcome.INVALID,
+                  Response.rejected("invalid_arguments", "The arguments must be a JSON object.")));
     } catch (JsonSyntaxException problem) {
       var message = "The arguments are not valid JSON: " + problem.getMessage();
       return refused(role, ToolOutcome.INVALID, Response.rejected("invalid_json", message));
@@ -65,7 +70,13 @@ public final class SimulatedTools {
   }
 
   private ToolAnswer refused(Role role, ToolOutcome outcome, Response response) {
-    return new ToolAnswer(Json.write(response.content()), role, outcome, null, Latency.of(Role.CLOCK, calls), List.of());
+    return new ToolAnswer(
+        Json.write(response.content()),
+        role,
+        outcome,
+        null,
+        Latency.of(Role.CLOCK, calls),
+        List.of());
   }
 
   /// No arguments at all are an empty object.
@@ -76,7 +87,8 @@ public final class SimulatedTools {
     return switch (Json.parse(arguments)) {
       case JsonObject object -> Optional.of(object);
       case JsonNull _ -> Optional.of(JsonObject.empty());
-      case JsonArray _, JsonString _, JsonValue.JsonNumber _, JsonValue.JsonBoolean _ -> Optional.empty();
+      case JsonArray _, JsonString _, JsonValue.JsonNumber _, JsonValue.JsonBoolean _ ->
+          Optional.empty();
     };
   }
 
@@ -84,12 +96,21 @@ public final class SimulatedTools {
     var role = tool.role();
     var checked = ArgumentCheck.check(tool.schema().parameters(), given);
     if (!checked.problems().isEmpty()) {
-      return refused(role, ToolOutcome.REJECTED, Response.rejected("invalid_arguments", String.join("; ", checked.problems())));
+      return refused(
+          role,
+          ToolOutcome.REJECTED,
+          Response.rejected("invalid_arguments", String.join("; ", checked.problems())));
     }
     var refused = plan.refusedFor(role, now);
     if (refused > 0) {
       var text = Outage.tooMany((refused + 999) / 1000);
-      return new ToolAnswer(text, role, ToolOutcome.FAULT, label(Behaviour.RATE_LIMITED), Latency.of(Role.CLOCK, calls), List.of());
+      return new ToolAnswer(
+          text,
+          role,
+          ToolOutcome.FAULT,
+          label(Behaviour.RATE_LIMITED),
+          Latency.of(Role.CLOCK, calls),
+          List.of());
     }
     var arguments = Arguments.of(checked.arguments());
     var fault = plan.next(role);
@@ -105,9 +126,10 @@ public final class SimulatedTools {
     if (fault.behaviour() == Behaviour.RATE_LIMITED) {
       plan.refuseUntil(role, now + took + Outage.seconds(fault) * 1000L);
     }
-    var effects = fault.behaviour() == Behaviour.TIMEOUT_AFTER_EFFECT
-        ? respond(tool, arguments, new Delivery(view, Distortion.NONE)).effects()
-        : List.<Effect>of();
+    var effects =
+        fault.behaviour() == Behaviour.TIMEOUT_AFTER_EFFECT
+            ? respond(tool, arguments, new Delivery(view, Distortion.NONE)).effects()
+            : List.<Effect>of();
     view.effects().addAll(effects);
     var text = Outage.text(fault, view.world().now());
     return new ToolAnswer(text, role, ToolOutcome.FAULT, label(fault.behaviour()), took, effects);
@@ -124,9 +146,18 @@ public final class SimulatedTools {
     plan.count(role);
     view.effects().addAll(response.effects());
     var text = Spoiling.text(response.content(), distortion, delivery.isSpoiled(), view.today());
-    var outcome = fault.map(each -> each.behaviour().withholds()).orElse(false) ? ToolOutcome.FAULT : ToolOutcome.DONE;
+    var outcome =
+        fault.map(each -> each.behaviour().withholds()).orElse(false)
+            ? ToolOutcome.FAULT
+            : ToolOutcome.DONE;
     var took = fault.map(each -> took(role, each)).orElseGet(() -> Latency.of(role, calls));
-    return new ToolAnswer(text, role, outcome, fault.map(each -> label(each.behaviour())).orElse(null), took, response.effects());
+    return new ToolAnswer(
+        text,
+        role,
+        outcome,
+        fault.map(each -> label(each.behaviour())).orElse(null),
+        took,
+        response.effects());
   }
 
   private Response respond(RoledTool tool, Arguments arguments, Delivery delivery) {
@@ -138,7 +169,17 @@ public final class SimulatedTools {
     return switch (fault.behaviour()) {
       case TIMEOUT, TIMEOUT_AFTER_EFFECT, SLOW -> Math.max(1, Outage.seconds(fault) * 1000L);
       case RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> Latency.of(Role.CLOCK, calls);
-      case SERVER_ERROR, RESET, MALFORMED, EMPTY, PARTIAL, STALE, SCHEMA_DRIFT, CONTRADICTORY, DUPLICATED, INJECTED -> Latency.of(role, calls);
+      case SERVER_ERROR,
+          RESET,
+          MALFORMED,
+          EMPTY,
+          PARTIAL,
+          STALE,
+          SCHEMA_DRIFT,
+          CONTRADICTORY,
+          DUPLICATED,
+          INJECTED ->
+          Latency.of(role, calls);
     };
   }
 

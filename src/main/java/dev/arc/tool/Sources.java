@@ -10,14 +10,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the tables and documents that arguments mean: by the name of the source or of the table, by a record's key, by the words of a
-/// label. The closest way of naming that any argument uses decides; all that is named that way is meant.
+/// Finds the tables and documents that arguments mean: by the name of the source or of the table,
+/// by a record's key, by the words of a label. The closest way of naming that any argument uses
+/// decides; all that is named that way is meant.
 final class Sources {
 
   private static final Set<String> NAMES_OF_SOURCES =
       Set.of(
-          "file", "filename", "source", "sheet", "spreadsheet", "workbook", "document", "doc", "path", "filepath", "table", "dataset",
-          "url", "uri", "location", "resource", "collection");
+          "file",
+          "filename",
+          "source",
+          "sheet",
+          "spreadsheet",
+          "workbook",
+          "document",
+          "doc",
+          "path",
+          "filepath",
+          "table",
+          "dataset",
+          "url",
+          "uri",
+          "location",
+          "resource",
+          "collection");
 
   /// How closely an argument names a source, from not at all.
   private enum Closeness {
@@ -52,7 +68,8 @@ final class Sources {
 
   /// Whether an argument looks as if it were meant to name a source.
   static boolean namesSource(Argument argument) {
-    return Words.hasExtension(argument.text()) || argument.name().stream().anyMatch(NAMES_OF_SOURCES::contains);
+    return Words.hasExtension(argument.text())
+        || argument.name().stream().anyMatch(NAMES_OF_SOURCES::contains);
   }
 
   /// The records that arguments name by key or label.
@@ -90,13 +107,21 @@ final class Sources {
   }
 
   private Finding named(Closeness wanted) {
-    var tables = view.tables().stream().filter(table -> isNamed(wanted, each -> closeness(each, table))).map(Selected::all).toList();
-    var documents = view.documents().stream().filter(document -> isNamed(wanted, each -> closeness(each, document.name()))).toList();
+    var tables =
+        view.tables().stream()
+            .filter(table -> isNamed(wanted, each -> closeness(each, table)))
+            .map(Selected::all)
+            .toList();
+    var documents =
+        view.documents().stream()
+            .filter(document -> isNamed(wanted, each -> closeness(each, document.name())))
+            .toList();
     var used = arguments.values().stream().filter(argument -> closest(argument) == wanted).toList();
     return new Finding(tables, documents, used);
   }
 
-  private boolean isNamed(Closeness wanted, java.util.function.Function<Argument, Closeness> closeness) {
+  private boolean isNamed(
+      Closeness wanted, java.util.function.Function<Argument, Closeness> closeness) {
     return arguments.values().stream().anyMatch(argument -> closeness.apply(argument) == wanted);
   }
 
@@ -105,7 +130,8 @@ final class Sources {
   }
 
   private static Closeness closeness(Argument argument, String name) {
-    var wanted = Words.hasExtension(argument.text()) ? Words.ofSource(argument.text()) : argument.words();
+    var wanted =
+        Words.hasExtension(argument.text()) ? Words.ofSource(argument.text()) : argument.words();
     var words = Words.ofSource(name);
     if (wanted.isEmpty() || words.isEmpty()) {
       return Closeness.NOT;
@@ -136,7 +162,8 @@ final class Sources {
         }
       }
       if (!rows.isEmpty()) {
-        tables.add(Selected.all(table).withRows(rows.stream().map(table.visibleRows()::get).toList()));
+        tables.add(
+            Selected.all(table).withRows(rows.stream().map(table.visibleRows()::get).toList()));
       }
     }
     return new Finding(tables, List.of(), used);
@@ -156,7 +183,8 @@ final class Sources {
   /// Whether an argument names a cell of this kind in the row: word for word, or a label in part.
   static boolean mentions(Table table, Row row, Column.Kind kind, Argument argument) {
     for (var column : table.columns()) {
-      if (column.kind() == kind && View.words(row, column).map(text -> isMeant(text, kind, argument)).orElse(false)) {
+      if (column.kind() == kind
+          && View.words(row, column).map(text -> isMeant(text, kind, argument)).orElse(false)) {
         return true;
       }
     }

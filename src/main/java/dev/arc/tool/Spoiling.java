@@ -11,7 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Spoils an answer as a whole, where the data it was made from could not be spoiled, or where the fault is in the writing.
+/// Spoils an answer as a whole, where the data it was made from could not be spoiled, or where the
+/// fault is in the writing.
 final class Spoiling {
 
   private static final List<String> FIGURES = List.of("result", "converted", "rate");
@@ -37,17 +38,36 @@ final class Spoiling {
   private static JsonValue spoiled(JsonObject content, Distortion distortion, LocalDate today) {
     return switch (distortion.behaviour()) {
       case EMPTY -> JsonObject.empty();
-      case PARTIAL -> content.with("partial", new JsonBoolean(true)).with("message", new JsonString("This answer is incomplete."));
+      case PARTIAL ->
+          content
+              .with("partial", new JsonBoolean(true))
+              .with("message", new JsonString("This answer is incomplete."));
       case DUPLICATED -> JsonObject.of("results", new JsonArray(List.of(content, content)));
       case CONTRADICTORY -> contradicted(content, distortion.percent());
       case STALE, INJECTED -> marked(content, distortion, today);
       case null -> content;
-      case TIMEOUT, TIMEOUT_AFTER_EFFECT, RATE_LIMITED, SERVER_ERROR, RESET, UNAUTHORIZED, FORBIDDEN, MALFORMED, SCHEMA_DRIFT, SLOW -> content;
+      case TIMEOUT,
+          TIMEOUT_AFTER_EFFECT,
+          RATE_LIMITED,
+          SERVER_ERROR,
+          RESET,
+          UNAUTHORIZED,
+          FORBIDDEN,
+          MALFORMED,
+          SCHEMA_DRIFT,
+          SLOW ->
+          content;
     };
   }
 
   private static JsonObject marked(JsonObject content, Distortion distortion, LocalDate today) {
-    var dated = distortion.asOf(today).map(day -> content.with("as_of", new JsonString(day.toString())).with("cached", new JsonBoolean(true)));
+    var dated =
+        distortion
+            .asOf(today)
+            .map(day ->
+                content
+                    .with("as_of", new JsonString(day.toString()))
+                    .with("cached", new JsonBoolean(true)));
     var injected = distortion.injected().map(text -> content.with("note", new JsonString(text)));
     return dated.or(() -> injected).orElse(content);
   }

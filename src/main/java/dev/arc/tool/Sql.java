@@ -17,7 +17,8 @@ final class Sql {
 
   private static final int LONGEST = 5_000;
   private static final int DEEPEST = 40;
-  private static final List<String> CHANGES = List.of("insert into ", "update ", "delete from ", "drop ", "alter ", "create ", "truncate ");
+  private static final List<String> CHANGES =
+      List.of("insert into ", "update ", "delete from ", "drop ", "alter ", "create ", "truncate ");
 
   private Sql() {}
 
@@ -29,12 +30,16 @@ final class Sql {
         || start.startsWith("show tables")
         || start.startsWith("describe ")
         || start.startsWith("update ") && start.contains(" set ")
-        || CHANGES.stream().filter(change -> !change.equals("update ")).anyMatch(start::startsWith) && isMarked(start);
+        || CHANGES.stream().filter(change -> !change.equals("update ")).anyMatch(start::startsWith)
+            && isMarked(start);
   }
 
   /// Whether a text that starts with a word that prose uses too has the marks of SQL.
   private static boolean isMarked(String start) {
-    return start.contains(" table ") || start.contains(" values") || start.startsWith("delete from ") || start.startsWith("insert into ");
+    return start.contains(" table ")
+        || start.contains(" values")
+        || start.startsWith("delete from ")
+        || start.startsWith("insert into ");
   }
 
   /// Without the fences, comments' ends and semicolons that models put around SQL, in one line.
@@ -62,7 +67,8 @@ final class Sql {
     if (!(parsed(sql) instanceof PlainSelect select)) {
       throw SqlException.unsupported("this statement");
     }
-    return new SqlSelect(supported(select), new SqlTable(table(select, request.view())), request).run();
+    return new SqlSelect(supported(select), new SqlTable(table(select, request.view())), request)
+        .run();
   }
 
   private static Statement parsed(String sql) throws SqlException {
@@ -88,7 +94,9 @@ final class Sql {
   }
 
   private static String near(Exception problem) {
-    return problem instanceof ParseException parse && parse.currentToken != null && parse.currentToken.next != null
+    return problem instanceof ParseException parse
+            && parse.currentToken != null
+            && parse.currentToken.next != null
         ? " near \"" + parse.currentToken.next.image + "\""
         : "";
   }
@@ -121,6 +129,9 @@ final class Sql {
   /// The table of this name, by its own name or its source's.
   static Optional<Table> find(String name, View view) {
     var words = Words.ofSource(name);
-    return view.tables().stream().filter(table -> Words.of(table.name()).equals(words) || Words.ofSource(table.source()).equals(words)).findFirst();
+    return view.tables().stream()
+        .filter(table ->
+            Words.of(table.name()).equals(words) || Words.ofSource(table.source()).equals(words))
+        .findFirst();
   }
 }

@@ -21,7 +21,8 @@ import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 
-/// Conditions of SQL, in three values: true, false, and unknown where something compared is nothing.
+/// Conditions of SQL, in three values: true, false, and unknown where something compared is
+/// nothing.
 final class SqlConditions {
 
   private final SqlEvaluator evaluator;
@@ -37,10 +38,15 @@ final class SqlConditions {
 
   private Optional<Boolean> decide(Expression condition) throws SqlException {
     return switch (condition) {
-      case AndExpression and -> and(decided(and.getLeftExpression()), decided(and.getRightExpression()));
-      case OrExpression or -> not(and(not(decided(or.getLeftExpression())), not(decided(or.getRightExpression()))));
+      case AndExpression and ->
+          and(decided(and.getLeftExpression()), decided(and.getRightExpression()));
+      case OrExpression or ->
+          not(and(not(decided(or.getLeftExpression())), not(decided(or.getRightExpression()))));
       case NotExpression not -> not(decided(not.getExpression()));
-      case IsNullExpression isNull -> Optional.of((evaluator.value(isNull.getLeftExpression()) instanceof SqlValue.Nothing) != isNull.isNot());
+      case IsNullExpression isNull ->
+          Optional.of(
+              (evaluator.value(isNull.getLeftExpression()) instanceof SqlValue.Nothing)
+                  != isNull.isNot());
       case Between between -> between(between);
       case InExpression in -> in(in);
       case LikeExpression like -> like(like);
@@ -55,7 +61,9 @@ final class SqlConditions {
   }
 
   private Optional<Boolean> decided(Expression condition) throws SqlException {
-    return evaluator.value(condition) instanceof SqlValue.Truth(var truth) ? Optional.of(truth) : Optional.empty();
+    return evaluator.value(condition) instanceof SqlValue.Truth(var truth)
+        ? Optional.of(truth)
+        : Optional.empty();
   }
 
   private static Optional<Boolean> and(Optional<Boolean> one, Optional<Boolean> other) {
@@ -128,7 +136,8 @@ final class SqlConditions {
     return SqlValue.text(value).toLowerCase(Locale.ROOT);
   }
 
-  /// Whether a text matches a pattern of `%` (any text) and `_` (any sign); in steps of their lengths' product, whatever the pattern.
+  /// Whether a text matches a pattern of `%` (any text) and `_` (any sign); in steps of their
+  /// lengths' product, whatever the pattern.
   static boolean matches(String text, String pattern) {
     var reached = new ArrayList<>(List.of(true));
     for (var at = 0; at < text.length(); at++) {
@@ -138,7 +147,10 @@ final class SqlConditions {
       var next = new ArrayList<Boolean>();
       next.add(sign == '%' && reached.getFirst());
       for (var at = 1; at <= text.length(); at++) {
-        var step = sign == '%' ? reached.get(at) || next.get(at - 1) : reached.get(at - 1) && (sign == '_' || sign == text.charAt(at - 1));
+        var step =
+            sign == '%'
+                ? reached.get(at) || next.get(at - 1)
+                : reached.get(at - 1) && (sign == '_' || sign == text.charAt(at - 1));
         next.add(step);
       }
       reached = next;

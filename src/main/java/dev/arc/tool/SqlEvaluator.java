@@ -31,7 +31,8 @@ import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 
-/// Works out SQL expressions over a group of rows, of which the first stands for all where no aggregate function does.
+/// Works out SQL expressions over a group of rows, of which the first stands for all where no
+/// aggregate function does.
 ///
 /// @param today what CURRENT_DATE gives
 record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
@@ -50,10 +51,12 @@ record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
       case SignedExpression signed -> signed(signed);
       case ExpressionList<?> list when list.size() == 1 -> value(list.getFirst());
       case CastExpression cast -> cast(cast);
-      case ExtractExpression extract -> SqlFunctions.part(extract.getName(), value(extract.getExpression()));
+      case ExtractExpression extract ->
+          SqlFunctions.part(extract.getName(), value(extract.getExpression()));
       case Function function -> new SqlFunctions(this).call(function);
       case NotExpression _ -> SqlConditions.truth(this, expression);
-      case Addition _, Subtraction _, Multiplication _, Division _, Modulo _, Concat _ -> arithmetic((BinaryExpression) expression);
+      case Addition _, Subtraction _, Multiplication _, Division _, Modulo _, Concat _ ->
+          arithmetic((BinaryExpression) expression);
       default -> SqlConditions.truth(this, expression);
     };
   }
@@ -91,7 +94,13 @@ record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
     if (name.equalsIgnoreCase("current_date")) {
       return new SqlValue.Date(today);
     }
-    throw new SqlException("no such column: " + name + "; columns of " + table.table().name() + ": " + String.join(", ", table.fields()));
+    throw new SqlException(
+        "no such column: "
+            + name
+            + "; columns of "
+            + table.table().name()
+            + ": "
+            + String.join(", ", table.fields()));
   }
 
   static String unquoted(String name) {
@@ -101,19 +110,26 @@ record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
 
   private SqlValue signed(SignedExpression signed) throws SqlException {
     var number = SqlValue.number(value(signed.getExpression()));
-    return number.map(value -> (SqlValue) new SqlValue.Number(signed.getSign() == '-' ? value.negate() : value)).orElse(SqlValue.NOTHING);
+    return number
+        .map(value ->
+            (SqlValue) new SqlValue.Number(signed.getSign() == '-' ? value.negate() : value))
+        .orElse(SqlValue.NOTHING);
   }
 
   private SqlValue cast(CastExpression cast) throws SqlException {
     var value = value(cast.getLeftExpression());
     var type = String.valueOf(cast.getColDataType()).toLowerCase(Locale.ROOT);
     if (type.startsWith("date") || type.startsWith("timestamp")) {
-      return SqlValue.day(value).map(day -> (SqlValue) new SqlValue.Date(day)).orElse(SqlValue.NOTHING);
+      return SqlValue.day(value)
+          .map(day -> (SqlValue) new SqlValue.Date(day))
+          .orElse(SqlValue.NOTHING);
     }
     if (type.contains("char") || type.contains("text") || type.contains("string")) {
       return value instanceof SqlValue.Nothing ? value : new SqlValue.Text(SqlValue.text(value));
     }
-    return SqlValue.number(value).map(number -> (SqlValue) new SqlValue.Number(number)).orElse(SqlValue.NOTHING);
+    return SqlValue.number(value)
+        .map(number -> (SqlValue) new SqlValue.Number(number))
+        .orElse(SqlValue.NOTHING);
   }
 
   private SqlValue arithmetic(BinaryExpression operation) throws SqlException {
@@ -132,7 +148,8 @@ record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
     }
   }
 
-  private static SqlValue calculate(BinaryExpression operation, BigDecimal left, BigDecimal right) throws CalculationException {
+  private static SqlValue calculate(BinaryExpression operation, BigDecimal left, BigDecimal right)
+      throws CalculationException {
     return new SqlValue.Number(
         Calculation.checked(
             switch (operation) {

@@ -10,6 +10,8 @@ final class SqlException extends Exception {
   }
 
   static SqlException unsupported(String what) {
-    return new SqlException(what + " is not supported here; use SELECT with WHERE, GROUP BY, ORDER BY and LIMIT on one table");
+    return new SqlException(
+        what
+            + " is not supported here; use SELECT with WHERE, GROUP BY, ORDER BY and LIMIT on one table");
   }
 }

@@ -16,11 +16,14 @@ import net.sf.jsqlparser.statement.select.AllColumns;
 /// The functions of SQL that people use most.
 record SqlFunctions(SqlEvaluator evaluator) {
 
-  static final Set<String> AGGREGATES = Set.of("sum", "avg", "min", "max", "count", "total", "average");
+  static final Set<String> AGGREGATES =
+      Set.of("sum", "avg", "min", "max", "count", "total", "average");
 
   SqlValue call(Function function) throws SqlException {
     var name = function.getName().toLowerCase(Locale.ROOT);
-    return AGGREGATES.contains(name) ? aggregate(name, function) : single(name, arguments(function));
+    return AGGREGATES.contains(name)
+        ? aggregate(name, function)
+        : single(name, arguments(function));
   }
 
   static List<Expression> arguments(Function function) {
@@ -69,7 +72,10 @@ record SqlFunctions(SqlEvaluator evaluator) {
     for (var value : values) {
       numbers.add(SqlEvaluator.number(value));
     }
-    return operation.of(numbers).map(number -> (SqlValue) new SqlValue.Number(number)).orElse(SqlValue.NOTHING);
+    return operation
+        .of(numbers)
+        .map(number -> (SqlValue) new SqlValue.Number(number))
+        .orElse(SqlValue.NOTHING);
   }
 
   private SqlValue single(String name, List<Expression> arguments) throws SqlException {
@@ -85,14 +91,27 @@ record SqlFunctions(SqlEvaluator evaluator) {
     }
     var first = values.getFirst();
     return switch (name) {
-      case "coalesce", "ifnull", "nvl", "isnull" -> values.stream().filter(value -> !(value instanceof SqlValue.Nothing)).findFirst().orElse(SqlValue.NOTHING);
+      case "coalesce", "ifnull", "nvl", "isnull" ->
+          values.stream()
+              .filter(value -> !(value instanceof SqlValue.Nothing))
+              .findFirst()
+              .orElse(SqlValue.NOTHING);
       case "lower", "lcase" -> text(first, SqlValue.text(first).toLowerCase(Locale.ROOT));
       case "upper", "ucase" -> text(first, SqlValue.text(first).toUpperCase(Locale.ROOT));
       case "trim" -> text(first, SqlValue.text(first).strip());
-      case "length", "len" -> first instanceof SqlValue.Nothing ? first : new SqlValue.Number(BigDecimal.valueOf(SqlValue.text(first).length()));
-      case "abs" -> first instanceof SqlValue.Nothing ? first : new SqlValue.Number(SqlEvaluator.number(first).abs());
+      case "length", "len" ->
+          first instanceof SqlValue.Nothing
+              ? first
+              : new SqlValue.Number(BigDecimal.valueOf(SqlValue.text(first).length()));
+      case "abs" ->
+          first instanceof SqlValue.Nothing
+              ? first
+              : new SqlValue.Number(SqlEvaluator.number(first).abs());
       case "round" -> round(values);
-      case "date", "to_date" -> SqlValue.day(first).map(day -> (SqlValue) new SqlValue.Date(day)).orElse(SqlValue.NOTHING);
+      case "date", "to_date" ->
+          SqlValue.day(first)
+              .map(day -> (SqlValue) new SqlValue.Date(day))
+              .orElse(SqlValue.NOTHING);
       case "year", "month", "day", "quarter" -> part(name, first);
       case "strftime" -> strftime(values);
       default -> throw new SqlException("no such function: " + name);
@@ -108,7 +127,9 @@ record SqlFunctions(SqlEvaluator evaluator) {
       return SqlValue.NOTHING;
     }
     var places = values.size() > 1 ? SqlEvaluator.number(values.get(1)).intValue() : 0;
-    return new SqlValue.Number(SqlEvaluator.number(values.getFirst()).setScale(Math.clamp(places, -30, 30), RoundingMode.HALF_UP));
+    return new SqlValue.Number(
+        SqlEvaluator.number(values.getFirst())
+            .setScale(Math.clamp(places, -30, 30), RoundingMode.HALF_UP));
   }
 
   /// A part of a day: year, month, quarter or day.
@@ -129,7 +150,8 @@ record SqlFunctions(SqlEvaluator evaluator) {
   }
 
   private static SqlValue strftime(List<SqlValue> values) throws SqlException {
-    var day = values.size() == 2 ? SqlValue.day(values.get(1)) : Optional.<java.time.LocalDate>empty();
+    var day =
+        values.size() == 2 ? SqlValue.day(values.get(1)) : Optional.<java.time.LocalDate>empty();
     if (day.isEmpty()) {
       return SqlValue.NOTHING;
     }

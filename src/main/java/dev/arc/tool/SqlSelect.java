@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -25,7 +25,8 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import org.jspecify.annotations.Nullable;
 
-/// Answers one SELECT over one table. Aggregates are computed from digits alone, as a database does that knows of no currencies.
+/// Answers one SELECT over one table. Aggregates are computed from digits alone, as a database does
+/// that knows of no currencies.
 final class SqlSelect {
 
   private final PlainSelect select;
@@ -51,7 +52,10 @@ final class SqlSelect {
     }
     sort(lines);
     var fields = request.delivery().head(table.table());
-    fields.put("records", new JsonArray(limited(distinct(lines)).stream().map(line -> (JsonValue) line.record()).toList()));
+    fields.put(
+        "records",
+        new JsonArray(
+            limited(distinct(lines)).stream().map(line -> (JsonValue) line.record()).toList()));
     request.delivery().finish(fields, table.table(), page);
     return fields;
   }
@@ -86,7 +90,8 @@ final class SqlSelect {
     return rows.stream().map(List::of).toList();
   }
 
-  private List<List<Row>> grouped(List<Row> rows, ExpressionList<Expression> by) throws SqlException {
+  private List<List<Row>> grouped(List<Row> rows, ExpressionList<Expression> by)
+      throws SqlException {
     var groups = new LinkedHashMap<List<SqlValue>, List<Row>>();
     for (var row : rows) {
       var key = new ArrayList<SqlValue>();
@@ -108,7 +113,8 @@ final class SqlSelect {
       case Function function ->
           SqlFunctions.AGGREGATES.contains(function.getName().toLowerCase(Locale.ROOT))
               || SqlFunctions.arguments(function).stream().anyMatch(SqlSelect::aggregates);
-      case BinaryExpression binary -> aggregates(binary.getLeftExpression()) || aggregates(binary.getRightExpression());
+      case BinaryExpression binary ->
+          aggregates(binary.getLeftExpression()) || aggregates(binary.getRightExpression());
       case ExpressionList<?> list -> list.stream().anyMatch(SqlSelect::aggregates);
       default -> false;
     };
@@ -119,7 +125,8 @@ final class SqlSelect {
     for (var item : select.getSelectItems()) {
       if (item.getExpression() instanceof AllColumns) {
         for (var field : table.fields()) {
-          fields.put(field, group.isEmpty() ? new JsonNull() : table.shown(group.getFirst(), field));
+          fields.put(
+              field, group.isEmpty() ? new JsonNull() : table.shown(group.getFirst(), field));
         }
       } else {
         fields.put(name(item), shown(item.getExpression(), group));
@@ -132,10 +139,13 @@ final class SqlSelect {
     if (item.getAlias() != null) {
       return SqlEvaluator.unquoted(item.getAlias().getName());
     }
-    return item.getExpression() instanceof Column column ? SqlEvaluator.unquoted(column.getColumnName()) : item.getExpression().toString().toLowerCase(Locale.ROOT);
+    return item.getExpression() instanceof Column column
+        ? SqlEvaluator.unquoted(column.getColumnName())
+        : item.getExpression().toString().toLowerCase(Locale.ROOT);
   }
 
-  /// A field as it is written, an aggregate of a field written alike, and everything else as plain values.
+  /// A field as it is written, an aggregate of a field written alike, and everything else as plain
+  /// values.
   private JsonValue shown(Expression expression, List<Row> group) throws SqlException {
     var value = over(group).value(expression);
     if (expression instanceof Column column) {
@@ -159,12 +169,16 @@ final class SqlSelect {
       return Optional.empty();
     }
     var arguments = SqlFunctions.arguments(function);
-    var keepsKind = List.of("sum", "avg", "min", "max", "total", "average", "round", "coalesce", "ifnull").contains(function.getName().toLowerCase(Locale.ROOT));
+    var keepsKind =
+        List.of("sum", "avg", "min", "max", "total", "average", "round", "coalesce", "ifnull")
+            .contains(function.getName().toLowerCase(Locale.ROOT));
     if (!keepsKind || arguments.isEmpty()) {
       return Optional.empty();
     }
     return arguments.getFirst() instanceof Column column
-        ? table.field(SqlEvaluator.unquoted(column.getColumnName())).filter(field -> table.column(field).isPresent())
+        ? table
+            .field(SqlEvaluator.unquoted(column.getColumnName()))
+            .filter(field -> table.column(field).isPresent())
         : figureField(arguments.getFirst());
   }
 
@@ -194,7 +208,8 @@ final class SqlSelect {
         (one, other) -> {
           var left = values.getOrDefault(one, SqlValue.NOTHING);
           var right = values.getOrDefault(other, SqlValue.NOTHING);
-          var empty = Boolean.compare(right instanceof SqlValue.Nothing, left instanceof SqlValue.Nothing);
+          var empty =
+              Boolean.compare(right instanceof SqlValue.Nothing, left instanceof SqlValue.Nothing);
           return SqlValue.compare(left, right).orElse(empty);
         };
     return element.isAsc() ? ascending : ascending.reversed();
@@ -203,12 +218,16 @@ final class SqlSelect {
   /// An alias or a position of the select list stands for its expression.
   private Expression resolved(Expression expression) {
     var items = select.getSelectItems();
-    if (expression instanceof LongValue position && position.getValue() >= 1 && position.getValue() <= items.size()) {
+    if (expression instanceof LongValue position
+        && position.getValue() >= 1
+        && position.getValue() <= items.size()) {
       return items.get((int) position.getValue() - 1).getExpression();
     }
-    if (expression instanceof Column column && table.field(SqlEvaluator.unquoted(column.getColumnName())).isEmpty()) {
+    if (expression instanceof Column column
+        && table.field(SqlEvaluator.unquoted(column.getColumnName())).isEmpty()) {
       for (var item : items) {
-        if (item.getAlias() != null && name(item).equalsIgnoreCase(SqlEvaluator.unquoted(column.getColumnName()))) {
+        if (item.getAlias() != null
+            && name(item).equalsIgnoreCase(SqlEvaluator.unquoted(column.getColumnName()))) {
           return item.getExpression();
         }
       }
@@ -226,7 +245,8 @@ final class SqlSelect {
       offset = select.getLimit().getOffset();
     }
     var start = Math.min(lines.size(), count(offset, 0));
-    return lines.subList(start, (int) Math.min(lines.size(), (long) start + count(limit, lines.size())));
+    return lines.subList(
+        start, (int) Math.min(lines.size(), (long) start + count(limit, lines.size())));
   }
 
   private static int count(@Nullable Expression expression, int otherwise) throws SqlException {

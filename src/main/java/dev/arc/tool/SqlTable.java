@@ -34,14 +34,19 @@ record SqlTable(Table table) {
   SqlValue value(Row row, String field) {
     var column = column(field);
     if (column.isEmpty()) {
-      return shown(row, field) instanceof JsonString(var code) ? new SqlValue.Text(code) : SqlValue.NOTHING;
+      return shown(row, field) instanceof JsonString(var code)
+          ? new SqlValue.Text(code)
+          : SqlValue.NOTHING;
     }
     return switch (row.find(field).orElseGet(Cell.Blank::new)) {
       case Cell.Blank _ -> SqlValue.NOTHING;
       case Cell.Words(var text) -> new SqlValue.Text(text);
       case Cell.Value(Quantity.Day(var date)) -> new SqlValue.Date(date);
       case Cell.Value(Quantity.Moment(var time, var _)) -> new SqlValue.Date(time.toLocalDate());
-      case Cell.Value value -> number(column.get(), value).map(number -> (SqlValue) new SqlValue.Number(number)).orElse(SqlValue.NOTHING);
+      case Cell.Value value ->
+          number(column.get(), value)
+              .map(number -> (SqlValue) new SqlValue.Number(number))
+              .orElse(SqlValue.NOTHING);
     };
   }
 

@@ -26,8 +26,8 @@ sealed interface SqlValue {
 
   record Truth(boolean value) implements SqlValue {}
 
-  /// The order of two values; empty where one is nothing. Texts compare without regard to case; a text beside a number or a day is
-  /// read as one, if it can be.
+  /// The order of two values; empty where one is nothing. Texts compare without regard to case; a
+  /// text beside a number or a day is read as one, if it can be.
   static Optional<Integer> compare(SqlValue one, SqlValue other) {
     if (one instanceof Nothing || other instanceof Nothing) {
       return Optional.empty();

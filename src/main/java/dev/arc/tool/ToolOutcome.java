@@ -2,7 +2,8 @@ package dev.arc.tool;
 
 /// How a call ended, seen from the tool.
 public enum ToolOutcome {
-  /// The tool gave what it was asked for, perhaps in a way that a fault spoiled (old, partial, renamed).
+  /// The tool gave what it was asked for, perhaps in a way that a fault spoiled (old, partial,
+  /// renamed).
   DONE,
   /// The tool could not do what it was asked with these arguments.
   REJECTED,

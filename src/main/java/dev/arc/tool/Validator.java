@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Says what the world knows about the matter: the rules in its documents and the records concerned. It decides nothing that only a
-/// reader of the rules can decide.
+/// Says what the world knows about the matter: the rules in its documents and the records
+/// concerned. It decides nothing that only a reader of the rules can decide.
 final class Validator implements Responder {
 
   @Override
@@ -24,7 +24,9 @@ final class Validator implements Responder {
       fields.put("matches", new JsonArray(records));
     }
     if (rules.isEmpty()) {
-      fields.put("message", new JsonString("No rule here says anything about this; it was not validated."));
+      fields.put(
+          "message",
+          new JsonString("No rule here says anything about this; it was not validated."));
     }
     return Response.done(fields);
   }
@@ -35,9 +37,13 @@ final class Validator implements Responder {
     var rules = new ArrayList<JsonValue>();
     for (var document : request.view().documents()) {
       var named = Words.ofSource(document.name()).stream().anyMatch(words::contains);
-      var paragraphs = List.of(document.text().split("\n\n")).stream().filter(text -> named || Words.of(text).stream().anyMatch(words::contains)).toList();
+      var paragraphs =
+          List.of(document.text().split("\n\n")).stream()
+              .filter(text -> named || Words.of(text).stream().anyMatch(words::contains))
+              .toList();
       if (!paragraphs.isEmpty()) {
-        rules.add(new JsonObject(request.delivery().document(document, String.join("\n\n", paragraphs))));
+        rules.add(
+            new JsonObject(request.delivery().document(document, String.join("\n\n", paragraphs))));
       }
     }
     return rules;
@@ -45,6 +51,8 @@ final class Validator implements Responder {
 
   private static List<JsonValue> records(Request request) {
     var found = Sources.records(request.view(), request.arguments());
-    return found.tables().stream().map(selected -> (JsonValue) new JsonObject(request.delivery().section(selected))).toList();
+    return found.tables().stream()
+        .map(selected -> (JsonValue) new JsonObject(request.delivery().section(selected)))
+        .toList();
   }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The world as tools can read it: its tables, its rates as one more table, its documents, and what has been done so far.
+/// The world as tools can read it: its tables, its rates as one more table, its documents, and what
+/// has been done so far.
 ///
 /// @param data the world's own tables
 /// @param tables those and, where the world has rates, `exchange_rates`
@@ -45,12 +46,20 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
 
   /// Everything that can be asked for, by the name to ask with.
   List<String> sources() {
-    return Stream.concat(tables.stream().map(Table::source), documents().stream().map(Document::name)).distinct().toList();
+    return Stream.concat(
+            tables.stream().map(Table::source), documents().stream().map(Document::name))
+        .distinct()
+        .toList();
   }
 
   /// Tables with their columns, as a database lists them.
   String schema() {
-    return tables.stream().map(table -> table.name() + " (" + String.join(", ", dev.arc.world.Presenter.fieldNames(table)) + ")")
+    return tables.stream()
+        .map(table ->
+            table.name()
+                + " ("
+                + String.join(", ", dev.arc.world.Presenter.fieldNames(table))
+                + ")")
         .collect(Collectors.joining(", "));
   }
 
@@ -64,12 +73,15 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
 
   /// The words in a cell, where words stand there.
   static Optional<String> words(Row row, Column column) {
-    return row.cells().get(column.name()) instanceof Cell.Words(var text) ? Optional.of(text) : Optional.empty();
+    return row.cells().get(column.name()) instanceof Cell.Words(var text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static Optional<Table> rates(World world) {
     var today = world.now().toLocalDate();
-    var rows = world.rates().stream().filter(rate -> !rate.day().isAfter(today)).map(View::row).toList();
+    var rows =
+        world.rates().stream().filter(rate -> !rate.day().isAfter(today)).map(View::row).toList();
     if (rows.isEmpty()) {
       return Optional.empty();
     }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Names and phrases as people and models write them, made comparable: case, underscores, camel case, plurals, path prefixes and file
-/// extensions do not matter.
+/// Names and phrases as people and models write them, made comparable: case, underscores, camel
+/// case, plurals, path prefixes and file extensions do not matter.
 final class Words {
 
   private static final Set<String> SMALL =
       Set.of(
-          "a", "an", "and", "all", "any", "are", "at", "by", "did", "do", "does", "find", "for", "from", "get", "give", "how", "in",
-          "is", "list", "me", "much", "of", "on", "or", "please", "show", "that", "the", "their", "this", "to", "was", "we", "were",
-          "what", "which", "who", "with", "you");
+          "a", "an", "and", "all", "any", "are", "at", "by", "did", "do", "does", "find", "for",
+          "from", "get", "give", "how", "in", "is", "list", "me", "much", "of", "on", "or",
+          "please", "show", "that", "the", "their", "this", "to", "was", "we", "were", "what",
+          "which", "who", "with", "you");
 
   private Words() {}
 
@@ -40,7 +41,12 @@ final class Words {
   }
 
   private static String singular(String word) {
-    var ends = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    var ends =
+        word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !word.endsWith("is");
     return ends ? word.substring(0, word.length() - 1) : word;
   }
 

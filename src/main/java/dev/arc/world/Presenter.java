@@ -73,8 +73,8 @@ public final class Presenter {
     return names;
   }
 
-  /// The figures that stand on paper for cells of a column, free of marks and labels; words, days and
-  /// blanks have none.
+  /// The figures that stand on paper for cells of a column, free of marks and labels; words, days
+  /// and blanks have none.
   public static List<BigDecimal> numbers(Table table, Column column, List<Cell> cells) {
     var writing = Writing.of(table, column.name());
     var numbers = new ArrayList<BigDecimal>();

@@ -189,7 +189,9 @@ record Writing(Presentation shown, int decimals) {
       }
     }
     var shownAs = labels.size() == 1 ? like : new Plain(number);
-    return isBareNumber(shownAs) ? new JsonNumber(bareNumber(shownAs)) : new JsonString(write(shownAs));
+    return isBareNumber(shownAs)
+        ? new JsonNumber(bareNumber(shownAs))
+        : new JsonString(write(shownAs));
   }
 
   private Quantity like(Quantity quantity, BigDecimal number) {
