@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as in the file; without one, the file's name
 /// @param job what the agent is hired for, in its author's words; empty when nothing says it
+/// @param jobLine where the job stands; the prompt's first line when it was taken from the prompt
 /// @param model as written, `provider/name` when the file gives both; null when it names none
 /// @param settings of the model, such as `temperature`, under their usual names
 /// @param prompt the system prompt
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record AgentProfile(
     String name,
     String job,
+    int jobLine,
     @Nullable String model,
     JsonObject settings,
     Prompt prompt,

@@ -1,6 +1,6 @@
 package dev.arc.profile;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import dev.arc.json.Node;
 import java.util.ArrayList;
@@ -126,7 +126,11 @@ final class GenericReader implements ProfileReader {
     }
     for (var object : objects) {
       if (Part.under("backstory", object).isPresent()) {
-        return Part.PERSONA.all(object).filter(Node::isText).sorted(comparing(Node::line)).toList();
+        return Part.PERSONA
+            .all(object)
+            .filter(Node::isText)
+            .sorted(comparingInt(Node::line))
+            .toList();
       }
     }
     return List.of();

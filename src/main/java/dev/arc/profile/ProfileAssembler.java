@@ -5,6 +5,7 @@ import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.Node;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class ProfileAssembler {
       Pattern.compile("\\A\\s*(.{1,300}?[.!?]|.{1,300})(?:\\s|\\z)");
   private static final List<String> STATEMENTS =
       List.of("text", "assumption", "statement", "description", "name", "title", "use_case");
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   private final ProfileSource source;
   private final String format;
@@ -41,9 +44,7 @@ final class ProfileAssembler {
     var modelNode = parts.find(Part.MODEL).orElse(null);
     var model = ModelName.read(modelNode, findings);
     var settings = new ModelSettings(findings).read(parts.node(), modelNode);
-    var job =
-        text(parts, Part.JOB)
-            .orElseGet(() -> prompt.map(ProfileAssembler::firstSentence).orElse(""));
+    var job = text(parts, Part.JOB);
     var assumptions = statements(parts, Part.ASSUMPTIONS, DeclaredAssumption::new);
     var useCases = statements(parts, Part.USE_CASES, UseCase::new);
     var performance = section(parts, Part.PERFORMANCE);
@@ -55,7 +56,8 @@ final class ProfileAssembler {
     return prompt.map(text ->
         new AgentProfile(
             name,
-            job,
+            job.orElseGet(() -> firstSentence(text)),
+            parts.find(Part.JOB).map(Node::line).orElse(text.firstLine()),
             model,
             settings,
             text,
@@ -209,7 +211,10 @@ final class ProfileAssembler {
   private void checkLimits(Optional<Node> performance) {
     for (var field : performance.map(Node::fields).orElse(Map.of()).entrySet()) {
       var node = field.getValue();
-      var positive = node.value() instanceof JsonNumber(var number) && number.signum() > 0;
+      var positive =
+          node.value() instanceof JsonNumber(var number)
+              && number.signum() > 0
+              && number.compareTo(MOST) <= 0;
       if (field.getKey().startsWith("max_") && !positive) {
         findings.problem(
             node.line(),
@@ -218,7 +223,7 @@ final class ProfileAssembler {
                 + field.getKey()
                 + " is "
                 + Kinds.shown(node)
-                + ", expected a number above 0");
+                + ", expected a number above 0, at most 1,000,000");
       }
     }
   }

@@ -64,6 +64,7 @@ class NativeProfileTest {
     assertThat(profile.model()).isEqualTo("openai/gpt-4.1");
     assertThat(profile.settings()).isEqualTo(Json.parse("{\"temperature\": 0.2, \"top_p\": 0.9}"));
     assertThat(profile.job()).isEqualTo("Books meeting rooms.");
+    assertThat(profile.jobLine()).isEqualTo(8);
     assertThat(profile.assumptions())
         .containsExactly(
             new DeclaredAssumption("Times are local", 11),
@@ -168,7 +169,7 @@ class NativeProfileTest {
         "max_tokens: 1.5|1|wrong-type|max_tokens is 1.5 (a number), expected a whole number of 1 or more",
         "assumptions: [7]|1|wrong-type|an item of assumptions is 7 (a number), expected a text",
         "use_cases: ['']|1|wrong-type|an item of use_cases is \"\" (a text), expected a text",
-        "performance_targets: {max_steps: few}|1|wrong-type|performance_targets.max_steps is \"few\" (a text), expected a number above 0",
+        "performance_targets: {max_steps: few}|1|wrong-type|performance_targets.max_steps is \"few\" (a text), expected a number above 0, at most 1,000,000",
         "tools: []|3|no-tools|tools is an empty list; list at least one tool under tools, with name, description and parameters",
         "tools: 7|3|no-tools|tools is 7 (a number) in which no tool can be recognised; list at least one tool under tools, with name, description and parameters",
         "tools: [{description: b}]|3|tool-name|a tool has no name; add name",

@@ -1,0 +1,20 @@
+package dev.arc.capability;
+
+import java.util.List;
+
+/// What an agent can do and what it takes for granted, as far as its profile shows.
+///
+/// @param capabilities at least one
+/// @param assumptions declared ones first, then those that the prompt states, then inferred ones
+public record Capabilities(List<Capability> capabilities, List<Assumption> assumptions) {
+
+  public Capabilities {
+    capabilities = List.copyOf(capabilities);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /// Names of the capabilities, in order.
+  public List<String> names() {
+    return capabilities.stream().map(Capability::name).toList();
+  }
+}
