@@ -17,6 +17,7 @@ final class Assembly {
   private final boolean[] taken;
   private final Stances stances;
   private final Tables tables;
+  private final Culture culture;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<CurrencyMention> currencies = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class Assembly {
     this.taken = new boolean[tokens.size()];
     this.stances = new Stances(text, tokens);
     this.tables = new Tables(text);
+    this.culture = Culture.of(tokens);
   }
 
   /// A numeral and what was found around it.
@@ -54,7 +56,8 @@ final class Assembly {
   private void addFigure(Found found, List<CurrencyCode> named) {
     var around = found.around();
     var head = around.isBare() ? head(found.index()) : Meaning.NOTHING;
-    var readings = new Figures((Numeral) tokens.get(found.index()), around, head, named).readings();
+    var figures = ((Numeral) tokens.get(found.index())).figures(culture);
+    var readings = new Figures(figures, around, head, named).readings();
     mentions.add(mention(around.start(), around.end(), readings, around.first(), around.last()));
   }
 

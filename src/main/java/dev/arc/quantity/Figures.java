@@ -6,7 +6,6 @@ import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.quantity.Quantity.Plain;
 import dev.arc.quantity.Token.Figure;
-import dev.arc.quantity.Token.Numeral;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,21 +19,21 @@ final class Figures {
   private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
   private static final BigDecimal BASIS_POINT = new BigDecimal("0.01");
 
-  private final Numeral numeral;
+  private final List<Figure> figures;
   private final Around around;
   private final Meaning head;
   private final List<CurrencyCode> named;
   private final List<Reading> readings = new ArrayList<>();
 
-  Figures(Numeral numeral, Around around, Meaning head, List<CurrencyCode> named) {
-    this.numeral = numeral;
+  Figures(List<Figure> figures, Around around, Meaning head, List<CurrencyCode> named) {
+    this.figures = figures;
     this.around = around;
     this.head = head;
     this.named = named;
   }
 
   List<Reading> readings() {
-    for (var figure : numeral.figures()) {
+    for (var figure : figures) {
       var signed = around.negative() || around.parenthesised() ? figure.negated() : figure;
       read(signed);
       if (around.parenthesised()) {

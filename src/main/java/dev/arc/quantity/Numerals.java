@@ -29,9 +29,18 @@ final class Numerals {
     if (figures.isEmpty() && numerals.separators.indexOf(".") < 0) {
       // A list without spaces: 1,2,3 is three numbers.
       var first = numerals.pieces.getFirst();
-      return new Numeral(start, start + first.length(), List.of(Figure.of(first, "")));
+      return new Numeral(
+          start, start + first.length(), List.of(Figure.of(first, "")), Culture.UNKNOWN);
     }
-    return new Numeral(start, numerals.at, figures);
+    return new Numeral(start, numerals.at, figures, numerals.culture(figures));
+  }
+
+  /// Told by the mark that opens the decimals, where only one reading is left.
+  private Culture culture(List<Figure> figures) {
+    if (figures.size() != 1 || figures.getFirst().lastDigit().scale() <= 0) {
+      return Culture.UNKNOWN;
+    }
+    return separators.charAt(separators.length() - 1) == ',' ? Culture.COMMA : Culture.POINT;
   }
 
   private void collect() {

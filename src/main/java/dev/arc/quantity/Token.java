@@ -14,7 +14,16 @@ sealed interface Token {
   record Word(int start, int end, String lower, Meaning meaning) implements Token {}
 
   /// Digits, with all the numbers they can stand for.
-  record Numeral(int start, int end, List<Figure> figures) implements Token {}
+  ///
+  /// @param culture whose writing it can only be
+  record Numeral(int start, int end, List<Figure> figures, Culture culture) implements Token {
+
+    /// The numbers, the likeliest for that culture first.
+    List<Figure> figures(Culture whole) {
+      var swaps = figures.size() == 2 && whole == Culture.COMMA;
+      return swaps ? List.of(figures.getLast(), figures.getFirst()) : figures;
+    }
+  }
 
   /// A date or time, with all that it can stand for.
   record Dated(int start, int end, List<Reading> readings) implements Token {}

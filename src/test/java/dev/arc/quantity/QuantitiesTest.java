@@ -278,6 +278,21 @@ class QuantitiesTest {
     assertThat(mention.likeliest()).isEqualTo(Quantity.of("12400 CAD"));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The sum is 1.355 EUR.; 1.355 EUR",
+        "Die Summe ist 1.355 EUR und damit richtig.; 1355 EUR",
+        "Le total est de 1.355 EUR.; 1355 EUR",
+        "1.234,50 EUR and 1.355 EUR; 1355 EUR",
+        "1,234.50 EUR and 1.355 EUR; 1.355 EUR",
+        "The sum is 1,355 EUR.; 1355 EUR",
+      })
+  void lastFigureIsRatherMeantAs(String text, String likeliest) {
+    assertThat(Quantities.in(text).getLast().likeliest()).isEqualTo(Quantity.of(likeliest));
+  }
+
   @Test
   void spanCoversFigureSignAndCurrency() {
     var text = "It came to −€12,400.50 (net).";
