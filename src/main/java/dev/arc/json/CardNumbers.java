@@ -1,5 +1,6 @@
 package dev.arc.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Numbers that look like those of payment cards: 13 to 19 digits, written together or in groups,
@@ -10,6 +11,11 @@ final class CardNumbers {
   private static final int LONGEST = 19;
 
   private CardNumbers() {}
+
+  /// Whether a number has as many digits as a card's.
+  static boolean mayBe(BigDecimal number) {
+    return number.scale() <= 0 && number.precision() >= SHORTEST;
+  }
 
   static void find(String text, List<Secret> found) {
     var i = 0;

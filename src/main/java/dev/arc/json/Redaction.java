@@ -18,6 +18,8 @@ import java.util.List;
 /// breaks, so that line numbers stay true. Placeholders such as `${API_KEY}` are left alone.
 public final class Redaction {
 
+  private static final int SHORTEST = 10; // pwd=123456
+
   private Redaction() {}
 
   /// The text without its secrets; the same object when there are none.
@@ -44,19 +46,42 @@ public final class Redaction {
   }
 
   /// The value without the secrets in its texts, in the fields whose name says that they hold one,
-  /// and without card-like numbers.
+  /// and without card-like numbers; the same object when there are none.
   public static JsonValue redact(JsonValue value) {
     return switch (value) {
       case JsonString(var text) -> string(value, text);
-      case JsonNumber(var number) -> string(value, number.toPlainString());
-      case JsonArray(var items) -> new JsonArray(items.stream().map(Redaction::redact).toList());
-      case JsonObject(var fields) -> {
-        var clean = new LinkedHashMap<String, JsonValue>();
-        fields.forEach((name, field) -> clean.put(name, redactField(name, field)));
-        yield new JsonObject(clean);
-      }
-      case JsonBoolean _, JsonNull _ -> value;
+      case JsonNumber(var number) when CardNumbers.mayBe(number) ->
+          string(value, number.toPlainString());
+      case JsonArray array -> array(array);
+      case JsonObject object -> object(object);
+      case JsonNumber _, JsonBoolean _, JsonNull _ -> value;
     };
+  }
+
+  private static JsonArray array(JsonArray array) {
+    var clean = new ArrayList<JsonValue>(array.items().size());
+    var changed = false;
+    for (var item : array.items()) {
+      var redacted = redact(item);
+      changed |= redacted != item;
+      clean.add(redacted);
+    }
+    return changed ? new JsonArray(clean) : array;
+  }
+
+  private static JsonObject object(JsonObject object) {
+    var clean = new LinkedHashMap<String, JsonValue>();
+    for (var field : object.fields().entrySet()) {
+      var redacted = redactField(field.getKey(), field.getValue());
+      if (redacted != field.getValue()) {
+        clean.put(field.getKey(), redacted);
+      }
+    }
+    var result = object;
+    for (var field : clean.entrySet()) {
+      result = result.with(field.getKey(), field.getValue());
+    }
+    return result;
   }
 
   /// The field's value without secrets; all of it, when the name says that it is one.
@@ -68,6 +93,9 @@ public final class Redaction {
 
   /// Where the secrets of a text are, in order and without overlap.
   public static List<Secret> secrets(String text) {
+    if (text.length() < SHORTEST) {
+      return List.of();
+    }
     var found = new ArrayList<Secret>();
     KnownSecrets.find(text, found);
     CardNumbers.find(text, found);

@@ -2,14 +2,13 @@ package dev.arc.json;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// Secrets that are told by the name in front of them: `password=…`, `"api_key": "…"`.
 final class SecretAssignments {
-  private static final Set<String> PASSWORDS =
-      Set.of("password", "passwd", "pwd", "passphrase", "passcode");
-  private static final Set<String> KEYS =
-      Set.of(
+  private static final List<String> PASSWORDS =
+      List.of("password", "passwd", "pwd", "passphrase", "passcode");
+  private static final List<String> KEYS =
+      List.of(
           "apikey",
           "secret",
           "secretkey",
@@ -39,13 +38,14 @@ final class SecretAssignments {
 
   /// Whether a field of that name keeps a secret in that text.
   static boolean isSecret(String name, String value) {
-    if (isPlaceholder(value)) {
+    if (name.isEmpty() || !mayName(name.charAt(name.length() - 1))) {
       return false;
     }
-    var normal = normal(name);
-    return namesPassword(normal)
-        ? value.strip().indexOf(' ') < 0
-        : namesKey(normal) && looksLikeKey(value);
+    if (looksLikeKey(value)) {
+      var normal = normal(name);
+      return !isPlaceholder(value) && (namesPassword(normal) || namesKey(normal));
+    }
+    return !isPlaceholder(value) && value.indexOf(' ') < 0 && namesPassword(normal(name));
   }
 
   static void find(String text, List<Secret> found) {
@@ -63,6 +63,9 @@ final class SecretAssignments {
     if (end - start < 3 || end - start > LONGEST_NAME) {
       return;
     }
+    if (!mayName(text.charAt(end - 1))) {
+      return;
+    }
     var normal = normal(text.substring(start, end));
     var password = namesPassword(normal);
     if (!password && !namesKey(normal)) {
@@ -76,12 +79,26 @@ final class SecretAssignments {
     }
   }
 
+  // The last letters of the names: looked at first, for texts are full of colons.
+  private static boolean mayName(char last) {
+    return "deytns".indexOf(Character.toLowerCase(last)) >= 0;
+  }
+
   private static boolean namesPassword(String normal) {
-    return PASSWORDS.stream().anyMatch(normal::endsWith);
+    return endsWithOneOf(PASSWORDS, normal);
   }
 
   private static boolean namesKey(String normal) {
-    return KEYS.stream().anyMatch(normal::endsWith);
+    return endsWithOneOf(KEYS, normal);
+  }
+
+  private static boolean endsWithOneOf(List<String> names, String normal) {
+    for (var name : names) {
+      if (normal.endsWith(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksLikePassword(String value) {

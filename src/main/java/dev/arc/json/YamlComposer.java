@@ -22,8 +22,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Makes nodes of YAML's events. Its own composer, because depth, aliases and duplicate keys have
 /// to be refused while reading, before they cost anything. Not thread-safe: one composer, one text.
 final class YamlComposer {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Yaml.MAX_CODE_POINTS + 1).build();
   private static final String MERGE = "<<";
 
   private final Iterator<Event> events;
@@ -32,8 +30,16 @@ final class YamlComposer {
   private int depth;
 
   private YamlComposer(String text) {
-    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    this.events = new Parse(settings(text)).parseString(text).iterator();
     this.scalars = new YamlScalars(text);
+  }
+
+  // All of the text in one buffer: with the usual small one a long word costs quadratic time.
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Yaml.MAX_CODE_POINTS + 1)
+        .setBufferSize(text.length() + 1)
+        .build();
   }
 
   static Node compose(String text) {

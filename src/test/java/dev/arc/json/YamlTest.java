@@ -258,6 +258,17 @@ class YamlTest {
   }
 
   @Test
+  void oneVeryLongWordIsReadInTime() {
+    assertTimeoutPreemptively(
+        ofSeconds(5),
+        () -> {
+          Yaml.read("a: " + "x".repeat(4_000_000));
+          Yaml.read("a: \"" + "x".repeat(4_000_000) + "\"");
+          Yaml.read("a: |\n  " + "x".repeat(4_000_000));
+        });
+  }
+
+  @Test
   void fiftyMegabytesAreRefusedAtOnce() {
     refusedAtOnce(
         "key: value\n".repeat(5_000_000),
