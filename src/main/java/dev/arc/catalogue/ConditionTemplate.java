@@ -72,11 +72,7 @@ final class ConditionTemplate {
     }
     var entry = fields.entrySet().iterator().next();
     var times = ((JsonNumber) entry.getValue()).value().intValueExact();
-    List<Condition> each =
-        variables.roles(entry.getKey()).stream()
-            .map(role -> (Condition) new Condition.CallsAtMost(role, times))
-            .toList();
-    return each.size() == 1 ? each.getFirst() : new Condition.AllOf(each);
+    return new Condition.CallsAtMost(variables.roles(entry.getKey()), times);
   }
 
   private static Condition changes(JsonValue about, Variables variables) {

@@ -67,8 +67,12 @@ public sealed interface Condition {
     }
   }
 
-  /// Tools of this role were called at most so often.
-  record CallsAtMost(Role role, int times) implements Condition {}
+  /// Tools of these roles were called at most so often, all together.
+  record CallsAtMost(List<Role> roles, int times) implements Condition {
+    public CallsAtMost {
+      roles = List.copyOf(roles);
+    }
+  }
 
   /// The world was changed exactly so often; with a target, that record and no other.
   ///
