@@ -2,6 +2,7 @@ package dev.arc.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Secrets that are told by the name in front of them: `password=…`, `"api_key": "…"`.
 final class SecretAssignments {
@@ -25,6 +26,20 @@ final class SecretAssignments {
           "apitoken",
           "authorization",
           "credentials");
+  // In a schema, `password: string` says what a password is, not which.
+  private static final Set<String> TYPES =
+      Set.of(
+          "string",
+          "str",
+          "text",
+          "required",
+          "optional",
+          "true",
+          "false",
+          "null",
+          "none",
+          "integer");
+
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_VALUE = 500;
   private static final int SHORTEST_PASSWORD = 6;
@@ -116,6 +131,7 @@ final class SecretAssignments {
 
   private static boolean isPlaceholder(String value) {
     return value.isBlank()
+        || TYPES.contains(value.toLowerCase(Locale.ROOT))
         || "$<{%([*".indexOf(value.charAt(0)) >= 0
         || value.startsWith("env.")
         || value.contains("${")
@@ -129,7 +145,7 @@ final class SecretAssignments {
 
   private static int skipBack(String text, int sign) {
     var end = sign;
-    while (end > 0 && " \"'`".indexOf(text.charAt(end - 1)) >= 0 && sign - end < 3) {
+    while (end > 0 && " \"'`\\".indexOf(text.charAt(end - 1)) >= 0 && sign - end < 4) {
       end--;
     }
     return end;

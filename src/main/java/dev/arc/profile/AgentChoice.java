@@ -17,7 +17,8 @@ final class AgentChoice {
     for (var agent : agents) {
       var own = agent.label().isEmpty() ? ownName(agent) : agent.label();
       var name = own.isEmpty() ? source.stem() + suffix(agents, names) : own;
-      names.add(names.contains(name) ? name + suffix(agents, names) : name);
+      var shown = ControlCharacters.shown(name);
+      names.add(names.contains(shown) ? shown + suffix(agents, names) : shown);
     }
     return names;
   }

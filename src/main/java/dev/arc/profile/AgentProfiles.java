@@ -37,6 +37,7 @@ public final class AgentProfiles {
     }
     try {
       var root = SecretFilter.clean(DoubleEncoding.unwrap(Yaml.read(text)), findings);
+      ControlCharacters.find(root, findings);
       return read(source, root, agent, findings);
     } catch (YamlSyntaxException e) {
       return without(List.of(UnreadableText.of(e, text)), findings);
@@ -56,7 +57,12 @@ public final class AgentProfiles {
     var profile =
         AgentChoice.choose(agents, names, agent, findings)
             .flatMap(parts -> new ProfileAssembler(source, format, findings).assemble(parts));
-    return new Reading(profile, format, names, findings.problems(), findings.warnings());
+    return new Reading(
+        findings.problems().isEmpty() ? profile : Optional.empty(),
+        format,
+        names,
+        findings.problems(),
+        findings.warnings());
   }
 
   private static Reading without(List<Problem> problems, Findings findings) {

@@ -31,6 +31,7 @@ class RedactionTest {
         "postgres://app:+s3cret@db:5432/x|postgres://app:(redacted password)@db:5432/x",
         "password: +hunter2|password: (redacted password)",
         "`\"api_key\": \"+0123456789abcdef0123\"`|`\"api_key\": \"(redacted key)\"`",
+        "`{\\\"password\\\":\\\"+abc123!x\\\"}`|`{\\\"password\\\":\\\"(redacted password)\\\"}`",
         "DB_PASSWORD=+Tr0ub4dor&3|DB_PASSWORD=(redacted password)",
         "card 4111 1111+ 1111 1111 please|card (redacted card number) please",
         "5555+555555554444|(redacted card number)",
@@ -81,7 +82,7 @@ class RedactionTest {
             """
             {"password": "hunter", "client_secret": "abcdef1234567890", "card": 4111111111111111,
              "name": "x", "schema": {"password": {"type": "string"}}, "list": ["AKIAIOSFODNN7EXAMPLE"],
-             "api_key": "${KEY}"}
+             "api_key": "${KEY}", "parameters": {"password": "string"}}
             """);
 
     assertThat(Redaction.redact(value))
@@ -90,7 +91,8 @@ class RedactionTest {
                 """
                 {"password": "(redacted password)", "client_secret": "(redacted key)",
                  "card": "(redacted card number)", "name": "x", "schema": {"password": {"type": "string"}},
-                 "list": ["(redacted AWS key)"], "api_key": "${KEY}"}
+                 "list": ["(redacted AWS key)"], "api_key": "${KEY}",
+                 "parameters": {"password": "string"}}
                 """));
   }
 

@@ -50,6 +50,23 @@ class HostileProfileTest {
   }
 
   @Test
+  void terminalEscapesAreToldWhereverTheyStand() {
+    var reading =
+        AgentProfiles.read(
+            "a.yaml",
+            """
+            name: "a\\e[31m"
+            system_prompt: x
+            tools:
+              "b\\a": {description: c}
+            """);
+
+    assertThat(reading.problems())
+        .extracting(problem -> problem.line() + " " + problem.rule())
+        .containsExactly("1 control-character", "4 control-character");
+  }
+
+  @Test
   void fiftyMegabytesAreRefusedAtOnce() {
     refusedAtOnce("key: value\n".repeat(5_000_000), "too-large");
   }
