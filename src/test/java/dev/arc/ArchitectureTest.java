@@ -70,7 +70,7 @@ class ArchitectureTest {
       analysis        evaluation scenario expectation capability trace stats
       history         analysis evaluation scenario profile trace cost llm stats json
       pipeline        history analysis fairness evaluation simulation scenario catalogue capability profile expectation cost trace tool world rehearsal role llm topic quantity stats json
-      provider        llm json dev.langchain4j.. dev.failsafe..
+      provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..
       cli             pipeline history analysis fairness evaluation simulation scenario catalogue capability profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
