@@ -1,0 +1,163 @@
+package dev.arc.role;
+
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
+import dev.arc.topic.Lexicon;
+import dev.arc.topic.Vocabulary;
+import dev.arc.topic.Word;
+import dev.arc.topic.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Recognises what a tool is for from the words of its description, the names of its parameters
+/// and, last, its own name. Thread-safe.
+public final class Roles {
+
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final double ENOUGH = 1.5;
+  private static final double VERB = 4;
+  private static final double LATER_VERB = 1;
+  private static final double WORD = 1;
+  private static final double PARAMETER = 1.5;
+  private static final double NAME = 1;
+  private static final int FIRST_WORDS = 3;
+
+  private static final Map<Role, Signs> SIGNS = signs();
+
+  private Roles() {}
+
+  private record Signs(Lexicon verbs, Lexicon words, Lexicon parameters, Lexicon names) {}
+
+  private static final class Score {
+    private double points;
+    private final List<String> because = new ArrayList<>();
+
+    void add(double weight, String word) {
+      if (!because.contains(word)) {
+        points += weight;
+        because.add(word);
+      }
+    }
+  }
+
+  private static Map<Role, Signs> signs() {
+    var vocabulary = Vocabulary.beside(Roles.class, "roles.yaml");
+    var signs = new EnumMap<Role, Signs>(Role.class);
+    for (String key : vocabulary.keys()) {
+      var part = vocabulary.part(key);
+      signs.put(
+          Role.valueOf(key.toUpperCase(Locale.ROOT)),
+          new Signs(
+              part.part("verb").lexicon(),
+              part.part("words").lexicon(),
+              part.part("parameters").lexicon(),
+              part.part("name").lexicon()));
+    }
+    return signs;
+  }
+
+  /// The tools with their roles, in the order given.
+  public static List<RoledTool> of(List<ToolSchema> tools) {
+    return tools.stream().map(Roles::of).toList();
+  }
+
+  /// The tool with the role that most of its words speak for; [Role#UNKNOWN] when too few speak for
+  /// any.
+  public static RoledTool of(ToolSchema tool) {
+    var scores = new EnumMap<Role, Score>(Role.class);
+    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, signs)));
+    var ranked = new ArrayList<>(scores.entrySet());
+    ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue().points));
+    var best = ranked.getFirst();
+    double top = best.getValue().points;
+    if (top < ENOUGH) {
+      return new RoledTool(tool, Role.UNKNOWN, 0, "no word of it tells what it is for");
+    }
+    double confidence = top / (top + ranked.get(1).getValue().points + 1);
+    return new RoledTool(
+        tool, best.getKey(), rounded(confidence), String.join(", ", best.getValue().because));
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 100) / 100.0;
+  }
+
+  private static Score score(ToolSchema tool, Signs signs) {
+    var score = new Score();
+    var description = Words.of(tool.description());
+    for (var found : signs.verbs.longest(description)) {
+      boolean first = isFirst(description, found.from());
+      score.add(first ? VERB : LATER_VERB, text(description, found));
+    }
+    signs.words.longest(description).forEach(found -> score.add(WORD, text(description, found)));
+    for (String name : parameterNames(tool)) {
+      var words = Words.of(spaced(name));
+      signs.parameters.longest(words).stream()
+          .filter(found -> found.length() == words.size())
+          .forEach(_ -> score.add(PARAMETER, "parameter " + name));
+    }
+    var name = Words.of(spaced(tool.name()));
+    signs.names.longest(name).forEach(found -> score.add(NAME, "name " + text(name, found)));
+    return score;
+  }
+
+  /// The verb that opens the description, or one of the next words when it opens with `This tool …`
+  /// or `Use this to …`.
+  private static boolean isFirst(List<Word> words, int at) {
+    int skipped = 0;
+    while (skipped < words.size() && isOpening(words.get(skipped).text())) {
+      skipped++;
+    }
+    return at >= skipped
+        && at < skipped + FIRST_WORDS
+        && words.subList(0, at).stream().noneMatch(Word::isMark);
+  }
+
+  private static boolean isOpening(String word) {
+    return switch (word) {
+      case "this",
+          "tool",
+          "function",
+          "use",
+          "a",
+          "an",
+          "the",
+          "it",
+          "to",
+          "can",
+          "lets",
+          "you",
+          "allows",
+          "used",
+          "helps",
+          "for",
+          "will" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String text(List<Word> words, Lexicon.Found found) {
+    return String.join(
+        " ", words.subList(found.from(), found.to()).stream().map(Word::text).toList());
+  }
+
+  private static List<String> parameterNames(ToolSchema tool) {
+    return tool.parameters()
+        .object("properties")
+        .map(JsonObject::fields)
+        .map(Map::keySet)
+        .map(List::copyOf)
+        .orElse(List.of());
+  }
+
+  /// `orderId`, `order_id` and `order-id` in words.
+  private static String spaced(String name) {
+    return HUMP.matcher(name).replaceAll("$1 $2").replace('_', ' ').replace('.', ' ');
+  }
+}

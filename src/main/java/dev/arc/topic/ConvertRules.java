@@ -1,0 +1,65 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Rule.Action;
+import dev.arc.topic.Rule.Stance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Reads what is to be converted, into what, and what is not.
+final class ConvertRules implements RuleReader {
+
+  private static final Lexicon WITHOUT_RATE =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "without ~ rate",
+                  "unless ~ rate",
+                  "one to one",
+                  "1 1",
+                  "by guess",
+                  "rate ~ memory",
+                  "made up rate",
+                  "invented rate",
+                  "rate is missing")));
+
+  @Override
+  public void read(Statement statement, Consumer<Rule> rules) {
+    for (var clause : statement.main()) {
+      for (var head : HeadFinder.in(clause.words())) {
+        if (head.is("convert") && !Speaker.isOther(head)) {
+          convert(statement, head, rules);
+        }
+      }
+    }
+  }
+
+  private static void convert(Statement statement, Head head, Consumer<Rule> rules) {
+    if (head.negated()) {
+      boolean rate = WITHOUT_RATE.isIn(statement.words());
+      rules.accept(
+          statement.rule(
+              "conversion",
+              Stance.GUARDS,
+              rate ? Action.CHECK : Action.REFUSE,
+              rate ? "rate" : ""));
+      return;
+    }
+    var topics = statement.topics();
+    if (topics.contains("minor_units")) {
+      rules.accept(statement.rule("minor_units", Stance.GUARDS, Action.CONVERT, "major"));
+    } else if (topics.contains("currency")
+        || topics.contains("conversion") && !topics.contains("unit")) {
+      rules.accept(statement.rule("currency", Stance.GUARDS, Action.CONVERT, target(head)));
+    } else if (topics.contains("unit")) {
+      rules.accept(statement.rule("unit", Stance.GUARDS, Action.CONVERT, ""));
+    }
+  }
+
+  private static String target(Head head) {
+    Set<String> values = ValueFinder.values("currency", head.after());
+    return values.size() == 1 ? values.iterator().next() : "";
+  }
+}

@@ -1,0 +1,166 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Clause.Kind;
+import dev.arc.topic.Rule.Action;
+import dev.arc.topic.Rule.Stance;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Reads what to do when a tool fails: try again, say so, use another source, or make something up.
+final class FailureRules implements RuleReader {
+
+  private static final Lexicon CALLS =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "tool*",
+                  "call*",
+                  "lookup*",
+                  "request*",
+                  "source*",
+                  "query",
+                  "queries",
+                  "service*",
+                  "connection*",
+                  "server*",
+                  "read*",
+                  "fetch*",
+                  "system*",
+                  "api*",
+                  "data")));
+  private static final Lexicon ESTIMATE =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "estimate*",
+                  "approximat*",
+                  "best guess",
+                  "from memory",
+                  "what you know",
+                  "plausible",
+                  "last known",
+                  "typical",
+                  "reasonable figure|value|number",
+                  "likely figure|value|number",
+                  "placeholder")));
+  private static final Lexicon CHANGES =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "payment*",
+                  "booking*",
+                  "transfer*",
+                  "filing*",
+                  "refund*",
+                  "order*",
+                  "change*",
+                  "action*",
+                  "irreversible",
+                  "undone",
+                  "write*",
+                  "update*",
+                  "cancellation*",
+                  "side effect*",
+                  "submission*",
+                  "went through",
+                  "gone through",
+                  "took effect",
+                  "taken effect")));
+  private static final Lexicon OTHER_WAY =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "another|other|different|second|alternative tool|source|way|route|table|system",
+                  "fall back",
+                  "fallback")));
+
+  @Override
+  public void read(Statement statement, Consumer<Rule> rules) {
+    boolean failing = statement.topics().contains("failure");
+    for (var clause : statement.main()) {
+      for (var head : HeadFinder.in(clause.words())) {
+        if (!Speaker.isOther(head)) {
+          read(statement, head, failing, rules);
+        }
+      }
+    }
+  }
+
+  private static void read(Statement statement, Head head, boolean failing, Consumer<Rule> rules) {
+    switch (head.id()) {
+      case "retry" -> retry(statement, head, failing, rules);
+      case "disclose" -> report(statement, head, failing, rules);
+      case "check" -> {
+        if (failing && CHANGES.isIn(statement.words())) {
+          rules.accept(statement.rule("retry", Stance.GUARDS, Action.CHECK, "act"));
+        }
+      }
+      case "take", "weak_take", "present" -> makeUp(statement, head, failing, rules);
+      case "ignore" -> {
+        if (failing && Topics.standard().mentionedIn(head.after()).contains("failure")) {
+          rules.accept(
+              statement.rule(
+                  "failure",
+                  head.negated() ? Stance.GUARDS : Stance.ASSUMES,
+                  head.negated() ? Action.REPORT : Action.IGNORE,
+                  ""));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static void retry(Statement statement, Head head, boolean failing, Consumer<Rule> rules) {
+    boolean about = failing || CALLS.isIn(statement.words()) || head.verb().startsWith("retr");
+    if (!about) {
+      return;
+    }
+    if (!head.negated()) {
+      rules.accept(statement.rule("retry", Stance.GUARDS, Action.RETRY, times(head)));
+    } else if (CHANGES.isIn(statement.words())) {
+      rules.accept(statement.rule("retry", Stance.GUARDS, Action.REFUSE, "act"));
+    } else {
+      rules.accept(statement.rule("retry", Stance.ASSUMES, Action.IGNORE, "0"));
+    }
+  }
+
+  private static String times(Head head) {
+    var own = RuleWords.TIMES.ids(head.words());
+    var words = own.isEmpty() ? RuleWords.TIMES.ids(head.after()) : own;
+    return words.isEmpty() ? "1" : List.copyOf(words).getLast();
+  }
+
+  private static void report(
+      Statement statement, Head head, boolean failing, Consumer<Rule> rules) {
+    if (failing) {
+      rules.accept(
+          statement.rule(
+              "failure",
+              head.negated() ? Stance.ASSUMES : Stance.GUARDS,
+              head.negated() ? Action.IGNORE : Action.REPORT,
+              ""));
+    }
+  }
+
+  private static void makeUp(
+      Statement statement, Head head, boolean failing, Consumer<Rule> rules) {
+    if (!failing || statement.of(Kind.CONDITION).isEmpty()) {
+      return;
+    }
+    if (ESTIMATE.isIn(head.after())) {
+      rules.accept(
+          statement.rule(
+              "failure",
+              head.negated() ? Stance.GUARDS : Stance.ASSUMES,
+              head.negated() ? Action.CHECK : Action.TAKE,
+              head.negated() ? "" : "estimate"));
+    } else if (OTHER_WAY.isIn(head.after()) && !head.negated()) {
+      rules.accept(statement.rule("failure", Stance.GUARDS, Action.RETRY, "other_tool"));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Rule.Action;
+import dev.arc.topic.Rule.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Reads how things other than currencies are to be taken: numbers and dates in one style, data as
+/// complete, the first match as the one.
+final class FormatRules implements RuleReader {
+
+  /// Topics whose values say by themselves what they are about.
+  private static final Set<String> PLAIN =
+      Set.of("number_format", "date_format", "current_date", "fiscal_calendar");
+
+  private static final Lexicon DATA =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "data",
+                  "detail*",
+                  "information",
+                  "request*",
+                  "record*",
+                  "sheet*",
+                  "ledger*",
+                  "input*",
+                  "list*",
+                  "table*",
+                  "file*",
+                  "user*",
+                  "document*",
+                  "everything",
+                  "rows",
+                  "entries",
+                  "message*",
+                  "facts",
+                  "report*",
+                  "what ~ get*|given|receive*",
+                  "query",
+                  "queries",
+                  "brief*")));
+  private static final Lexicon BLANKS =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of("blank*", "empty", "missing", "gap|gaps", "no value", "null*", "absent")));
+  private static final Lexicon MEASURES =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "distance*",
+                  "weight*",
+                  "length*",
+                  "volume*",
+                  "temperature*",
+                  "measure*",
+                  "quantit*",
+                  "figure*",
+                  "amount*",
+                  "number*",
+                  "value*",
+                  "unit*",
+                  "mileage",
+                  "size*",
+                  "height*",
+                  "load*",
+                  "everything",
+                  "sum|sums",
+                  "range*",
+                  "speed*",
+                  "width*",
+                  "cost*",
+                  "money")));
+
+  @Override
+  public void read(Statement statement, Consumer<Rule> rules) {
+    for (var clause : statement.main()) {
+      var heads = HeadFinder.in(clause.words());
+      for (String topic : RuleWords.VALUES.keySet()) {
+        if (!topic.equals("currency")) {
+          read(statement, topic, clause, heads, rules);
+        }
+      }
+    }
+  }
+
+  private static void read(
+      Statement statement, String topic, Clause clause, List<Head> heads, Consumer<Rule> rules) {
+    var values = ValueFinder.found(topic, clause.words());
+    if (values.isEmpty() || values.stream().map(Lexicon.Found::id).distinct().count() > 1) {
+      return;
+    }
+    var value = values.getFirst();
+    var head = nearest(heads, clause.words(), value.from(), topic);
+    if (head == null
+        ? PLAIN.contains(topic) && !isOther(topic, clause)
+        : fits(statement, topic, clause, head)) {
+      emit(
+          statement,
+          topic,
+          value.id(),
+          head != null && head.negated() || isDenied(clause.words(), value.from()),
+          rules);
+    }
+  }
+
+  private static boolean isOther(String topic, Clause clause) {
+    return RuleWords.OTHERS.isIn(clause.words());
+  }
+
+  private static void emit(
+      Statement statement, String topic, String value, boolean denied, Consumer<Rule> rules) {
+    if (value.equals("by_source")) {
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.DETECT, ""));
+    } else if (denied) {
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
+    } else {
+      rules.accept(statement.rule(topic, Stance.ASSUMES, Action.TAKE, value));
+    }
+  }
+
+  private static boolean isDenied(List<Word> words, int value) {
+    return value > 0
+        && Set.of("not", "no", "never", "rarely").contains(words.get(value - 1).text());
+  }
+
+  /// The order that the value belongs to: the last one before it, else the first one behind it.
+  private static @org.jspecify.annotations.Nullable Head nearest(
+      List<Head> heads, List<Word> words, int value, String topic) {
+    Head best = null;
+    for (var head : heads) {
+      int at = head.before().size();
+      boolean inside = at >= value && at < value + 3 && PLAIN.contains(topic);
+      if (head.is("take", "weak_take", "is", "present", "ask", "detect", "check", "guess")
+          && !inside
+          && (best == null || at <= value)) {
+        best = head;
+      }
+    }
+    return best;
+  }
+
+  private static boolean fits(Statement statement, String topic, Clause clause, Head head) {
+    boolean defines =
+        !ValueFinder.found(topic, head.before()).isEmpty()
+            && !ValueFinder.found(topic, head.after()).isEmpty();
+    if (defines || head.is("ask", "detect", "check", "guess")) {
+      return false;
+    }
+    boolean people = topic.equals("completeness") || topic.equals("permission");
+    if (!people && Speaker.isOther(head)) {
+      return false;
+    }
+    return switch (topic) {
+      case "completeness" -> DATA.isIn(clause.words()) || BLANKS.isIn(statement.words());
+      case "identity" -> statement.topics().contains("identity");
+      case "unit" ->
+          MEASURES.isIn(clause.words()) && (head.is("take", "weak_take") || isSubject(head));
+      case "minor_units",
+          "percentage",
+          "scope",
+          "language",
+          "period",
+          "freshness",
+          "uniqueness",
+          "permission",
+          "time_zone" ->
+          head.is("take") || isSubject(head) && head.is("is");
+      default -> true;
+    };
+  }
+
+  private static boolean isSubject(Head head) {
+    var subject = new ArrayList<>(head.before());
+    return RuleWords.SUBJECTS.isIn(subject);
+  }
+}

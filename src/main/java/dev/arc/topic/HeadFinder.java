@@ -1,0 +1,156 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Lexicon.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Finds the orders of one clause, and whether each is turned round by a negation.
+final class HeadFinder {
+
+  private static final Set<String> LINKS = Set.of("or", "nor");
+
+  private final List<Word> words;
+  private final boolean disapproved;
+  private final List<Found> heads;
+  private final boolean[] denied;
+
+  private HeadFinder(List<Word> words) {
+    this.words = words;
+    this.disapproved = RuleWords.DISAPPROVAL.isIn(words);
+    this.heads = RuleWords.HEADS.all(words);
+    this.denied = new boolean[heads.size()];
+  }
+
+  static List<Head> in(List<Word> words) {
+    var finder = new HeadFinder(words);
+    var found = new ArrayList<Head>();
+    for (int at = 0; at < finder.heads.size(); at++) {
+      found.add(finder.head(at));
+    }
+    return found;
+  }
+
+  private Head head(int index) {
+    var found = heads.get(index);
+    denied[index] = isDenied(index) != disapproved;
+    return new Head(
+        found.id(),
+        denied[index],
+        isOrdered(found),
+        words.subList(0, found.from()),
+        words.subList(found.from(), found.to()),
+        words.subList(found.to(), end(found)));
+  }
+
+  /// The next order behind a comma or a link ends what this one is about.
+  private int end(Found found) {
+    for (int at = found.to(); at < words.size(); at++) {
+      boolean link =
+          words.get(at).text().equals(",")
+              || Set.of("and", "but", "then", "or").contains(words.get(at).text());
+      if (link && orderFollows(at + 1, found)) {
+        return at;
+      }
+    }
+    return words.size();
+  }
+
+  private boolean orderFollows(int at, Found found) {
+    int next = at;
+    while (next < words.size()
+        && Set.of("and", "then", "do", "not", "never", "also", "please", "always")
+            .contains(words.get(next).text())) {
+      next++;
+    }
+    for (var other : heads) {
+      if (other.from() == next && other.from() > found.from()) {
+        return !words.get(next).text().endsWith("ed") && !other.id().equals("is");
+      }
+    }
+    return false;
+  }
+
+  private boolean isDenied(int index) {
+    int from = heads.get(index).from();
+    if (opensWithDenial(from)) {
+      return true;
+    }
+    int at = from - 1;
+    while (at >= 0) {
+      if (isNegative(at)) {
+        return !isHarmless(at);
+      }
+      if (continuesList(index, at)) {
+        return linkedDenial(at);
+      }
+      if (!RuleWords.isAt(RuleWords.GLUE, words, at) && !words.get(at).text().endsWith("ly")) {
+        return false;
+      }
+      at--;
+    }
+    return false;
+  }
+
+  /// `Under no circumstances …`, `No amount may be …`, `Nothing is …`; `no` with a noun behind a
+  /// preposition denies that noun alone.
+  private boolean opensWithDenial(int head) {
+    int length = RuleWords.lengthAt(RuleWords.NEGATION, words, 0);
+    if (length == 0 || isHarmless(0)) {
+      return false;
+    }
+    String first = words.getFirst().text();
+    boolean wide =
+        Set.of(
+                "no", "nothing", "nobody", "none", "under", "never", "neither", "by", "in", "at",
+                "on")
+            .contains(first);
+    return wide
+        && head <= 8
+        && words.subList(0, head).stream().noneMatch(word -> word.text().equals(","));
+  }
+
+  private boolean isNegative(int at) {
+    return RuleWords.NEGATION.all(words.subList(Math.max(0, at - 3), at + 1)).stream()
+        .anyMatch(found -> found.to() == at + 1 - Math.max(0, at - 3));
+  }
+
+  private boolean isHarmless(int at) {
+    return RuleWords.NOT_NEGATION.all(words).stream()
+        .anyMatch(found -> found.from() <= at && at < found.to());
+  }
+
+  private boolean continuesList(int index, int at) {
+    String text = words.get(at).text();
+    if (text.equals("and")) {
+      return index > 0 && heads.get(index - 1).id().equals(heads.get(index).id());
+    }
+    boolean adjacent = text.equals(",") && heads.stream().anyMatch(other -> other.to() == at);
+    return LINKS.contains(text) || adjacent;
+  }
+
+  private boolean linkedDenial(int at) {
+    for (int other = heads.size() - 1; other >= 0; other--) {
+      if (heads.get(other).to() <= at) {
+        return denied[other] != disapproved;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOrdered(Found found) {
+    int at = found.from() - 1;
+    while (at >= 0
+        && (RuleWords.isAt(RuleWords.GLUE, words, at) || words.get(at).text().endsWith("ly"))) {
+      if (words.get(at).text().equals("you")) {
+        return true;
+      }
+      at--;
+    }
+    return at < 0
+        || words.get(at).isMark()
+        || isNegative(at)
+        || Set.of("and", "or", "then", "first", "agent", "assistant", "but", "$", "again")
+            .contains(words.get(at).text());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Rule.Action;
+import dev.arc.topic.Rule.Stance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Reads what the agent is to find out, to check, and not to take for granted.
+final class LookRules implements RuleReader {
+
+  private static final Lexicon DIFFERENT =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "different|several|mixed|multiple|two|various|many|unlike|other currenc*",
+                  "more than one currenc*",
+                  "currencies",
+                  "across currenc*",
+                  "one currency with|to another")));
+  private static final Lexicon REGARDLESS =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "regardless",
+                  "irrespective",
+                  "whatever",
+                  "no matter",
+                  "even if",
+                  "ignoring",
+                  "as they stand")));
+  private static final Lexicon APART =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "separately",
+                  "separate",
+                  "on its own",
+                  "on their own",
+                  "per currency",
+                  "by currency",
+                  "each currency",
+                  "side by side",
+                  "one figure for each",
+                  "apart")));
+
+  @Override
+  public void read(Statement statement, Consumer<Rule> rules) {
+    for (var clause : statement.main()) {
+      for (var head : HeadFinder.in(clause.words())) {
+        if (!Speaker.isOther(head)) {
+          read(statement, clause, head, rules);
+        }
+      }
+      if (statement.topics().contains("currency") && APART.isIn(clause.words())) {
+        rules.accept(statement.rule("currency", Stance.GUARDS, Action.CHECK, "separate"));
+      }
+    }
+  }
+
+  private static void read(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
+    switch (head.id()) {
+      case "detect" -> look(statement, head, Action.DETECT, rules);
+      case "check" -> look(statement, head, Action.CHECK, rules);
+      case "guess" -> guess(statement, head, rules);
+      case "take", "weak_take" -> openly(statement, head, rules);
+      case "add" -> add(statement, clause, head, rules);
+      case "ignore" -> ignore(statement, head, rules);
+      default -> {}
+    }
+  }
+
+  private static void look(Statement statement, Head head, Action action, Consumer<Rule> rules) {
+    for (String topic : statement.topicsOf(head)) {
+      boolean forbids = head.negated() && action == Action.DETECT;
+      if (forbids && !Topics.standard().mentionedIn(head.after()).contains(topic)) {
+        return;
+      } else if (forbids) {
+        rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, "stated_only"));
+      } else if (head.negated()) {
+        rules.accept(statement.rule(topic, Stance.ASSUMES, Action.IGNORE, ""));
+      } else {
+        rules.accept(statement.rule(topic, Stance.GUARDS, action, ""));
+      }
+    }
+  }
+
+  private static void guess(Statement statement, Head head, Consumer<Rule> rules) {
+    for (String topic : statement.topicsOf(head)) {
+      rules.accept(
+          head.negated()
+              ? statement.rule(topic, Stance.GUARDS, Action.CHECK, "")
+              : statement.rule(topic, Stance.ASSUMES, Action.TAKE, "guess"));
+    }
+  }
+
+  /// `Never assume a currency`: nothing named that it would be taken for.
+  private static void openly(Statement statement, Head head, Consumer<Rule> rules) {
+    boolean assumes =
+        head.verb().startsWith("assum")
+            || head.verb().startsWith("presum")
+            || head.verb().equals("suppose");
+    if (!head.negated() || !assumes) {
+      return;
+    }
+    var named = Doubts.only(Topics.standard().mentionedIn(head.after()));
+    for (String topic : named.isEmpty() ? statement.topicsOf(head) : named) {
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
+    }
+  }
+
+  private static void add(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
+    if (!DIFFERENT.isIn(statement.words())) {
+      return;
+    }
+    if (head.negated()) {
+      rules.accept(statement.rule("currency", Stance.GUARDS, Action.CHECK, "mixed"));
+    } else if (REGARDLESS.isIn(clause.words())) {
+      rules.accept(statement.rule("currency", Stance.ASSUMES, Action.IGNORE, "mixed"));
+    }
+  }
+
+  private static void ignore(Statement statement, Head head, Consumer<Rule> rules) {
+    var named = Doubts.only(Topics.standard().mentionedIn(head.after()));
+    for (String topic :
+        named.isEmpty() && head.after().size() <= 2 ? statement.topicsOf(head) : named) {
+      if (Set.of(
+              "completeness",
+              "currency",
+              "unit",
+              "freshness",
+              "uniqueness",
+              "identity",
+              "date_format")
+          .contains(topic)) {
+        rules.accept(
+            head.negated()
+                ? statement.rule(topic, Stance.GUARDS, Action.CHECK, "")
+                : statement.rule(topic, Stance.ASSUMES, Action.IGNORE, ""));
+      }
+    }
+  }
+}

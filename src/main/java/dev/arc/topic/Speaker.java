@@ -1,0 +1,51 @@
+package dev.arc.topic;
+
+import java.util.List;
+
+/// Tells an instruction from a report of what others say or do.
+final class Speaker {
+
+  private Speaker() {}
+
+  /// Whether somebody other than the agent does what this word says.
+  static boolean isOther(Head head) {
+    var subject = subject(head.before());
+    if (RuleWords.OTHERS.isIn(subject) && !addressed(subject)) {
+      return true;
+    }
+    return isPast(head);
+  }
+
+  private static boolean addressed(List<Word> subject) {
+    return subject.stream().anyMatch(word -> word.text().equals("you"));
+  }
+
+  /// `treated` alone tells what was done; `is treated` and `should be treated` order it.
+  private static boolean isPast(Head head) {
+    if (!RuleWords.PAST.isIn(head.words())
+        || head.before().isEmpty() && !head.verb().endsWith("ed")) {
+      return false;
+    }
+    for (int at = head.before().size() - 1; at >= Math.max(0, head.before().size() - 4); at--) {
+      String word = head.before().get(at).text();
+      if (List.of(
+              "be", "is", "are", "being", "get", "gets", "to", "you", "must", "should", "always",
+              "never", "not", "can", "may", "and", ",", "please", "them", "dates", "numbers",
+              "figures", "amounts")
+          .contains(word)) {
+        return false;
+      }
+    }
+    return !head.verb().equals("read") && !head.verb().equals("used") || !head.before().isEmpty();
+  }
+
+  private static List<Word> subject(List<Word> before) {
+    int start = 0;
+    for (int at = 0; at < before.size(); at++) {
+      if (before.get(at).isMark()) {
+        start = at + 1;
+      }
+    }
+    return before.subList(start, before.size());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.arc.topic;
+
+import dev.arc.topic.Clause.Kind;
+import dev.arc.topic.Rule.Action;
+import dev.arc.topic.Rule.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A sentence of a prompt, taken apart.
+final class Statement {
+
+  private static final Set<String> POINTERS = Set.of("it", "this", "that", "them", "which", "what");
+
+  private final Passage passage;
+  private final Set<String> before;
+  private final List<Word> words;
+  private final List<Clause> clauses;
+
+  /// @param before topics of the sentence before, which `it` may speak of
+  Statement(Passage passage, Set<String> before) {
+    this.passage = passage;
+    this.before = before;
+    this.words = Words.of(passage.text()).stream().filter(word -> !word.quoted()).toList();
+    this.clauses = Clauses.of(words);
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  List<Clause> main() {
+    return of(Kind.MAIN);
+  }
+
+  List<Clause> of(Kind kind) {
+    return clauses.stream().filter(clause -> clause.is(kind)).toList();
+  }
+
+  List<Word> wordsOf(Kind kind) {
+    var all = new ArrayList<Word>();
+    of(kind).forEach(clause -> all.addAll(clause.words()));
+    return all;
+  }
+
+  Set<String> topics() {
+    return Topics.standard().mentionedIn(words);
+  }
+
+  boolean has(Lexicon lexicon) {
+    return lexicon.isIn(words);
+  }
+
+  /// The topics of an order: what it names itself, else its conditions, the rest of the sentence,
+  /// the heading, the sentence before.
+  Set<String> topicsOf(Head head) {
+    var tries =
+        List.of(
+            Topics.standard().mentionedIn(head.after()),
+            Topics.standard().mentionedIn(wordsOf(Kind.CONDITION)),
+            topics(),
+            speaksOfSomethingElse(head)
+                ? Set.<String>of()
+                : Topics.standard().mentionedIn(passage.heading()),
+            speaksOfSomethingElse(head) ? Set.<String>of() : before);
+    return tries.stream()
+        .map(Doubts::only)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /// An order with an object of its own needs no context; `ask` and `find it out` do.
+  private boolean speaksOfSomethingElse(Head head) {
+    return head.after().size() > 2
+        && words.stream().noneMatch(word -> POINTERS.contains(word.text()));
+  }
+
+  boolean asksItself() {
+    return passage.text().endsWith("?");
+  }
+
+  List<String> unless() {
+    var found = new ArrayList<String>();
+    for (var clause : of(Kind.EXCEPTION)) {
+      found.add(String.join(" ", clause.words().stream().map(Word::text).toList()));
+    }
+    return found;
+  }
+
+  Rule rule(String topic, Stance stance, Action action, String value) {
+    return new Rule(topic, stance, action, value, unless(), passage.line(), passage.text());
+  }
+
+  Set<String> topicsForNext() {
+    var own = topics();
+    return own.isEmpty() ? before : new TreeSet<>(own);
+  }
+}
