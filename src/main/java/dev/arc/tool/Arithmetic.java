@@ -127,7 +127,7 @@ final class Arithmetic {
       at++;
       return enclosed();
     }
-    if (Character.isDigit(sign) || sign == '.') {
+    if (sign >= '0' && sign <= '9' || sign == '.') {
       return number();
     }
     if (Character.isLetter(sign)) {
@@ -170,11 +170,12 @@ final class Arithmetic {
         && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
       at++;
     }
-    var name = text.substring(start, at).toLowerCase(Locale.ROOT);
+    var word = text.substring(start, at);
+    var name = word.toLowerCase(Locale.ROOT);
     if (peek() != '(' || !Calculation.FUNCTIONS.contains(name)) {
       throw new CalculationException(
           "\""
-              + text.substring(start, at)
+              + word
               + "\" is not a number; functions are "
               + String.join(", ", Calculation.FUNCTIONS));
     }

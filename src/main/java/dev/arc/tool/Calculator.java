@@ -128,10 +128,14 @@ final class Calculator implements Responder {
   private static Optional<Operation> operation(Arguments arguments) {
     for (var argument : arguments.values()) {
       if (argument.number().isEmpty() && !looksLikeArithmetic(argument.text())) {
-        for (var word : argument.words()) {
-          if (OPERATIONS.containsKey(word)) {
-            return Optional.of(new Operation(OPERATIONS.getOrDefault(word, word), argument));
-          }
+        var words = argument.words();
+        // A "percentage change" is a change before it is a percentage.
+        var known =
+            words.contains("change")
+                ? "change"
+                : words.stream().filter(OPERATIONS::containsKey).findFirst().orElse("");
+        if (!known.isEmpty()) {
+          return Optional.of(new Operation(OPERATIONS.getOrDefault(known, known), argument));
         }
       }
     }

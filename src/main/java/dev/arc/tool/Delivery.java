@@ -181,9 +181,7 @@ final class Delivery {
 
   private BigDecimal off(BigDecimal sum) {
     var change = sum.multiply(BigDecimal.valueOf(distortion.percent())).divide(HUNDRED);
-    var moved =
-        sum.add(change)
-            .setScale(Math.max(0, sum.stripTrailingZeros().scale()), RoundingMode.HALF_UP);
+    var moved = sum.add(change).setScale(Math.max(0, sum.scale()), RoundingMode.HALF_UP);
     return moved.compareTo(sum) == 0 ? sum.add(BigDecimal.ONE) : moved;
   }
 
