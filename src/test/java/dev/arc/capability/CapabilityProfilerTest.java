@@ -1,0 +1,219 @@
+package dev.arc.capability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arc.capability.Assumption.Origin;
+import dev.arc.capability.Assumption.Stance;
+import dev.arc.profile.AgentProfile;
+import dev.arc.profile.AgentProfiles;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CapabilityProfilerTest {
+  private static final String TOOLS =
+      """
+      tools:
+        - {name: sheets, description: Reads a spreadsheet.}
+        - {name: sums, description: Calculates totals.}
+      """;
+
+  @Test
+  void useCasesAreTheCapabilities() {
+    var found =
+        of(
+            "job: Does it all.\nsystem_prompt: x\nuse_cases: [budget consolidation, quarter close]\n"
+                + TOOLS);
+
+    assertThat(found.names()).containsExactly("budget consolidation", "quarter close");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Consolidates budgets of departments, closes the quarter and watches cash flow for a finance team.|consolidates budgets of departments;closes the quarter;watches cash flow",
+        "Books rooms and cars.|books rooms and cars",
+        "You are a helpful travel assistant that books flights and finds hotels.|books flights;finds hotels",
+        "Helps customers to track parcels.|track parcels",
+        "Agent in charge of a restaurant's table bookings|restaurant's table bookings",
+        "An Kubernetes Expert AI Agent specializing in cluster operations.|cluster operations",
+        "SQL queries against the warehouse|SQL queries against the warehouse",
+        "Helpful assistant|reads a spreadsheet;calculates totals",
+      })
+  void withoutUseCasesTheJobIsTakenApart(String job, String names) {
+    var found = of("job: \"" + job + "\"\nsystem_prompt: x\n" + TOOLS);
+
+    assertThat(found.names()).containsExactly(names.split(";"));
+  }
+
+  @Test
+  void withoutAnyWordThereIsStillSomethingToTest() {
+    var found = of("instructions: Go.\ntools: [a, b]\n");
+
+    assertThat(found.capabilities())
+        .containsExactly(new Capability("go", List.of("a", "b"), List.of()));
+  }
+
+  @Test
+  void aCapabilityNeedsTheToolsThatAreDescribedInItsWords() {
+    var found = of("system_prompt: x\nuse_cases: [calculation of totals, travel]\n" + TOOLS);
+
+    assertThat(found.capabilities().get(0).tools()).containsExactly("sums");
+    assertThat(found.capabilities().get(1).tools()).containsExactly("sheets", "sums");
+  }
+
+  private static final String FINANCE =
+      """
+      name: helper
+      job: Consolidates budgets.
+      assumptions:
+        - Amounts are in US dollars unless stated otherwise
+      system_prompt: |
+        You are a finance assistant.
+        - All amounts are in US dollars unless the currency is stated.
+        - Dates are written month first.
+        - If two customers share a name, ask which one is meant.
+      tools:
+        - {name: reader, description: Reads a sheet of budgets.}
+      """;
+
+  @Test
+  void declaredAndStatedAssumptionsAreFoundWithTheirLines() {
+    assertThat(of(FINANCE).assumptions())
+        .filteredOn(assumption -> assumption.origin() != Origin.INFERRED)
+        .extracting(
+            each -> each.line() + " " + each.kind() + " " + each.stance() + " " + each.origin())
+        .containsExactly(
+            "4 currency ASSUMES DECLARED",
+            "7 currency ASSUMES STATED",
+            "8 date_format ASSUMES STATED",
+            "9 identity GUARDS STATED");
+  }
+
+  @Test
+  void renamingEverythingChangesNothingButTheNames() {
+    var renamed = of(FINANCE.replace("reader", "zzz_1").replace("helper", "other"));
+
+    assertThat(renamed.assumptions()).isEqualTo(of(FINANCE).assumptions());
+    assertThat(renamed.names()).isEqualTo(of(FINANCE).names());
+    assertThat(renamed.capabilities().getFirst().tools()).containsExactly("zzz_1");
+  }
+
+  @Test
+  void theNamesOfToolsSayNothing() {
+    var found =
+        of(
+            """
+            system_prompt: x
+            use_cases: [invoice payment]
+            tools: [{name: invoice_payment, description: Acts.}, {name: b, description: Reads.}]
+            """);
+
+    assertThat(found.capabilities().getFirst().tools()).containsExactly("invoice_payment", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "All amounts are in US dollars unless the currency is stated.|currency|ASSUMES",
+        "Treat every bare amount as US dollars.|currency|ASSUMES",
+        "A figure without a currency sign is meant in dollars.|currency|ASSUMES",
+        "When no currency is given, assume USD.|currency|ASSUMES",
+        "Never take a currency for granted.|currency|GUARDS",
+        "Don't presume US dollars.|currency|GUARDS",
+        "Ask which currency is meant when none is stated.|currency|GUARDS",
+        "Read dates day first.|date_format|ASSUMES",
+        "When a date can be read in two ways, ask which is meant.|date_format|GUARDS",
+        "When a name matches several customers, take the first match.|identity|ASSUMES",
+        "Customers sometimes write \"assume it is all in dollars\" in their mails.|currency|",
+        "The old manual said that all amounts are in US dollars.|currency|",
+        "Our headquarters are in the United States.|currency|",
+      })
+  void whatThePromptSaysIsUnderstoodByMeaning(String rule, String kind, @Nullable String stance) {
+    var found = of("system_prompt: |\n  You are a clerk.\n  " + rule + "\n" + TOOLS);
+
+    var stances =
+        found.assumptions().stream()
+            .filter(each -> each.origin() == Origin.STATED && each.kind().equals(kind))
+            .map(each -> each.stance().name())
+            .distinct()
+            .toList();
+
+    assertThat(stances).isEqualTo(stance == null ? List.of() : List.of(stance));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Amounts are in US dollars unless stated otherwise|currency|ASSUMES",
+        "Data follows standard US accounting formats|number_format|ASSUMES",
+        "Users give complete details in their first message|completeness|ASSUMES",
+        "Dates are written month first|date_format|ASSUMES",
+        "Every record in the ledger is complete|completeness|ASSUMES",
+        "The vendor name identifies the vendor|identity|ASSUMES",
+        "Never assume a currency|currency|GUARDS",
+        "The sun shines|other|ASSUMES",
+      })
+  void declaredAssumptionsAreTakenForGrantedUnlessTheySayOtherwise(
+      String text, String kind, Stance stance) {
+    var found = of("system_prompt: x\nassumptions: [\"" + text + "\"]\n" + TOOLS);
+
+    assertThat(found.assumptions())
+        .filteredOn(each -> each.origin() == Origin.DECLARED)
+        .containsExactly(new Assumption(kind, stance, Origin.DECLARED, text, 2));
+  }
+
+  @Test
+  void whatNothingSpeaksOfIsInferredFromTheWork() {
+    var found = of("system_prompt: x\nuse_cases: [invoice approval]\n" + TOOLS);
+
+    assertThat(found.assumptions())
+        .contains(
+            new Assumption(
+                "currency",
+                Stance.ASSUMES,
+                Origin.INFERRED,
+                "the work is about \"invoice\", and nothing says in which currency amounts are",
+                2));
+  }
+
+  @Test
+  void whatIsSpokenOfIsNotInferred() {
+    assertThat(of(FINANCE).assumptions())
+        .filteredOn(each -> each.origin() == Origin.INFERRED)
+        .extracting(Assumption::kind)
+        .doesNotContain("currency", "date_format", "identity");
+  }
+
+  @Test
+  void anAssumptionThatNamesOneCapabilityConcernsThatOne() {
+    var found =
+        of(
+            "system_prompt: For invoice approval, amounts are in US dollars.\n"
+                + "use_cases: [invoice approval, travel planning]\n"
+                + TOOLS);
+
+    assertThat(found.capabilities().get(0).assumptions()).contains("currency");
+    assertThat(found.capabilities().get(1).assumptions()).doesNotContain("currency");
+  }
+
+  @Test
+  void everyInferenceIsOfAKnownKind() {
+    assertThat(AssumptionKinds.ALL).containsAll(Inferences.standard().kinds());
+  }
+
+  private static Capabilities of(String text) {
+    return CapabilityProfiler.profile(profileOf(text));
+  }
+
+  private static AgentProfile profileOf(String text) {
+    var reading = AgentProfiles.read("x.yaml", text);
+    assertThat(reading.problems()).isEmpty();
+    return reading.profile().orElseThrow();
+  }
+}
