@@ -3,19 +3,24 @@ package dev.arc.tool;
 import dev.arc.role.Role;
 import java.util.SplittableRandom;
 
-/// How long tools take in virtual time: a usual time for each role, a fifth more or less from call
-/// to call, the same in every play.
+/// How long tools take in virtual time, over the calls of one play: a usual time for each role, a
+/// fifth more or less from call to call, the same in every play.
 final class Latency {
 
   private static final long SEED = 20_260_101L;
   private static final int ENTRIES = 64;
   private static final long[][] TABLE = table();
 
-  private Latency() {}
+  private int calls;
 
-  /// Milliseconds of the `call`-th call of a play.
-  static long of(Role role, int call) {
-    return TABLE[role.ordinal()][Math.floorMod(call, ENTRIES)];
+  /// A new call begins.
+  void begin() {
+    calls++;
+  }
+
+  /// Milliseconds that this call takes a tool of the role.
+  long of(Role role) {
+    return TABLE[role.ordinal()][calls % ENTRIES];
   }
 
   private static long[][] table() {

@@ -28,7 +28,7 @@ public final class SimulatedTools {
   private final List<RoledTool> tools;
   private final View view;
   private final FaultPlan plan;
-  private int calls;
+  private final Latency latency = new Latency();
 
   private SimulatedTools(World world, List<RoledTool> tools, List<Fault> faults) {
     this.tools = List.copyOf(tools);
@@ -44,7 +44,7 @@ public final class SimulatedTools {
   ///
   /// @param virtualMillis the moment of the call, since the start of the play
   public ToolAnswer call(ToolCall call, long virtualMillis) {
-    calls++;
+    latency.begin();
     var tool = tools.stream().filter(each -> each.name().equals(call.tool())).findFirst();
     if (tool.isEmpty()) {
       return refused(Role.UNKNOWN, ToolOutcome.INVALID, unknown(call.tool()));
@@ -71,12 +71,7 @@ public final class SimulatedTools {
 
   private ToolAnswer refused(Role role, ToolOutcome outcome, Response response) {
     return new ToolAnswer(
-        Json.write(response.content()),
-        role,
-        outcome,
-        null,
-        Latency.of(Role.CLOCK, calls),
-        List.of());
+        Json.write(response.content()), role, outcome, null, latency.of(Role.CLOCK), List.of());
   }
 
   /// No arguments at all are an empty object.
@@ -109,7 +104,7 @@ public final class SimulatedTools {
           role,
           ToolOutcome.FAULT,
           label(Behaviour.RATE_LIMITED),
-          Latency.of(Role.CLOCK, calls),
+          latency.of(Role.CLOCK),
           List.of());
     }
     var arguments = Arguments.of(checked.arguments());
@@ -150,7 +145,7 @@ public final class SimulatedTools {
         fault.map(each -> each.behaviour().withholds()).orElse(false)
             ? ToolOutcome.FAULT
             : ToolOutcome.DONE;
-    var took = fault.map(each -> took(role, each)).orElseGet(() -> Latency.of(role, calls));
+    var took = fault.map(each -> took(role, each)).orElseGet(() -> latency.of(role));
     return new ToolAnswer(
         text,
         role,
@@ -168,7 +163,7 @@ public final class SimulatedTools {
   private long took(Role role, Fault fault) {
     return switch (fault.behaviour()) {
       case TIMEOUT, TIMEOUT_AFTER_EFFECT, SLOW -> Math.max(1, Outage.seconds(fault) * 1000L);
-      case RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> Latency.of(Role.CLOCK, calls);
+      case RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> latency.of(Role.CLOCK);
       case SERVER_ERROR,
           RESET,
           MALFORMED,
@@ -179,7 +174,7 @@ public final class SimulatedTools {
           CONTRADICTORY,
           DUPLICATED,
           INJECTED ->
-          Latency.of(role, calls);
+          latency.of(role);
     };
   }
 

@@ -11,7 +11,6 @@ import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
-import net.sf.jsqlparser.expression.DateValue;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExtractExpression;
@@ -45,7 +44,6 @@ record SqlEvaluator(SqlTable table, List<Row> rows, LocalDate today) {
       case StringValue text -> new SqlValue.Text(text.getNotExcapedValue());
       case NullValue _ -> SqlValue.NOTHING;
       case BooleanValue truth -> new SqlValue.Truth(truth.getValue());
-      case DateValue date -> new SqlValue.Date(date.getValue().toLocalDate());
       case DateTimeLiteralExpression literal -> day(literal.getValue().replace("'", ""));
       case TimeKeyExpression _ -> new SqlValue.Date(today);
       case SignedExpression signed -> signed(signed);

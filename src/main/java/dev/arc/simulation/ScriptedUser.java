@@ -1,0 +1,60 @@
+package dev.arc.simulation;
+
+import dev.arc.scenario.User;
+import dev.arc.topic.Question;
+import dev.arc.topic.Questions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// The user of one play: answers what it is asked, as far as it knows and for as long as its
+/// patience lasts.
+final class ScriptedUser {
+
+  private final User user;
+  private int answered;
+
+  ScriptedUser(User user) {
+    this.user = user;
+  }
+
+  /// What the user says.
+  ///
+  /// @param topics what was asked and is answered
+  record Answer(String text, List<String> topics) {}
+
+  /// Whether a text needs an answer; an offer of more does not.
+  boolean isAsked(String text) {
+    return !needed(text).isEmpty();
+  }
+
+  /// One reply to all questions of a text; empty when the user has had enough.
+  Optional<Answer> answer(String text) {
+    if (answered >= user.patience()) {
+      return Optional.empty();
+    }
+    answered++;
+    return Optional.of(reply(needed(text)));
+  }
+
+  private static List<Question> needed(String text) {
+    return Questions.in(text).stream().filter(question -> !question.offer()).toList();
+  }
+
+  private Answer reply(List<Question> questions) {
+    var topics = new ArrayList<String>();
+    var sentences = new LinkedHashSet<String>();
+    for (var known : user.knows().entrySet()) {
+      if (questions.stream().anyMatch(question -> question.topics().contains(known.getKey()))) {
+        topics.add(known.getKey());
+        sentences.add(known.getValue());
+      }
+    }
+    if (questions.stream()
+        .anyMatch(question -> question.topics().stream().noneMatch(user.knows()::containsKey))) {
+      sentences.add(user.otherwise());
+    }
+    return new Answer(String.join(" ", sentences), topics);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.arc.simulation;
+
+import dev.arc.llm.LanguageModel;
+import dev.arc.scenario.Situation;
+import dev.arc.trace.Trajectory;
+import java.time.Duration;
+
+/// Plays one situation with one agent: its instructions and the request, then replies, tool calls
+/// and the scripted user's answers, until a final answer or a bound. The same agent, situation and
+/// replies give the same trajectory, wall time aside. Safe for many threads.
+public final class Simulation {
+
+  private final Timekeeper clock;
+
+  public Simulation(Timekeeper clock) {
+    this.clock = clock;
+  }
+
+  /// How one play is to be made.
+  ///
+  /// @param trial from 1
+  /// @param seed handed to the model with every call
+  /// @param maxTokens upper bound of each reply's tokens
+  /// @param deadline wall time that each call of the model may take, retries included
+  public record Play(int trial, long seed, int maxTokens, Duration deadline) {
+
+    public Play {
+      if (trial < 1 || maxTokens < 1 || !deadline.isPositive()) {
+        throw new IllegalArgumentException(
+            "play with trial "
+                + trial
+                + ", "
+                + maxTokens
+                + " tokens, deadline "
+                + deadline
+                + ", expected 1 or more of each");
+      }
+    }
+  }
+
+  /// Plays to the end. A model that gives no reply ends the play, and the trajectory says so.
+  ///
+  /// @throws InterruptedException when the caller was asked to stop; the play is then lost
+  public Trajectory play(
+      Agent agent, Situation situation, String scenarioId, Play play, LanguageModel model)
+      throws InterruptedException {
+    var start = clock.nanos();
+    var stage = new Stage(agent, situation, play, model);
+    var end = stage.run();
+    var wall = (clock.nanos() - start) / 1_000_000;
+    var waiting = Math.min(wall, stage.usage().waitedMillis());
+    var timing = new Trajectory.Timing(stage.virtualMillis(), wall, wall - waiting, waiting);
+    return new Trajectory(scenarioId, play.trial(), stage.steps(), end, stage.usage(), timing);
+  }
+}
