@@ -29,11 +29,18 @@ final class ConvertRules implements RuleReader {
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       for (var head : HeadFinder.in(clause.words())) {
-        if (head.is("convert") && !Speaker.isOther(head)) {
+        if (head.is("convert") && !isRate(head) && !Speaker.isOther(head)) {
           convert(statement, head, rules);
         }
       }
     }
+  }
+
+  /// `the exchange rate` orders nothing.
+  private static boolean isRate(Head head) {
+    return !head.ordered()
+        && !head.after().isEmpty()
+        && Set.of("rate", "rates").contains(head.after().getFirst().text());
   }
 
   private static void convert(Statement statement, Head head, Consumer<Rule> rules) {

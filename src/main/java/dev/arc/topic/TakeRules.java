@@ -14,12 +14,21 @@ final class TakeRules implements RuleReader {
   private static final Set<String> SAID_OF_ANYTHING = Set.of("currency");
   private static final int NEAR = 5;
 
+  /// Behind these a currency is spoken of, not used.
+  private static final Set<String> NAMING =
+      Set.of("named", "called", "whether", "which", "about", "regarding", "concerning");
+
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       var heads = HeadFinder.in(clause.words());
+      boolean denied = false;
       for (var head : heads) {
-        read(statement, clause, head, rules);
+        // In `do not assume amounts are in dollars` the denial covers what is said of the amounts.
+        if (!(denied && head.is("is"))) {
+          read(statement, clause, head, rules);
+        }
+        denied |= head.negated() && head.is("take", "weak_take");
       }
       if (heads.isEmpty()
           || heads.stream().allMatch(head -> head.is("present", "is", "disclose"))) {
@@ -82,8 +91,7 @@ final class TakeRules implements RuleReader {
 
   /// `the sheet that says US dollars` names the words, it does not take them.
   private static boolean isNamed(List<Word> after, int value) {
-    return after.subList(0, value).stream()
-        .anyMatch(word -> Set.of("named", "called", "whether", "which").contains(word.text()));
+    return after.subList(0, value).stream().anyMatch(word -> NAMING.contains(word.text()));
   }
 
   /// What holds for one place or one stated case is no rule for all.

@@ -123,6 +123,7 @@ class CapabilityProfilerTest {
         "Treat every bare amount as US dollars.|currency|ASSUMES",
         "A figure without a currency sign is meant in dollars.|currency|ASSUMES",
         "When no currency is given, assume USD.|currency|ASSUMES",
+        "Do not assume amounts are in dollars.|currency|GUARDS",
         "Never take a currency for granted.|currency|GUARDS",
         "Don't presume US dollars.|currency|GUARDS",
         "Ask which currency is meant when none is stated.|currency|GUARDS",
@@ -132,6 +133,7 @@ class CapabilityProfilerTest {
         "Customers sometimes write \"assume it is all in dollars\" in their mails.|currency|",
         "The old manual said that all amounts are in US dollars.|currency|",
         "Our headquarters are in the United States.|currency|",
+        "You answer questions about the exchange rate of the dollar.|currency|",
       })
   void whatThePromptSaysIsUnderstoodByMeaning(String rule, String kind, @Nullable String stance) {
     var found = of("system_prompt: |\n  You are a clerk.\n  " + rule + "\n" + TOOLS);
