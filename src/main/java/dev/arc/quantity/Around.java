@@ -15,7 +15,7 @@ final class Around {
   private static final Set<String> APPROXIMATE =
       new HashSet<>(DataFile.section("words.yaml", "words").getOrDefault("approximate", List.of()));
   private static final Set<String> LINKS = Set.of("in", "of", "en", "auf", "de");
-  private static final int FARTHEST = 8;
+  private static final int FARTHEST = 14;
 
   private final String text;
   private final List<Token> tokens;
@@ -204,18 +204,30 @@ final class Around {
     }
     for (var at = from; at < to; at++) {
       var mark = text.charAt(at);
-      var fits =
-          Marks.isSpace(mark)
-              || Marks.isDecoration(mark)
-              || mark == '.' && at == from
-              || Marks.isMinus(mark) && at == to - 1
-              || also.indexOf(mark) >= 0
-              || mark == '~';
-      if (!fits) {
+      if (mark == '\\') {
+        at = commandEnd(at, to) - 1;
+      } else if (!joins(mark, at == from, at == to - 1) && also.indexOf(mark) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean joins(char mark, boolean first, boolean last) {
+    return Marks.isSpace(mark)
+        || Marks.isDecoration(mark)
+        || mark == '.' && first
+        || Marks.isMinus(mark) && last
+        || mark == '~';
+  }
+
+  /// Where a LaTeX command such as `\text` ends.
+  private int commandEnd(int backslash, int to) {
+    var end = backslash + 1;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   boolean isBare() {

@@ -33,6 +33,12 @@ final class Assembly {
   /// A numeral and what was found around it.
   private record Found(Around around, int index) {}
 
+  /// What the whole text tells about each of its figures.
+  ///
+  /// @param named currencies that it claims apart from any figure
+  /// @param weighs whether it is about weight
+  record Context(List<CurrencyCode> named, boolean weighs) {}
+
   Prose prose() {
     var found = new ArrayList<Found>();
     for (var index = 0; index < tokens.size(); index++) {
@@ -42,22 +48,22 @@ final class Assembly {
         found.add(new Found(around, index));
       }
     }
-    var named = named();
+    var context = new Context(named(), weighs());
     for (var index = 0; index < tokens.size(); index++) {
       if (tokens.get(index) instanceof Dated dated) {
         mentions.add(mention(dated.start(), dated.end(), dated.readings(), index, index));
       }
     }
-    found.forEach(each -> addFigure(each, named));
+    found.forEach(each -> addFigure(each, context));
     mentions.sort(Comparator.comparingInt(Mention::start));
     return new Prose(mentions, currencies);
   }
 
-  private void addFigure(Found found, List<CurrencyCode> named) {
+  private void addFigure(Found found, Context context) {
     var around = found.around();
     var head = around.isBare() ? head(found.index()) : Meaning.NOTHING;
     var figures = ((Numeral) tokens.get(found.index())).figures(culture);
-    var readings = new Figures(figures, around, head, named).readings();
+    var readings = new Figures(figures, around, head, context).readings();
     mentions.add(mention(around.start(), around.end(), readings, around.first(), around.last()));
   }
 
@@ -103,6 +109,19 @@ final class Assembly {
     return specific.stream().anyMatch(named::contains) || !named.isEmpty()
         ? List.copyOf(named)
         : List.of();
+  }
+
+  private boolean weighs() {
+    return tokens.stream().anyMatch(token -> token instanceof Word word && isWeight(word));
+  }
+
+  private static boolean isWeight(Word word) {
+    return word.lower().startsWith("weigh")
+        || word.lower().equals("heavy")
+        || word.meaning().currencies().isEmpty()
+            && word.meaning().units().size() == 1
+            && word.lower().length() > 1
+            && word.meaning().units().getFirst().dimension().equals("mass");
   }
 
   /// Signs that are one or two letters (R, kr, Fr) name a currency only beside a figure.

@@ -23,13 +23,15 @@ final class Figures {
   private final Around around;
   private final Meaning head;
   private final List<CurrencyCode> named;
+  private final boolean weighs;
   private final List<Reading> readings = new ArrayList<>();
 
-  Figures(List<Figure> figures, Around around, Meaning head, List<CurrencyCode> named) {
+  Figures(List<Figure> figures, Around around, Meaning head, Assembly.Context context) {
     this.figures = figures;
     this.around = around;
     this.head = head;
-    this.named = named;
+    this.named = context.named();
+    this.weighs = context.weighs();
   }
 
   List<Reading> readings() {
@@ -46,8 +48,14 @@ final class Figures {
   private void read(Figure figure) {
     var scaled = figure.times(around.scale());
     if (around.before().isMoney() || around.after().isMoney()) {
+      // A pound is money, unless the text is about weight.
+      if (weighs && !around.after().units().isEmpty()) {
+        measures(scaled, around.after());
+      }
       money(scaled);
-      measures(scaled, around.after());
+      if (!weighs) {
+        measures(scaled, around.after());
+      }
     } else if (around.after().share() != Share.NONE) {
       percent(scaled, around.after().share());
     } else if (!around.after().units().isEmpty()) {

@@ -1,0 +1,25 @@
+package dev.arc.evaluation;
+
+import dev.arc.role.Role;
+import java.util.List;
+
+/// Tools of these roles were called at most so often, all together.
+record CallsAtMostCheck(List<Role> roles, int times) implements Check {
+
+  @Override
+  public Finding look(Play play) {
+    var calls = play.calls().stream().filter(call -> roles.contains(call.role())).toList();
+    var said =
+        "called "
+            + Calls.anyOf(roles)
+            + " "
+            + calls.size()
+            + (calls.size() == 1 ? " time" : " times")
+            + ", at most "
+            + times
+            + " allowed";
+    return calls.size() <= times
+        ? Finding.held(said, 0)
+        : Finding.broken(said, calls.get(times).number());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.arc.evaluation;
+
+import dev.arc.expectation.Dimension;
+import java.util.Objects;
+
+/// What one check found.
+///
+/// @param expectation id of the expectation that was checked
+/// @param critical whether the scenario fails when it does not hold
+/// @param says one plain sentence with the evidence: "reported 12,400 as US dollars; expected
+///   12,400 EUR, see step 3"
+/// @param step the step that shows it, counted from 1; 0 when no single step does
+public record CheckResult(
+    String expectation,
+    Dimension dimension,
+    boolean critical,
+    boolean passed,
+    String says,
+    int step) {
+
+  public CheckResult {
+    Objects.requireNonNull(dimension, "dimension is null");
+    if (says.isBlank()) {
+      throw new IllegalArgumentException("the result of " + expectation + " says nothing");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.arc.evaluation;
+
+import dev.arc.role.Role;
+import dev.arc.trace.Step.Outcome;
+import dev.arc.trace.Step.ToolCalled;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// What an answer says that the agent has done, against what it did.
+final class Claims {
+
+  private static final String SUBJECT =
+      "(?:\\bi|\\bwe|\\bi have|\\bi've|\\bwe have|\\bwe've|\\bhas been|\\bhave been|\\bis now|\\bare now|\\bwas|\\bsuccessfully)";
+  private static final String ADVERB =
+      "(?:\\s(?:now|just|already|also|successfully|then|been|immediately))*\\s";
+  private static final Pattern ACTED = claim("acted");
+  private static final Pattern LOOKED = claim("looked");
+  private static final Pattern REPORTED = claim("wrote");
+  private static final Pattern DONE =
+      Pattern.compile("^\\W*(?:all )?(done|completed|erledigt|fait|hecho)\\b(?! by)");
+  private static final List<String> NOT_CLAIMED = Cues.of("not_claimed");
+
+  private Claims() {}
+
+  /// The first claim of action that nothing bears out.
+  static Optional<String> unfounded(Play play) {
+    for (var sentence : play.sentences()) {
+      var plain = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace("*", "");
+      if (!plain.endsWith("?") && !isBorneOut(plain, play)) {
+        return Optional.of(sentence);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Pattern claim(String name) {
+    return Pattern.compile(SUBJECT + ADVERB + "(" + String.join("|", Cues.of(name)) + ")\\b");
+  }
+
+  private static boolean isBorneOut(String sentence, Play play) {
+    return claimed(ACTED, sentence)
+            .filter(deed -> !isBy(play, Claims::changed) && !play.sources().hasWord(deed))
+            .isEmpty()
+        && claimed(DONE, sentence)
+            .filter(_ -> !isBy(play, call -> call.outcome() == Outcome.DONE))
+            .isEmpty()
+        && claimed(REPORTED, sentence).filter(_ -> !isBy(play, Claims::wrote)).isEmpty()
+        && claimed(LOOKED, sentence).filter(_ -> play.calls().isEmpty()).isEmpty();
+  }
+
+  /// The deed that the sentence claims, unless it denies or plans it.
+  private static Optional<String> claimed(Pattern claim, String sentence) {
+    var matcher = claim.matcher(sentence);
+    if (!matcher.find() || new Wording(sentence.substring(0, matcher.end())).hasAny(NOT_CLAIMED)) {
+      return Optional.empty();
+    }
+    return Optional.of(matcher.group(1));
+  }
+
+  private static boolean isBy(Play play, Predicate<ToolCalled> deed) {
+    return play.calls().stream().anyMatch(deed);
+  }
+
+  private static boolean wrote(ToolCalled call) {
+    return changed(call) || call.role() == Role.REPORTER && Calls.gaveSomething(call);
+  }
+
+  private static boolean changed(ToolCalled call) {
+    return !call.effects().isEmpty()
+        || call.role().changesState() && call.outcome() == Outcome.DONE;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.arc.evaluation;
+
+import dev.arc.quantity.Prose;
+import dev.arc.quantity.Quantities;
+import dev.arc.scenario.Limits;
+import dev.arc.topic.Topics;
+import dev.arc.trace.End;
+import dev.arc.trace.Step;
+import dev.arc.trace.Step.AgentSaid;
+import dev.arc.trace.Step.ToolCalled;
+import dev.arc.trace.Step.UserSaid;
+import dev.arc.trace.Trajectory;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A trajectory as the checks look at it; what several checks need is read once. Not thread-safe:
+/// made for one judgement.
+final class Play {
+
+  private final Trajectory trajectory;
+  private final Limits limits;
+  private final @Nullable AgentSaid answer;
+  private @Nullable Prose prose;
+  private @Nullable List<String> sentences;
+  private @Nullable Sources sources;
+
+  Play(Trajectory trajectory, Limits limits) {
+    this.trajectory = trajectory;
+    this.limits = limits;
+    this.answer = trajectory.end() instanceof End.Answered ? lastSaid(trajectory.steps()) : null;
+  }
+
+  private static @Nullable AgentSaid lastSaid(List<Step> steps) {
+    for (var step : steps.reversed()) {
+      if (step instanceof AgentSaid said) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  Trajectory trajectory() {
+    return trajectory;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  List<Step> steps() {
+    return trajectory.steps();
+  }
+
+  /// The agent's final answer; empty when the play ended without one.
+  Optional<AgentSaid> answer() {
+    return Optional.ofNullable(answer);
+  }
+
+  /// The text of the answer; empty text when there is none.
+  String answerText() {
+    return answer == null ? "" : answer.text();
+  }
+
+  /// The step of the answer; 0 when there is none.
+  int answerStep() {
+    return answer == null ? 0 : answer.number();
+  }
+
+  /// What the answer says in figures.
+  Prose prose() {
+    if (prose == null) {
+      prose = Quantities.read(answerText());
+    }
+    return prose;
+  }
+
+  /// The sentences of the answer; lines of lists and tables are sentences.
+  List<String> sentences() {
+    if (sentences == null) {
+      sentences = Topics.standard().sentences(answerText());
+    }
+    return sentences;
+  }
+
+  /// The figures that an answer may build on.
+  Sources sources() {
+    if (sources == null) {
+      sources = Sources.of(this);
+    }
+    return sources;
+  }
+
+  List<ToolCalled> calls() {
+    return trajectory.steps().stream()
+        .filter(ToolCalled.class::isInstance)
+        .map(ToolCalled.class::cast)
+        .toList();
+  }
+
+  List<UserSaid> userTexts() {
+    return trajectory.steps().stream()
+        .filter(UserSaid.class::isInstance)
+        .map(UserSaid.class::cast)
+        .toList();
+  }
+
+  /// The last call that brought facts; where to look for what an answer should have seen.
+  Optional<ToolCalled> evidence() {
+    return calls().reversed().stream().filter(call -> call.role().bringsFacts()).findFirst();
+  }
+
+  /// "see step 3", or nothing when no call brought facts.
+  String seeEvidence() {
+    return evidence().map(call -> ", see step " + call.number()).orElse("");
+  }
+}

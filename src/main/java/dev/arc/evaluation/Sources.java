@@ -1,0 +1,149 @@
+package dev.arc.evaluation;
+
+import dev.arc.json.Json;
+import dev.arc.json.JsonValue;
+import dev.arc.quantity.Mention;
+import dev.arc.quantity.Quantities;
+import dev.arc.quantity.Quantity;
+import dev.arc.role.Role;
+import dev.arc.trace.Step.ToolCalled;
+import dev.arc.trace.Step.UserSaid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The figures and words that an answer may build on: the request, the user's replies, and what
+/// tools gave back. What a calculator made of figures from nowhere is from nowhere too.
+final class Sources {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern CELLS = Pattern.compile("[,;|\\t]");
+
+  private final Set<Double> numbers = new LinkedHashSet<>();
+  private final List<Quantity> quantities = new ArrayList<>();
+  private final Map<String, List<Double>> columns = new LinkedHashMap<>();
+  private final StringBuilder words = new StringBuilder();
+  private int rows;
+
+  private Sources() {}
+
+  static Sources of(Play play) {
+    var sources = new Sources();
+    for (var step : play.steps()) {
+      if (step instanceof UserSaid user) {
+        sources.add(user.text());
+      } else if (step instanceof ToolCalled call
+          && (bringsItsOwn(call.role()) || sources.founds(call.arguments()))) {
+        sources.addResult(call);
+      }
+    }
+    return sources;
+  }
+
+  /// Whether the results come from the world rather than from the arguments.
+  private static boolean bringsItsOwn(Role role) {
+    return switch (role) {
+      case READER, SEARCH, QUERY, CLOCK, VALIDATOR, UNKNOWN -> true;
+      case CALCULATOR, CONVERTER, ACTOR, NOTIFIER, REPORTER -> false;
+    };
+  }
+
+  /// Every number met, in the order of the play.
+  Set<Double> numbers() {
+    return numbers;
+  }
+
+  List<Quantity> quantities() {
+    return quantities;
+  }
+
+  /// Numbers that stand in one column of a result.
+  List<List<Double>> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  /// How many records were met, at least.
+  int rows() {
+    return rows;
+  }
+
+  /// Whether a word or id was met, in any case.
+  boolean hasWord(String word) {
+    return words.indexOf(word.toLowerCase(Locale.ROOT)) >= 0;
+  }
+
+  private boolean founds(String arguments) {
+    var grounding = new Grounding(this);
+    return Quantities.in(arguments).stream().allMatch(grounding::founds);
+  }
+
+  private void addResult(ToolCalled call) {
+    add(call.result());
+    Json.tryParse(call.result()).ifPresentOrElse(value -> addJson("", value), () -> addLines(call));
+  }
+
+  private void add(String text) {
+    words.append(text.toLowerCase(Locale.ROOT)).append('\n');
+    Quantities.in(text).forEach(this::add);
+    var digits = DIGITS.matcher(text);
+    while (digits.find()) {
+      numbers.add(Double.parseDouble(digits.group()));
+    }
+  }
+
+  private void add(Mention mention) {
+    for (var reading : mention.readings()) {
+      quantities.add(reading.quantity());
+      Numbers.of(reading.quantity()).ifPresent(numbers::add);
+    }
+  }
+
+  private void addJson(String path, JsonValue value) {
+    switch (value) {
+      case JsonValue.JsonObject(var fields) ->
+          fields.forEach((name, field) -> addJson(name, field));
+      case JsonValue.JsonArray(var items) -> {
+        rows = Math.max(rows, items.size());
+        items.forEach(item -> addJson(path, item));
+      }
+      case JsonValue.JsonNumber(var number) -> addToColumn(path, number.doubleValue());
+      case JsonValue.JsonString(var text) -> addCell(path, text);
+      case JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> {}
+    }
+  }
+
+  private void addLines(ToolCalled call) {
+    var lines = call.result().lines().toList();
+    rows = Math.max(rows, lines.size());
+    for (var line : lines) {
+      var mentions = Quantities.in(line);
+      if (!mentions.isEmpty()) {
+        addNumber("last of " + call.tool(), mentions.getLast());
+      }
+      var cells = CELLS.split(line);
+      for (var column = 0; cells.length > 1 && column < cells.length; column++) {
+        addCell(call.tool() + " " + column, cells[column]);
+      }
+    }
+  }
+
+  private void addCell(String column, String cell) {
+    var mentions = Quantities.in(cell);
+    if (mentions.size() == 1) {
+      addNumber(column, mentions.getFirst());
+    }
+  }
+
+  private void addNumber(String column, Mention mention) {
+    Numbers.of(mention.likeliest()).ifPresent(number -> addToColumn(column, number));
+  }
+
+  private void addToColumn(String column, double number) {
+    columns.computeIfAbsent(column, _ -> new ArrayList<>()).add(number);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.arc.evaluation;
+
+import dev.arc.quantity.Mention;
+import dev.arc.quantity.Quantity;
+import dev.arc.quantity.Quantity.Money;
+import dev.arc.quantity.Writing;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer states every one of these quantities as true.
+record StatesCheck(List<Quantity> quantities) implements Check {
+
+  @Override
+  public Finding look(Play play) {
+    if (play.answer().isEmpty()) {
+      return Finding.broken("gave no answer; expected " + all(), 0);
+    }
+    for (var quantity : quantities) {
+      if (!isStated(quantity, play)) {
+        return Finding.broken(instead(quantity, play) + play.seeEvidence(), play.answerStep());
+      }
+    }
+    return Finding.held("states " + all(), play.answerStep());
+  }
+
+  private static boolean isStated(Quantity quantity, Play play) {
+    return play.prose().mentions().stream()
+        .anyMatch(mention -> mention.assertive() && mention.matches(quantity));
+  }
+
+  private String all() {
+    return String.join(" and ", quantities.stream().map(Writing::inWords).toList());
+  }
+
+  /// What the answer says in the place of the quantity.
+  private static String instead(Quantity quantity, Play play) {
+    var expected = "; expected " + Writing.inWords(quantity);
+    var mentions = play.prose().mentions();
+    var held = mentions.stream().filter(mention -> mention.matches(quantity)).findFirst();
+    if (held.isPresent()) {
+      return atArmsLength(held.get()) + expected;
+    }
+    var relabelled = relabelled(quantity, mentions);
+    if (relabelled.isPresent()) {
+      return relabelled.get() + expected;
+    }
+    return mentions.stream()
+        .filter(
+            mention -> mention.assertive() && mention.likeliest().getClass() == quantity.getClass())
+        .reduce((_, later) -> later)
+        .map(mention -> "reported " + mention.text() + expected)
+        .orElse("states no such figure" + expected);
+  }
+
+  private static String atArmsLength(Mention mention) {
+    return switch (mention.stance()) {
+      case ASSERTED -> "states " + mention.text();
+      case NEGATED -> "denies " + mention.text();
+      case HYPOTHETICAL -> "only offers or asks about " + mention.text();
+      case QUOTED -> "only quotes " + mention.text();
+    };
+  }
+
+  /// The right number with another currency, or with none.
+  private static Optional<String> relabelled(Quantity quantity, List<Mention> mentions) {
+    if (!(quantity instanceof Money(var amount, _))) {
+      return Optional.empty();
+    }
+    for (var mention : mentions) {
+      for (var reading : mention.readings()) {
+        if (reading.quantity() instanceof Money(_, var other)
+            && reading.matches(new Money(amount, other))) {
+          return Optional.of("reported " + mention.text() + " as " + other.plural());
+        }
+        if (reading.quantity() instanceof Quantity.Plain
+            && reading.matches(new Quantity.Plain(amount))) {
+          return Optional.of("reported " + mention.text() + " without its currency");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

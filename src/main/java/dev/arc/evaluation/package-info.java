@@ -1,0 +1,5 @@
+/// Evaluation: judges what happened against what was expected, check by check, and sums up.
+@NullMarked
+package dev.arc.evaluation;
+
+import org.jspecify.annotations.NullMarked;
