@@ -92,7 +92,7 @@ class ArchitectureTest {
   void packageUsesOnlyWhatItsRowAllows(String name) {
     var allowed =
         Stream.concat(
-            Stream.of("java..", "javax.sql..", "org.jspecify..", ours(name)),
+            Stream.of("java..", "javax.sql..", "javax.net..", "org.jspecify..", ours(name)),
             row(name).stream().map(use -> use.endsWith("..") ? use : ours(use)));
     classes()
         .that()
