@@ -24,6 +24,11 @@ public record ScenarioSet(
     blocked = List.copyOf(blocked);
   }
 
+  /// The same set with other scenarios; its hash stays.
+  public ScenarioSet withScenarios(List<Scenario> other) {
+    return new ScenarioSet(sha256, seed, catalogue, focus, other, rejected, blocked);
+  }
+
   /// Candidates that were not used for one reason.
   public record Rejection(String why, int count) {}
 

@@ -1,0 +1,87 @@
+package dev.arc.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where things are: state in `.arc`, found upward like git's; profiles by their path, or by their name in `configs`.
+final class Folders {
+
+  private static final String STATE = ".arc";
+  private static final String CONFIGS = "configs";
+  private static final long LARGEST_PROFILE = 8L << 20;
+
+  private final Shell shell;
+
+  Folders(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// The nearest `.arc` upward, or the one to be made in the working folder.
+  Path state() {
+    for (var folder = shell.folder(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(STATE))) {
+        return folder.resolve(STATE);
+      }
+    }
+    return shell.folder().resolve(STATE);
+  }
+
+  Path resolve(String name) {
+    return shell.folder().resolve(name).normalize();
+  }
+
+  /// The profile that a user means by `name`.
+  InputFile profile(String name) {
+    var found = profilePath(name);
+    return InputFile.read(found, shown(found, name), LARGEST_PROFILE);
+  }
+
+  private Path profilePath(String name) {
+    var direct = resolve(name);
+    if (Files.exists(direct) || Path.of(name).getNameCount() > 1 || Path.of(name).isAbsolute()) {
+      return direct;
+    }
+    var looked = configs().map(folder -> folder.resolve(name)).toList();
+    return looked.stream()
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new UsageException(notFound(name)));
+  }
+
+  private Stream<Path> configs() {
+    var beside = state().toAbsolutePath().getParent();
+    return Stream.of(shell.folder(), beside, shell.home())
+        .filter(folder -> folder != null)
+        .distinct()
+        .map(folder -> folder.resolve(CONFIGS));
+  }
+
+  private String notFound(String name) {
+    var known = configs().flatMap(Folders::yamlFiles).distinct().toList();
+    var near = Nearest.to(name, known);
+    return "there is no file "
+        + name
+        + " here or in "
+        + CONFIGS
+        + "/"
+        + near.map(other -> "; did you mean " + other + "?")
+            .orElse(known.isEmpty() ? "" : "; there are " + String.join(", ", known));
+  }
+
+  private static Stream<String> yamlFiles(Path folder) {
+    var names = folder.toFile().list((in, name) -> name.matches(".*\\.(ya?ml|json)"));
+    return names == null ? Stream.of() : List.of(names).stream().sorted();
+  }
+
+  /// How a path is called in messages: as typed, or relative to the working folder.
+  private String shown(Path found, String typed) {
+    if (found.equals(resolve(typed))) {
+      return typed;
+    }
+    return found.startsWith(shell.folder())
+        ? shell.folder().relativize(found).toString()
+        : found.toString();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.arc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Breaks text into lines that fit. Widths are counted in code points; words longer than a line are broken.
+final class Wrap {
+
+  private Wrap() {}
+
+  /// The lines of `text`; line breaks in it are kept.
+  static List<String> lines(String text, int width) {
+    var lines = new ArrayList<String>();
+    text.lines().forEach(line -> wrapLine(line, Math.max(width, 10), lines));
+    return lines.isEmpty() ? List.of("") : lines;
+  }
+
+  /// `text` behind `first`, further lines behind `rest`, which is as wide as `first`.
+  static String hanging(String first, String rest, String text, int width) {
+    var wrapped = lines(text, width - length(first));
+    return first + String.join("\n" + rest, wrapped);
+  }
+
+  /// `text` cut to `width`, with an ellipsis where something is missing.
+  static String cut(String text, int width) {
+    var line = text.replaceAll("\\s+", " ").strip();
+    return length(line) <= width
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, Math.max(width - 1, 0))).stripTrailing()
+            + "…";
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static void wrapLine(String text, int width, List<String> lines) {
+    var line = new StringBuilder();
+    for (var word : text.stripTrailing().split(" ", -1)) {
+      if (!line.isEmpty() && length(line.toString()) + 1 + length(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      } else if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      line.append(breakUp(word, width, lines));
+    }
+    lines.add(line.toString());
+  }
+
+  /// Adds the full lines of a word that is too long for one; returns what is left.
+  private static String breakUp(String word, int width, List<String> lines) {
+    var left = word;
+    while (length(left) > width) {
+      var end = left.offsetByCodePoints(0, width);
+      lines.add(left.substring(0, end));
+      left = left.substring(end);
+    }
+    return left;
+  }
+}
