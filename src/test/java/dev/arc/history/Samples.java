@@ -1,6 +1,10 @@
 package dev.arc.history;
 
+import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Verdict;
+import dev.arc.evaluation.Whose;
+import dev.arc.expectation.Dimension;
 import dev.arc.catalogue.Level;
 import dev.arc.llm.ModelIdentity;
 import dev.arc.llm.Usage;
@@ -33,12 +37,9 @@ public final class Samples {
       new World(
           LocalDateTime.of(2026, 3, 4, 9, 0), ZoneId.of("UTC"), List.of(), List.of(), List.of());
 
-  public static final Judgement PASSED =
-      new Judgement(Judgement.Verdict.PASS, "agent", 1, List.of());
-  public static final Judgement FAILED =
-      new Judgement(Judgement.Verdict.FAIL, "agent", 0, List.of());
-  public static final Judgement ERROR =
-      new Judgement(Judgement.Verdict.ERROR, "provider", 0, List.of());
+  public static final Judgement PASSED = judgement(Verdict.PASS, Whose.NOBODY, 1);
+  public static final Judgement FAILED = judgement(Verdict.FAIL, Whose.AGENT, 0);
+  public static final Judgement ERROR = judgement(Verdict.ERROR, Whose.INFRASTRUCTURE, 0);
 
   private Samples() {}
 
@@ -116,5 +117,25 @@ public final class Samples {
             null,
             trajectory.timing()),
         trajectory);
+  }
+
+  private static Judgement judgement(Verdict verdict, Whose whose, double score) {
+    var passed = verdict == Verdict.PASS;
+    var check =
+        new CheckResult(
+            "right-figure",
+            Dimension.RESPONSE_QUALITY,
+            true,
+            passed,
+            passed ? "reported 12,400 NOK" : "reported 12,400 as US dollars",
+            2);
+    return new Judgement(
+        "000000000000",
+        1,
+        verdict,
+        whose,
+        passed ? "" : check.says(),
+        verdict.isConclusive() ? List.of(check) : List.of(),
+        score);
   }
 }
