@@ -3,7 +3,6 @@ package dev.arc.analysis;
 import dev.arc.capability.Assumption;
 import dev.arc.evaluation.Judgement;
 import dev.arc.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Gathers the judgements of a run, one by one in the order of the set, and groups the failures. Made for one run; not thread-safe.
+/// Gathers the judgements of a run, one by one in the order of the set, and groups the failures.
+/// Made for one run; not thread-safe.
 public final class Failures {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -68,7 +68,8 @@ public final class Failures {
         group.example());
   }
 
-  /// What the profile says on the subject: first what takes it for granted, and of that what the prompt says.
+  /// What the profile says on the subject: first what takes it for granted, and of that what the
+  /// prompt says.
   private Optional<Assumption> statement(String about) {
     return assumptions.stream()
         .filter(assumption -> assumption.kind().equals(about))

@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The plays that are about one assumption or pattern, counted as they come. Made for one run; not thread-safe.
+/// The plays that are about one assumption or pattern, counted as they come. Made for one run; not
+/// thread-safe.
 final class Group {
 
   private final @Nullable String assumption;
@@ -91,7 +92,9 @@ final class Group {
 
   String capability() {
     return capabilities.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
         .orElse("");
   }

@@ -3,8 +3,8 @@ package dev.arc.analysis;
 import dev.arc.capability.Assumption;
 import java.util.Optional;
 
-/// Says in one sentence why the failures of a group happened, from what was counted and what the profile says. Where it stands is told
-/// by line; the file's name is the printer's to add.
+/// Says in one sentence why the failures of a group happened, from what was counted and what the
+/// profile says. Where it stands is told by line; the file's name is the printer's to add.
 record RootCause(String about, Group group, Optional<Assumption> statement) {
 
   String sentence() {

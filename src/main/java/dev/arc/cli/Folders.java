@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Where things are: state in `.arc`, found upward like git's; profiles by their path, or by their name in `configs`.
+/// Where things are: state in `.arc`, found upward like git's; profiles by their path, or by their
+/// name in `configs`.
 final class Folders {
 
   private static final String STATE = ".arc";

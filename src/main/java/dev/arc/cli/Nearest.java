@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// What a user probably meant: the known word with the fewest letters changed, if it is near at all.
+/// What a user probably meant: the known word with the fewest letters changed, if it is near at
+/// all.
 final class Nearest {
 
   private Nearest() {}
@@ -34,8 +35,7 @@ final class Nearest {
   private static int cheapest(int[][] rows, String one, String other, int i, int j) {
     var same = one.charAt(i - 1) == other.charAt(j - 1);
     var least =
-        Math.min(
-            Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
+        Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
     var swapped =
         i > 1
             && j > 1

@@ -51,7 +51,8 @@ public record Shell(
         .orElse(USUAL_WIDTH);
   }
 
-  /// Colour only where a person watches, the terminal can, and nobody has asked for none (no-color.org).
+  /// Colour only where a person watches, the terminal can, and nobody has asked for none
+  /// (no-color.org).
   Style style(boolean noColor) {
     return noColor || !terminal || variable("NO_COLOR").isPresent() || isDumb()
         ? Style.PLAIN

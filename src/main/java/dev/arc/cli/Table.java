@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows under headings. Columns are as wide as they need to be; the last one takes what is left of the line and is wrapped.
+/// Rows under headings. Columns are as wide as they need to be; the last one takes what is left of
+/// the line and is wrapped.
 final class Table {
 
   private static final String GAP = "  ";

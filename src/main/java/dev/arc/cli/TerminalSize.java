@@ -24,7 +24,8 @@ final class TerminalSize {
               .redirectInput(TERMINAL.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      var size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+      var size =
+          new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
       stty.waitFor(1, TimeUnit.SECONDS);
       return size.matches("\\d+ [1-9]\\d*")
           ? Optional.of(Integer.valueOf(size.substring(size.indexOf(' ') + 1)))

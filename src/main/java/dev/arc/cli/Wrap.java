@@ -3,7 +3,8 @@ package dev.arc.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines that fit. Widths are counted in code points; words longer than a line are broken.
+/// Breaks text into lines that fit. Widths are counted in code points; words longer than a line are
+/// broken.
 final class Wrap {
 
   private Wrap() {}

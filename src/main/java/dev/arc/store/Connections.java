@@ -64,8 +64,8 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  /// Makes a change as one. The lock is taken at the beginning: a transaction that reads first and then finds itself locked out could
-  /// only start over.
+  /// Makes a change as one. The lock is taken at the beginning: a transaction that reads first and
+  /// then finds itself locked out could only start over.
   static <T> T transaction(Connection connection, Change<T> change) throws SQLException {
     execute(connection, "begin immediate");
     var done = false;

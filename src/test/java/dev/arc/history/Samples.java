@@ -1,11 +1,11 @@
 package dev.arc.history;
 
+import dev.arc.catalogue.Level;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judgement;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
-import dev.arc.catalogue.Level;
 import dev.arc.llm.ModelIdentity;
 import dev.arc.llm.Usage;
 import dev.arc.scenario.Limits;
