@@ -1,5 +1,7 @@
 package dev.arc.capability;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.arc.capability.Assumption.Origin;
 import dev.arc.capability.Assumption.Stance;
 import dev.arc.profile.AgentProfile;
@@ -18,7 +20,8 @@ final class StatedAssumptions {
     return Rules.read(profile.prompt().text()).stream()
         .filter(rule -> AssumptionKinds.isKind(rule.topic()))
         .map(rule -> assumption(rule, profile.prompt()))
-        .distinct();
+        .distinct()
+        .sorted(comparingInt(Assumption::line).thenComparing(Assumption::kind));
   }
 
   static Stance stance(Rule rule) {

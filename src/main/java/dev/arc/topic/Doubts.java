@@ -1,5 +1,6 @@
 package dev.arc.topic;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,7 +12,9 @@ final class Doubts {
 
   /// What a rule is about that says only `when something is unclear`.
   static final Set<String> GENERAL =
-      Set.of("currency", "number_format", "date_format", "identity", "unit", "period");
+      Collections.unmodifiableSet(
+          new TreeSet<>(
+              Set.of("currency", "number_format", "date_format", "identity", "unit", "period")));
 
   private Doubts() {}
 

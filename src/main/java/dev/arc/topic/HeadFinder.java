@@ -3,12 +3,20 @@ package dev.arc.topic;
 import dev.arc.topic.Lexicon.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the orders of one clause, and whether each is turned round by a negation.
 final class HeadFinder {
 
   private static final Set<String> LINKS = Set.of("or", "nor");
+  private static final Set<String> GOVERNING = Set.of("take", "check", "ask", "detect", "guess");
+  private static final Set<String> BREAKS =
+      Set.of("and", "but", "so", "because", "since", "as", "that", "which", "who");
+
+  /// `It is wrong to assume` denies the assuming once, not twice.
+  private static final Lexicon DENYING_ALREADY =
+      Lexicon.of(Map.of("", List.of("wrong|mistake|error|dangerous|unsafe|risky|forbidden to")));
 
   private final List<Word> words;
   private final boolean disapproved;
@@ -17,7 +25,7 @@ final class HeadFinder {
 
   private HeadFinder(List<Word> words) {
     this.words = words;
-    this.disapproved = RuleWords.DISAPPROVAL.isIn(words);
+    this.disapproved = RuleWords.DISAPPROVAL.isIn(words) && !DENYING_ALREADY.isIn(words);
     this.heads = RuleWords.HEADS.all(words);
     this.denied = new boolean[heads.size()];
   }
@@ -26,14 +34,33 @@ final class HeadFinder {
     var finder = new HeadFinder(words);
     var found = new ArrayList<Head>();
     for (int at = 0; at < finder.heads.size(); at++) {
-      found.add(finder.head(at));
+      var head = finder.head(at);
+      if (!finder.isSubordinate(at)) {
+        found.add(head);
+      }
     }
     return found;
   }
 
+  /// In `do not assume amounts are in dollars`, `check that it is complete`: what is said there
+  /// belongs to the order before it and says nothing by itself.
+  private boolean isSubordinate(int index) {
+    if (index == 0 || !heads.get(index).id().equals("is")) {
+      return false;
+    }
+    var governing = heads.get(index - 1);
+    // The first `that` opens what is said; a later one tells more of a thing.
+    int from = Math.min(governing.to() + 1, heads.get(index).from());
+    boolean mark = governing.to() < words.size() && words.get(governing.to()).isMark();
+    return GOVERNING.contains(governing.id())
+        && !mark
+        && words.subList(from, heads.get(index).from()).stream()
+            .noneMatch(word -> word.isMark() || BREAKS.contains(word.text()));
+  }
+
   private Head head(int index) {
     var found = heads.get(index);
-    denied[index] = isDenied(index) != disapproved;
+    denied[index] = (isDenied(index) || isDeniedBehind(found)) != disapproved;
     return new Head(
         found.id(),
         denied[index],
@@ -41,6 +68,13 @@ final class HeadFinder {
         words.subList(0, found.from()),
         words.subList(found.from(), found.to()),
         words.subList(found.to(), end(found)));
+  }
+
+  /// `Amounts are never in dollars`.
+  private boolean isDeniedBehind(Found found) {
+    return found.id().equals("is")
+        && found.to() < words.size()
+        && Set.of("not", "never").contains(words.get(found.to()).text());
   }
 
   /// The next order behind a comma or a link ends what this one is about.

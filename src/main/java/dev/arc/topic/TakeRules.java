@@ -22,13 +22,8 @@ final class TakeRules implements RuleReader {
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       var heads = HeadFinder.in(clause.words());
-      boolean denied = false;
       for (var head : heads) {
-        // In `do not assume amounts are in dollars` the denial covers what is said of the amounts.
-        if (!(denied && head.is("is"))) {
-          read(statement, clause, head, rules);
-        }
-        denied |= head.negated() && head.is("take", "weak_take");
+        read(statement, clause, head, rules);
       }
       if (heads.isEmpty()
           || heads.stream().allMatch(head -> head.is("present", "is", "disclose"))) {
