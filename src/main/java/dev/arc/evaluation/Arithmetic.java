@@ -1,9 +1,11 @@
 package dev.arc.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a number can be worked out from others: a sum of some of a column, a difference, a mean,
 /// a share, a conversion.
@@ -20,9 +22,11 @@ final class Arithmetic {
   private final List<List<Double>> columns;
   private final List<Double> rates = new ArrayList<>();
   private final Set<Double> operands = new HashSet<>();
+  private @Nullable List<double[]> sums;
 
   Arithmetic(Sources sources) {
-    this.columns = sources.columns().stream().filter(column -> column.size() > 1).toList();
+    this.columns =
+        sources.columns().stream().filter(column -> column.size() > 1).distinct().toList();
     for (var number : sources.numbers()) {
       if (operands.size() < MOST_OPERANDS) {
         operands.add(number);
@@ -75,27 +79,51 @@ final class Arithmetic {
   }
 
   private boolean isSum(double number, double tolerance) {
-    for (var column : columns) {
-      var running = 0.0;
-      for (var each : column) {
-        running += each;
-        if (near(running, number, tolerance)) {
-          return true;
-        }
-      }
-      if (column.size() <= MOST_SUMMANDS && isSubsetSum(column, 0, number, tolerance)) {
+    for (var sums : sums()) {
+      var at = Arrays.binarySearch(sums, number - tolerance - EXACT * Math.abs(number));
+      var next = at < 0 ? -at - 1 : at;
+      if (next < sums.length && near(sums[next], number, tolerance)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSubsetSum(List<Double> column, int from, double rest, double tolerance) {
-    if (from == column.size()) {
-      return Math.abs(rest) <= tolerance + EXACT;
+  /// For each column, sorted, the sums of some of it; of a long one only of its first so many.
+  private List<double[]> sums() {
+    if (sums == null) {
+      sums =
+          columns.stream()
+              .map(column ->
+                  column.size() <= MOST_SUMMANDS ? subsetSums(column) : leadingSums(column))
+              .toList();
     }
-    return isSubsetSum(column, from + 1, rest - column.get(from), tolerance)
-        || isSubsetSum(column, from + 1, rest, tolerance);
+    return sums;
+  }
+
+  private static double[] subsetSums(List<Double> column) {
+    var sums = new double[1 << column.size()];
+    for (var index = 0; index < column.size(); index++) {
+      var half = 1 << index;
+      for (var sum = 0; sum < half; sum++) {
+        sums[half + sum] = sums[sum] + column.get(index);
+      }
+    }
+    // Nothing added up is no source for a zero.
+    var some = Arrays.copyOfRange(sums, 1, sums.length);
+    Arrays.sort(some);
+    return some;
+  }
+
+  private static double[] leadingSums(List<Double> column) {
+    var sums = new double[column.size()];
+    var running = 0.0;
+    for (var index = 0; index < sums.length; index++) {
+      running += column.get(index);
+      sums[index] = running;
+    }
+    Arrays.sort(sums);
+    return sums;
   }
 
   private boolean isDifference(double number, double tolerance) {

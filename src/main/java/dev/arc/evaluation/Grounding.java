@@ -9,6 +9,7 @@ import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.quantity.Quantity.Plain;
 import dev.arc.quantity.Reading;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,14 @@ final class Grounding {
 
   /// Whether one of the things that the figure can mean is founded.
   boolean founds(Mention mention) {
+    var tried = new HashSet<Double>();
     for (var reading : mention.readings()) {
-      if (founds(reading)) {
-        Numbers.of(reading.quantity()).ifPresent(arithmetic::note);
+      var number = Numbers.of(reading.quantity());
+      // A bare dollar sign has a reading for each dollar; for the number one of them will do.
+      var known =
+          reading.quantity() instanceof Money && number.isPresent() && !tried.add(number.get());
+      if (!known && founds(reading)) {
+        number.ifPresent(arithmetic::note);
         return true;
       }
     }

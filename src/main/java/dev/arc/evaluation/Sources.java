@@ -8,6 +8,7 @@ import dev.arc.quantity.Quantity;
 import dev.arc.role.Role;
 import dev.arc.trace.Step.ToolCalled;
 import dev.arc.trace.Step.UserSaid;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,12 +84,26 @@ final class Sources {
   }
 
   private void addResult(ToolCalled call) {
-    add(call.result());
-    Json.tryParse(call.result()).ifPresentOrElse(value -> addJson("", value), () -> addLines(call));
+    var value = Json.tryParse(call.result()).filter(Sources::isComposite);
+    if (value.isPresent()) {
+      words.append(call.result().toLowerCase(Locale.ROOT)).append('\n');
+      addJson("", value.get());
+    } else {
+      add(call.result());
+      addLines(call);
+    }
+  }
+
+  private static boolean isComposite(JsonValue value) {
+    return value instanceof JsonValue.JsonObject || value instanceof JsonValue.JsonArray;
   }
 
   private void add(String text) {
     words.append(text.toLowerCase(Locale.ROOT)).append('\n');
+    addFigures(text);
+  }
+
+  private void addFigures(String text) {
     Quantities.in(text).forEach(this::add);
     var digits = DIGITS.matcher(text);
     while (digits.find()) {
@@ -111,9 +126,22 @@ final class Sources {
         rows = Math.max(rows, items.size());
         items.forEach(item -> addJson(path, item));
       }
-      case JsonValue.JsonNumber(var number) -> addToColumn(path, number.doubleValue());
-      case JsonValue.JsonString(var text) -> addCell(path, text);
+      case JsonValue.JsonNumber(var number) -> addJsonNumber(path, number);
+      case JsonValue.JsonString(var text) -> addJsonText(path, text);
       case JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> {}
+    }
+  }
+
+  private void addJsonNumber(String path, BigDecimal number) {
+    numbers.add(number.doubleValue());
+    quantities.add(new Quantity.Plain(number));
+    addToColumn(path, number.doubleValue());
+  }
+
+  private void addJsonText(String path, String text) {
+    if (text.chars().anyMatch(mark -> mark >= '0' && mark <= '9')) {
+      addFigures(text);
+      addCell(path, text);
     }
   }
 
