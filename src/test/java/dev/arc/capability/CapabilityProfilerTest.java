@@ -141,6 +141,8 @@ class CapabilityProfilerTest {
         "Customers sometimes write \"assume it is all in dollars\" in their mails.|currency|",
         "The old manual said that all amounts are in US dollars.|currency|",
         "Our headquarters are in the United States.|currency|",
+        "View events to identify recent issues.|identity|",
+        "Report on each step, including the results of all calls.|scope|",
         "You answer questions about the exchange rate of the dollar.|currency|",
       })
   void whatThePromptSaysIsUnderstoodByMeaning(String rule, String kind, @Nullable String stance) {
