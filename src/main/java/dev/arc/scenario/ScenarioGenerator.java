@@ -103,7 +103,6 @@ public final class ScenarioGenerator {
 
   private ScenarioSet set(
       List<Scenario> scenarios, long seed, Slots slots, Map<String, Integer> rejected, int count) {
-    var ids = scenarios.stream().map(Scenario::id).collect(Collectors.joining("\n"));
     var blocked = new ArrayList<Blocked>();
     if (scenarios.size() < count) {
       blocked.addAll(slots.blocked());
@@ -115,12 +114,13 @@ public final class ScenarioGenerator {
                 Comparator.comparingInt(Rejection::count).reversed().thenComparing(Rejection::why))
             .toList();
     return new ScenarioSet(
-        Hash.of(ids),
+        ScenarioSet.hash(scenarios),
         seed,
         catalogue.version(),
         slots.focus().id(),
         scenarios,
         rejections,
-        blocked);
+        blocked,
+        "");
   }
 }

@@ -3,7 +3,6 @@ package dev.arc.scenario;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
 import dev.arc.expectation.Expectation;
-import dev.arc.json.Codec;
 import dev.arc.tool.Fault;
 import dev.arc.world.Cell;
 import dev.arc.world.Row;
@@ -18,15 +17,11 @@ import java.util.Map;
 /// Immutable.
 final class ScenarioMaker {
   private static final Limits LIMITS = new Limits(14, Duration.ofSeconds(180), 16_000);
-  private static final Codec<Identity> IDENTITY = Codec.of(Identity.class);
 
   private final Catalogue catalogue;
   private final Domain domain;
   private final Brief brief;
   private final long seed;
-
-  /// What an id is the hash of.
-  record Identity(Situation situation, List<Expectation> expect) {}
 
   ScenarioMaker(Catalogue catalogue, Domain domain, Brief brief, long seed) {
     this.catalogue = catalogue;
@@ -45,9 +40,8 @@ final class ScenarioMaker {
     var variables = new ScenarioVariables(setting, situation, words, brief.roles());
     situation = withFaults(situation, slot, variables);
     var expect = expectations(setting, variables);
-    var id = Hash.of(IDENTITY.write(new Identity(situation, expect))).substring(0, 12);
     return new Drafted(
-        setting.signature(), new Scenario(id, title(setting), tested(setting), situation, expect));
+        setting.signature(), Scenario.of(title(setting), tested(setting), situation, expect));
   }
 
   /// A scenario, and what makes it another one than its neighbours.

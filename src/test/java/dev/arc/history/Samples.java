@@ -65,7 +65,8 @@ public final class Samples {
         "currency",
         scenarios,
         List.of(new ScenarioSet.Rejection("near-duplicate", 2)),
-        List.of());
+        List.of(),
+        "");
   }
 
   public static Scenario scenario(int number) {

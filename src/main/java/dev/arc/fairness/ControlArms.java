@@ -1,0 +1,120 @@
+package dev.arc.fairness;
+
+import dev.arc.catalogue.Lapse;
+import dev.arc.evaluation.CheckResult;
+import dev.arc.evaluation.Judge;
+import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Verdict;
+import dev.arc.llm.LanguageModel;
+import dev.arc.role.RoledTool;
+import dev.arc.scenario.Proof;
+import dev.arc.scenario.Scenario;
+import dev.arc.simulation.Agent;
+import dev.arc.simulation.Simulation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Proves scenarios fair with an agent's own tools, before the agent is tested: the oracle must
+/// pass every check, each null agent must fail, and the mutant with the lapse that a scenario is
+/// about must fail on the check that names it. The arms play and are judged like any agent. Safe to
+/// share between threads.
+public final class ControlArms implements Proof {
+  private static final Simulation.Play PLAY =
+      new Simulation.Play(1, 0, 1000, Duration.ofMinutes(1));
+
+  private final Agent agent;
+  private final Simulation simulation = new Simulation(() -> 0L);
+
+  /// @param tools with the roles they are taken to have
+  public ControlArms(List<RoledTool> tools) {
+    this.agent = new Agent("", tools, null);
+  }
+
+  @Override
+  public Optional<String> objection(Scenario scenario) {
+    return objectionOfOracle(scenario)
+        .or(() -> objectionOfNulls(scenario))
+        .or(() -> objectionOfMutant(scenario));
+  }
+
+  private Optional<String> objectionOfOracle(Scenario scenario) {
+    var judgement = oracle(scenario);
+    if (judgement.verdict() != Verdict.PASS) {
+      return Optional.of("the oracle does not pass: " + scenario.tests().family());
+    }
+    return judgement.checks().stream()
+        .filter(check -> !check.passed())
+        .findFirst()
+        .map(check -> "the oracle fails " + check.expectation() + ": " + scenario.tests().family());
+  }
+
+  private Optional<String> objectionOfNulls(Scenario scenario) {
+    return NullArm.ALL.stream()
+        .filter(arm -> play(scenario, arm).verdict() != Verdict.FAIL)
+        .findFirst()
+        .map(arm ->
+            "an agent that "
+                + arm.name().replace('-', ' ')
+                + " passes: "
+                + scenario.tests().family());
+  }
+
+  private Optional<String> objectionOfMutant(Scenario scenario) {
+    return isMutantCaught(scenario)
+        ? Optional.empty()
+        : Optional.of("its mutant is not caught: " + scenario.tests().family());
+  }
+
+  /// How the oracle does; the mutant with the scenario's own lapse must do worse.
+  public Judgement oracle(Scenario scenario) {
+    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
+  }
+
+  /// How an agent with exactly this fault of behaviour does.
+  public Judgement mutant(Scenario scenario, Lapse lapse) {
+    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), lapse));
+  }
+
+  private boolean isMutantCaught(Scenario scenario) {
+    var lapse = scenario.tests().lapse();
+    if (lapse == null) {
+      return true;
+    }
+    var judgement = mutant(scenario, Lapse.of(lapse));
+    return judgement.verdict() == Verdict.FAIL
+        && judgement.checks().stream().anyMatch(check -> isCatch(check, scenario));
+  }
+
+  private static boolean isCatch(CheckResult check, Scenario scenario) {
+    return !check.passed() && check.expectation().equals(scenario.tests().caughtBy());
+  }
+
+  /// How the arms do on a whole set.
+  public FairnessReport report(List<Scenario> scenarios) {
+    var oraclePassed = count(scenarios, scenario -> objectionOfOracle(scenario).isEmpty());
+    var caught = count(scenarios, this::isMutantCaught);
+    var best =
+        NullArm.ALL.stream()
+            .mapToInt(
+                arm -> count(scenarios, scenario -> play(scenario, arm).verdict() == Verdict.PASS))
+            .max()
+            .orElse(0);
+    return new FairnessReport(scenarios.size(), oraclePassed, best, caught);
+  }
+
+  private static int count(
+      List<Scenario> scenarios, java.util.function.Predicate<Scenario> predicate) {
+    return (int) scenarios.parallelStream().filter(predicate).count();
+  }
+
+  private Judgement play(Scenario scenario, LanguageModel arm) {
+    try {
+      var trajectory = simulation.play(agent, scenario.situation(), scenario.id(), PLAY, arm);
+      return Judge.judge(scenario, trajectory);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedProofException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.arc.fairness;
+
+import dev.arc.json.Json;
+import dev.arc.json.JsonValue.JsonArray;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.quantity.Quantity.Money;
+import dev.arc.scenario.Situation;
+import dev.arc.tool.Behaviour;
+import dev.arc.world.Cell;
+import dev.arc.world.Filter;
+import dev.arc.world.Row;
+import dev.arc.world.Solver;
+import dev.arc.world.Table;
+import dev.arc.world.Task;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a control arm knows of its situation: the world and the faults, never what is expected.
+final class Knowledge {
+  private final Situation situation;
+  private final List<Row> meant;
+
+  Knowledge(Situation situation) {
+    this.situation = situation;
+    this.meant = Solver.solve(situation.world(), situation.task()).rows();
+  }
+
+  Situation situation() {
+    return situation;
+  }
+
+  Table table() {
+    return situation.world().tables().getFirst();
+  }
+
+  /// Whether a tool's answer holds every record that the task needs and a reader can be given.
+  boolean isComplete(String result) {
+    return hasRecords(result)
+        && table().visibleRows().stream()
+            .filter(meant::contains)
+            .map(Knowledge::key)
+            .allMatch(result::contains);
+  }
+
+  /// An answer that is cut off, or that only repeats what was asked, has none.
+  private static boolean hasRecords(String result) {
+    return Json.tryParse(result).orElse(null) instanceof JsonObject answer
+        && answer.fields().values().stream()
+            .anyMatch(value -> value instanceof JsonArray(var items) && !items.isEmpty());
+  }
+
+  private static String key(Row row) {
+    return row.find("id").orElseThrow() instanceof Cell.Words(var text) ? text : "";
+  }
+
+  /// The key of the record to be changed.
+  String key() {
+    return meant.isEmpty() ? "" : key(meant.getFirst());
+  }
+
+  boolean meets(Behaviour behaviour) {
+    return situation.faults().stream().anyMatch(fault -> fault.behaviour() == behaviour);
+  }
+
+  boolean isTotal() {
+    return situation.task() instanceof Task.Total || situation.task() instanceof Task.TotalIn;
+  }
+
+  /// The sum of the amounts meant, as an expression.
+  String expression() {
+    return meant.stream()
+        .flatMap(row -> row.cells().values().stream())
+        .filter(Cell.Value.class::isInstance)
+        .map(cell -> ((Cell.Value) cell).quantity())
+        .filter(Money.class::isInstance)
+        .map(money -> ((Money) money).amount())
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(" + "));
+  }
+
+  /// Words that find the records: the source, and what they have in common.
+  String query() {
+    var where = filter();
+    if (situation.task() instanceof Task.Compare) {
+      return table().source();
+    }
+    return table().source()
+        + where.equal().values().stream().map(value -> " " + value).collect(Collectors.joining());
+  }
+
+  /// Words that name what the request is about.
+  String about() {
+    return String.join(" ", filter().equal().values()) + " (" + table().source() + ")";
+  }
+
+  private Filter filter() {
+    return switch (situation.task()) {
+      case Task.Total(var _, var _, var where) -> where;
+      case Task.TotalIn(var _, var _, var where, var _) -> where;
+      case Task.LookUp(var _, var _, var where) -> where;
+      case Task.Compare(var _, var _, var one, var _) -> one;
+      case Task.Count(var _, var where) -> where;
+      case Task.Change(var _, var where, var _, var _) -> where;
+    };
+  }
+
+  /// Currencies that have to be turned into another one; empty when no conversion is asked for.
+  List<String> toConvert() {
+    if (!(situation.task()
+        instanceof Task.TotalIn(var table, var measure, var where, var wanted))) {
+      return List.of();
+    }
+    return Solver.solve(situation.world(), new Task.Total(table, measure, where)).figures().stream()
+        .map(figure -> ((Money) figure).currency().code())
+        .filter(code -> !code.equals(wanted))
+        .toList();
+  }
+
+  /// Whether a tool's answer holds a rate of every currency that has to be converted.
+  boolean holdsRates(String result) {
+    return !situation.world().rates().isEmpty()
+        && situation.world().rates().stream()
+            .allMatch(rate -> result.contains(rate.rate().toPlainString()));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.arc.fairness;
+
+import dev.arc.catalogue.Evidence;
+import dev.arc.quantity.Quantity;
+import dev.arc.quantity.Quantity.Measure;
+import dev.arc.quantity.Quantity.Money;
+import dev.arc.scenario.Doubt;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the control arms say. Plain English that any reader of prose understands; nothing here is
+/// compared with an expectation.
+final class Phrases {
+  private Phrases() {}
+
+  static String question(String topic) {
+    return switch (topic) {
+      case "currency" -> "Which currency are these amounts in?";
+      case "number_format" -> "Does the dot in these figures mark decimals or group thousands?";
+      case "date_format" -> "Are these dates written day first or month first?";
+      case "unit" -> "Which unit are these values in?";
+      case "identity" -> "Two records have that name. Which one do you mean?";
+      case "period" -> "Which period do you mean?";
+      case "confirmation" -> "Shall I go ahead and make this change?";
+      default -> "Could you tell me more about the " + topic.replace('_', ' ') + "?";
+    };
+  }
+
+  /// What must be said about a doubt that nothing has settled.
+  static String open(Doubt doubt) {
+    return switch (doubt.topic()) {
+      case "currency" -> currencyOpen(doubt);
+      case "conversion" ->
+          "There is no exchange rate for this conversion, so I cannot give the amount in that currency.";
+      case "number_format" -> "It is unclear how the numbers are formatted.";
+      case "date_format" -> "The date format is unclear.";
+      case "unit" -> "The unit is not stated, so it is unknown.";
+      case "identity" ->
+          "There are two records of that name, and it is unclear which one is meant.";
+      case "completeness" -> "The data is incomplete: part of it is missing.";
+      case "period" -> "The period is not stated, so it is unclear.";
+      default -> "The " + doubt.topic().replace('_', ' ') + " is unclear.";
+    };
+  }
+
+  private static String currencyOpen(Doubt doubt) {
+    return doubt.evidence() == Evidence.CONFLICTING
+        ? "The source contradicts itself about the currency: the header names one and a remark another, so the currency is unclear."
+        : "The currency is not stated anywhere, so it is unknown.";
+  }
+
+  /// What settles a doubt, named.
+  static String settled(Doubt doubt) {
+    return "I went by \"" + doubt.cue() + "\" in the source.";
+  }
+
+  static String figures(List<Quantity> figures) {
+    return figures.stream().map(Phrases::figure).collect(Collectors.joining(" and "));
+  }
+
+  private static String figure(Quantity quantity) {
+    return switch (quantity) {
+      case Money(var amount, var currency) -> amount.toPlainString() + " " + currency.code();
+      case Measure(var value, var unit) -> value.toPlainString() + " " + unit.id();
+      case Quantity.Plain(var value) -> value.toPlainString();
+      case Quantity.Percent(var value) -> value.toPlainString() + " %";
+      case Quantity.Day(var date) -> date.toString();
+      case Quantity.Moment(var time, var _) -> time.toString();
+    };
+  }
+}

@@ -1,0 +1,242 @@
+package dev.arc.pipeline;
+
+import dev.arc.evaluation.Judge;
+import dev.arc.history.Outcome;
+import dev.arc.history.ProfileVersion;
+import dev.arc.history.Result;
+import dev.arc.history.RunId;
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunRecord.State;
+import dev.arc.history.RunStore;
+import dev.arc.history.Slot;
+import dev.arc.history.Tally;
+import dev.arc.llm.ModelIdentity;
+import dev.arc.llm.Usage;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioSet;
+import dev.arc.simulation.Assignment;
+import dev.arc.simulation.Fleet;
+import dev.arc.simulation.Flight;
+import dev.arc.simulation.FlightReport.Ending;
+import dev.arc.simulation.Halt;
+import dev.arc.simulation.Landing;
+import dev.arc.trace.End;
+import dev.arc.trace.Trajectory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Plays an agent through a scenario set: what has no outcome yet is played, judged, kept, and only
+/// then shown. Resuming a run is the same thing again.
+public final class EvaluateAgent {
+  private final RunStore store;
+  private final Function<Usage, Optional<BigDecimal>> price;
+  private final Supplier<Instant> clock;
+  private final LongSupplier nanoseconds;
+
+  /// @param price what a usage cost in US dollars; empty where there is no price
+  public EvaluateAgent(
+      RunStore store,
+      Function<Usage, Optional<BigDecimal>> price,
+      Supplier<Instant> clock,
+      LongSupplier nanoseconds) {
+    this.store = store;
+    this.price = price;
+    this.clock = clock;
+    this.nanoseconds = nanoseconds;
+  }
+
+  /// What a new run is to be.
+  ///
+  /// @param profileText as read, with secrets redacted
+  public record Order(
+      RunId id,
+      ModelIdentity model,
+      RunRecord.Settings settings,
+      RunRecord.Forecast forecast,
+      String profileText) {}
+
+  /// The bounds of one process's part in a run.
+  public record Bounds(
+      int maxTokens, Duration callDeadline, Optional<Duration> timeBudget, Halt halt) {}
+
+  /// How one process's part in a run ended.
+  ///
+  /// @param says why it ended early, for a user; empty when every play has an outcome
+  public record RunEnd(RunRecord run, String says) {}
+
+  /// Keeps profile, set and record of a new run. Nothing is played yet.
+  public RunRecord begin(PreparedAgent agent, ScenarioSet set, Order order) {
+    var now = clock.get();
+    var profile = agent.profile();
+    var version =
+        store.keep(
+            new ProfileVersion(
+                profile.sha256(), profile.name(), 0, agent.file(), order.profileText(), now));
+    var subject =
+        new RunRecord.Subject(profile.name(), agent.file(), version.number(), profile.sha256());
+    var run =
+        new RunRecord(
+            order.id(),
+            now,
+            null,
+            State.OPEN,
+            subject,
+            order.model(),
+            order.settings(),
+            order.forecast(),
+            0);
+    store.begin(run, set);
+    return run;
+  }
+
+  /// Records scenarios that say nothing about the agent as invalid; they are not played.
+  ///
+  /// @param objections scenario id → what is unfair about it
+  public void ruleOut(RunRecord run, Map<String, String> objections) {
+    var set = store.set(run.id());
+    for (var position = 0; position < set.scenarios().size(); position++) {
+      var scenario = set.scenarios().get(position);
+      var objection = objections.get(scenario.id());
+      if (objection != null) {
+        for (var trial = 1; trial <= run.settings().trials(); trial++) {
+          store.append(run.id(), ruledOut(scenario, new Slot(position, trial), objection));
+        }
+      }
+    }
+  }
+
+  private static Outcome ruledOut(Scenario scenario, Slot slot, String objection) {
+    var nothing = new Trajectory.Timing(0, 0, 0, 0);
+    var end = new End.Broken("the scenario is unfair: " + objection);
+    var trajectory =
+        new Trajectory(scenario.id(), slot.trial(), List.of(), end, Usage.NONE, nothing);
+    var judgement = Judge.judge(scenario, trajectory);
+    return new Outcome(
+        new Result(slot, scenario.id(), judgement, Usage.NONE, BigDecimal.ZERO, nothing),
+        trajectory);
+  }
+
+  /// Plays what a run still lacks.
+  ///
+  /// @throws dev.arc.history.RunStoreException when another process is playing this run, or it
+  ///   cannot be written
+  public RunEnd play(
+      RunRecord run, PreparedAgent agent, Fleet fleet, Bounds bounds, PlayListener listener)
+      throws InterruptedException {
+    try (var _ = store.claim(run.id()).orElseThrow(() -> new RunIsPlayedException(run.id()))) {
+      var reopened = run.reopened();
+      store.update(reopened);
+      return new Part(reopened, store.set(run.id()), listener).fly(agent, fleet, bounds);
+    }
+  }
+
+  /// One process's part in one run. Dropped afterwards.
+  private final class Part {
+    private final RunRecord run;
+    private final ScenarioSet set;
+    private final PlayListener listener;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private Tally tally;
+
+    Part(RunRecord run, ScenarioSet set, PlayListener listener) {
+      this.run = run;
+      this.set = set;
+      this.listener = listener;
+      this.tally = store.tally(run.id());
+      var scenarios = set.scenarios();
+      IntStream.range(0, scenarios.size())
+          .forEach(position -> positions.put(scenarios.get(position).id(), position));
+    }
+
+    RunEnd fly(PreparedAgent agent, Fleet fleet, Bounds bounds) throws InterruptedException {
+      var started = nanoseconds.getAsLong();
+      var played = store.played(run.id());
+      var flight =
+          new Flight(
+              agent.agent(),
+              () -> missing(played).iterator(),
+              bounds.maxTokens(),
+              bounds.callDeadline(),
+              bounds.timeBudget(),
+              bounds.halt());
+      var report = fleet.fly(flight, this::land);
+      var wall = Duration.ofNanos(nanoseconds.getAsLong() - started).toMillis();
+      var ended = run.ended(state(report.ending()), clock.get(), wall);
+      store.update(ended);
+      return new RunEnd(ended, says(report.ending()));
+    }
+
+    private Stream<Assignment> missing(Set<Slot> played) {
+      return IntStream.range(0, set.scenarios().size())
+          .boxed()
+          .flatMap(position ->
+              IntStream.rangeClosed(1, run.settings().trials())
+                  .filter(trial -> !played.contains(new Slot(position, trial)))
+                  .mapToObj(trial -> assignment(set.scenarios().get(position), trial)));
+    }
+
+    private Assignment assignment(Scenario scenario, int trial) {
+      return new Assignment(
+          scenario.id(), scenario.situation(), trial, run.settings().seed() + trial - 1);
+    }
+
+    private void land(Landing landing) {
+      var trajectory = landing.trajectory();
+      int position = positions.getOrDefault(trajectory.scenario(), -1);
+      var scenario = set.scenarios().get(position);
+      var judgement = Judge.judge(scenario, trajectory);
+      var cost =
+          run.model().hosts().isEmpty()
+              ? Optional.of(BigDecimal.ZERO)
+              : price.apply(trajectory.usage());
+      var result =
+          new Result(
+              new Slot(position, trajectory.trial()),
+              scenario.id(),
+              judgement,
+              trajectory.usage(),
+              cost.orElse(null),
+              trajectory.timing());
+      var outcome = new Outcome(result, trajectory);
+      store.append(run.id(), outcome);
+      tell(outcome);
+    }
+
+    private synchronized void tell(Outcome outcome) {
+      tally = tally.plus(outcome.result().judgement().verdict());
+      listener.kept(outcome, tally);
+    }
+  }
+
+  private static State state(Ending ending) {
+    return switch (ending) {
+      case Ending.Complete _ -> State.DONE;
+      case Ending.Halted _ -> State.STOPPED;
+      case Ending.OutOfMoney _ -> State.OUT_OF_BUDGET;
+      case Ending.OutOfTime _ -> State.OUT_OF_TIME;
+      case Ending.Refused _ -> State.BROKEN;
+    };
+  }
+
+  private static String says(Ending ending) {
+    return switch (ending) {
+      case Ending.Complete _ -> "";
+      case Ending.Halted _ -> "stopped";
+      case Ending.OutOfMoney(var says) -> says;
+      case Ending.OutOfTime(var budget) ->
+          "the time budget of " + budget.toSeconds() + " s has passed";
+      case Ending.Refused(var _, var says) -> says;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dev.arc.pipeline;
+
+import dev.arc.capability.Capabilities;
+import dev.arc.capability.CapabilityProfiler;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.profile.AgentProfile;
+import dev.arc.role.RoledTool;
+import dev.arc.role.Roles;
+import dev.arc.scenario.Brief;
+import dev.arc.simulation.Agent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An agent as Arc has understood it, ready to be tested.
+///
+/// @param file where its profile was read, as the user named it
+/// @param tools with the roles they are taken to have
+public record PreparedAgent(
+    String file, AgentProfile profile, Capabilities capabilities, List<RoledTool> tools) {
+
+  public PreparedAgent {
+    tools = List.copyOf(tools);
+  }
+
+  public static PreparedAgent of(String file, AgentProfile profile) {
+    return new PreparedAgent(
+        file, profile, CapabilityProfiler.profile(profile), Roles.of(profile.toolSchemas()));
+  }
+
+  /// What plays: prompt, tools and the profile's temperature.
+  public Agent agent() {
+    return new Agent(profile.prompt().text(), tools, temperature());
+  }
+
+  private @Nullable Double temperature() {
+    return profile.settings().find("temperature").orElse(null) instanceof JsonNumber(var value)
+        ? value.doubleValue()
+        : null;
+  }
+
+  Brief brief() {
+    return Brief.of(profile, tools, capabilities.names());
+  }
+}

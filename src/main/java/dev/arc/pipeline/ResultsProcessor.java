@@ -1,0 +1,252 @@
+package dev.arc.pipeline;
+
+import dev.arc.analysis.FailureCluster;
+import dev.arc.analysis.Failures;
+import dev.arc.capability.Assumption;
+import dev.arc.catalogue.AssumptionKind;
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.FailurePattern;
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.CheckResult;
+import dev.arc.evaluation.DimensionScore;
+import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Scorecard;
+import dev.arc.evaluation.Verdict;
+import dev.arc.history.Result;
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioSet;
+import dev.arc.scenario.Tested;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the raw results of a run into the report that is printed, as text or JSON.
+public final class ResultsProcessor {
+  static final String SCHEMA_VERSION = "1";
+
+  private final RunStore store;
+  private final Supplier<Catalogue> catalogue;
+
+  public ResultsProcessor(RunStore store, Supplier<Catalogue> catalogue) {
+    this.store = store;
+    this.catalogue = catalogue;
+  }
+
+  /// What is known of a run so far; without a gate.
+  ///
+  /// @param assumptions what the profile is known to take for granted: causes are looked for there
+  /// @param resumed whether the run was played in more than one part
+  /// @param nullBaseline score of the best agent that does nothing useful, on the run's set
+  public RunReport report(
+      RunRecord run, List<Assumption> assumptions, boolean resumed, double nullBaseline) {
+    var set = store.set(run.id());
+    var lines = new ArrayList<RunReport.ScenarioLine>();
+    var judgements = new ArrayList<Judgement>();
+    var names = names();
+    var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
+    store.results(
+        run.id(),
+        result -> {
+          var scenario = set.scenarios().get(result.slot().position());
+          lines.add(line(scenario, result));
+          judgements.add(result.judgement());
+          failures.add(result.slot().position(), scenario, result.judgement());
+        });
+    var card = Scorecard.of(judgements);
+    return new RunReport(
+        SCHEMA_VERSION,
+        run(run, resumed, lines.size()),
+        new RunReport.Agent(
+            run.agent().name(), run.agent().profile(), run.agent().version(), run.agent().sha256()),
+        new RunReport.Model(
+            run.model().name(),
+            run.model().provider(),
+            run.model().rehearsal(),
+            run.settings().modelNamed()),
+        set(set),
+        run.model().hosts(),
+        reliability(card, nullBaseline),
+        card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
+        mix(set, lines),
+        failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
+        lines,
+        cost(run, lines),
+        time(run, lines),
+        new RunReport.Gate(RunReport.Gate.State.NONE, null));
+  }
+
+  /// The same report with the decision of a gate.
+  ///
+  /// @param failUnder percent of reliability
+  public static RunReport gated(RunReport report, BigDecimal failUnder) {
+    var least = failUnder.doubleValue() / 100;
+    var known = report.reliability();
+    var open = report.run().planned() - known.passed() - known.failed();
+    var all = report.run().planned();
+    var worst = all == 0 ? 0 : (double) known.passed() / all;
+    var best = all == 0 ? 0 : (double) (known.passed() + open) / all;
+    var state = RunReport.Gate.State.INCONCLUSIVE;
+    if (worst >= least) {
+      state = RunReport.Gate.State.PASS;
+    } else if (best < least) {
+      state = RunReport.Gate.State.FAIL;
+    }
+    return report.withGate(new RunReport.Gate(state, failUnder));
+  }
+
+  private Map<String, String> names() {
+    var names = new HashMap<String, String>();
+    catalogue.get().kinds().forEach((AssumptionKind kind) -> names.put(kind.id(), kind.name()));
+    catalogue
+        .get()
+        .patterns()
+        .forEach((FailurePattern pattern) -> names.put(pattern.id(), pattern.name()));
+    return names;
+  }
+
+  private static RunReport.Cluster cluster(FailureCluster cluster) {
+    return new RunReport.Cluster(
+        cluster.id(),
+        cluster.name(),
+        cluster.rootCause(),
+        cluster.assumption(),
+        cluster.pattern(),
+        cluster.capability(),
+        cluster.line().orElse(null),
+        cluster.failures(),
+        cluster.impact(),
+        cluster.confidence(),
+        cluster.basis(),
+        cluster.affected().stream().map(FailureCluster.Affected::scenario).toList(),
+        cluster.affected().stream().map(FailureCluster.Affected::request).toList());
+  }
+
+  private static RunReport.Run run(RunRecord run, boolean resumed, int played) {
+    return new RunReport.Run(
+        run.id().value(),
+        run.startedAt(),
+        run.settings().seed(),
+        run.settings().trials(),
+        run.settings().engine(),
+        resumed,
+        run.state().name().toLowerCase(Locale.ROOT),
+        run.settings().plays(),
+        played);
+  }
+
+  private static RunReport.Set set(ScenarioSet set) {
+    return new RunReport.Set(
+        set.sha256(),
+        set.scenarios().size(),
+        set.rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum(),
+        set.focus());
+  }
+
+  private static RunReport.Reliability reliability(Scorecard card, double nullBaseline) {
+    var interval = card.interval();
+    return new RunReport.Reliability(
+        card.reliability(),
+        card.passed(),
+        card.failed(),
+        card.errors(),
+        card.invalid(),
+        new RunReport.Bounds("wilson", interval.confidence(), interval.low(), interval.high()),
+        card.atWorst(),
+        card.composite(),
+        nullBaseline);
+  }
+
+  private static RunReport.DimensionLine dimension(DimensionScore score) {
+    return new RunReport.DimensionLine(
+        score.dimension(),
+        score.dimension().weight(),
+        score.score(),
+        score.passed(),
+        score.checks(),
+        score.explanation());
+  }
+
+  private static List<RunReport.MixPart> mix(ScenarioSet set, List<RunReport.ScenarioLine> lines) {
+    var violations = new int[2];
+    var general = new int[2];
+    for (var line : lines) {
+      var part =
+          line.level() == Level.VIOLATION && set.focus().equals(line.assumption())
+              ? violations
+              : general;
+      if (line.verdict().isConclusive()) {
+        part[0] += line.verdict() == Verdict.PASS ? 1 : 0;
+        part[1]++;
+      }
+    }
+    var name = set.focus().replace('_', ' ') + " violations";
+    return List.of(
+        new RunReport.MixPart(name, violations[0], violations[1]),
+        new RunReport.MixPart("general", general[0], general[1]));
+  }
+
+  private static RunReport.ScenarioLine line(Scenario scenario, Result result) {
+    var judgement = result.judgement();
+    Tested tests = scenario.tests();
+    return new RunReport.ScenarioLine(
+        scenario.id(),
+        scenario.title(),
+        tests.family(),
+        tests.capability(),
+        tests.assumption(),
+        tests.pattern(),
+        tests.level(),
+        scenario.situation().request(),
+        result.slot().trial(),
+        judgement.verdict(),
+        judgement.whose(),
+        judgement.reason(),
+        judgement.score(),
+        judgement.checks().stream().map(ResultsProcessor::check).toList(),
+        result.costUsd(),
+        result.timing().wall(),
+        result.timing().virtual());
+  }
+
+  private static RunReport.CheckLine check(CheckResult check) {
+    return new RunReport.CheckLine(
+        check.expectation(),
+        check.dimension(),
+        check.critical(),
+        check.passed(),
+        check.says(),
+        check.step());
+  }
+
+  private static RunReport.Cost cost(RunRecord run, List<RunReport.ScenarioLine> lines) {
+    var forecast = run.forecast();
+    var low = forecast.lowUsd();
+    var high = forecast.highUsd();
+    return new RunReport.Cost(
+        low == null || high == null ? null : new RunReport.Range(low, high), actual(lines));
+  }
+
+  /// Null as soon as one play has no price: a sum with a hole in it is no cost.
+  private static @Nullable BigDecimal actual(List<RunReport.ScenarioLine> lines) {
+    if (lines.stream().anyMatch(line -> line.costUsd() == null)) {
+      return null;
+    }
+    return lines.stream()
+        .map(line -> Objects.requireNonNull(line.costUsd()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static RunReport.Time time(RunRecord run, List<RunReport.ScenarioLine> lines) {
+    var sequential = lines.stream().mapToLong(RunReport.ScenarioLine::wallMs).sum();
+    var wall = run.wallMillis();
+    return new RunReport.Time(wall, sequential, wall == 0 ? 0 : (double) sequential / wall);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.arc.pipeline;
+
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.Verdict;
+import dev.arc.evaluation.Whose;
+import dev.arc.expectation.Dimension;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What came of a run. The JSON of a run is this record, field by field; `docs/schemas/run.json` is
+/// its schema.
+///
+/// Scores, rates and impact are fractions of 1; costs are US dollars; times are milliseconds.
+///
+/// @param hosts every host that was contacted
+/// @param mix how each part of the set was done
+/// @param scenarios in the order of the set, then of the trials
+public record RunReport(
+    String schemaVersion,
+    Run run,
+    Agent agent,
+    Model model,
+    Set set,
+    List<String> hosts,
+    Reliability reliability,
+    List<DimensionLine> dimensions,
+    List<MixPart> mix,
+    List<Cluster> clusters,
+    List<ScenarioLine> scenarios,
+    Cost cost,
+    Time time,
+    Gate gate) {
+
+  /// @param state `open`, `done`, `stopped`, `out_of_budget`, `out_of_time` or `broken`
+  /// @param planned plays that the run consists of
+  /// @param played plays that have an outcome
+  public record Run(
+      String id,
+      Instant startedAt,
+      long seed,
+      int trials,
+      String engine,
+      boolean resumed,
+      String state,
+      int planned,
+      int played) {}
+
+  public record Agent(String name, String profile, int version, String sha256) {}
+
+  /// @param named whether the user asked for this model by name
+  public record Model(String name, String provider, boolean rehearsal, boolean named) {}
+
+  /// @param focus the assumption kind whose violations are in the set
+  public record Set(String sha256, int scenarios, int rejected, String focus) {}
+
+  /// @param atWorst what the score were had everything inconclusive failed
+  /// @param composite mean of the scenarios' weighted dimension scores
+  /// @param nullBaseline score of the best agent that does nothing useful
+  public record Reliability(
+      double score,
+      int passed,
+      int failed,
+      int errors,
+      int invalid,
+      Bounds interval,
+      double atWorst,
+      double composite,
+      double nullBaseline) {}
+
+  public record Bounds(String method, double confidence, double low, double high) {}
+
+  public record DimensionLine(
+      Dimension name, double weight, double score, int passed, int checks, String explanation) {}
+
+  /// @param name `currency violations`, `general`
+  public record MixPart(String name, int passed, int total) {}
+
+  /// Failures that have one cause.
+  ///
+  /// @param rootCause one sentence from the evidence
+  /// @param line of the profile that says so; null where none does
+  /// @param impact share of all conclusive plays
+  /// @param confidence share of the failures that the root cause explains
+  /// @param scenarios ids, in the order of the set
+  /// @param requests what the user had asked in each
+  public record Cluster(
+      String id,
+      String name,
+      String rootCause,
+      @Nullable String assumption,
+      @Nullable String pattern,
+      String capability,
+      @Nullable Integer line,
+      int failures,
+      double impact,
+      double confidence,
+      String basis,
+      List<String> scenarios,
+      List<String> requests) {}
+
+  /// One play.
+  ///
+  /// @param costUsd null where there is no price
+  public record ScenarioLine(
+      String id,
+      String title,
+      String family,
+      String capability,
+      @Nullable String assumption,
+      @Nullable String pattern,
+      Level level,
+      String request,
+      int trial,
+      Verdict verdict,
+      Whose whose,
+      String reason,
+      double score,
+      List<CheckLine> checks,
+      @Nullable BigDecimal costUsd,
+      long wallMs,
+      long virtualMs) {}
+
+  /// @param says one sentence with the evidence
+  /// @param step where it shows; 0 where no single step does
+  public record CheckLine(
+      String id, Dimension dimension, boolean critical, boolean passed, String says, int step) {}
+
+  /// @param estimatedUsd null where there was no price
+  /// @param actualUsd null where there is no price
+  public record Cost(@Nullable Range estimatedUsd, @Nullable BigDecimal actualUsd) {}
+
+  public record Range(BigDecimal low, BigDecimal high) {}
+
+  /// @param sequentialMs the sum of all plays' wall times
+  /// @param speedup `sequentialMs` / `wallMs`; 0 where nothing was played
+  public record Time(long wallMs, long sequentialMs, double speedup) {}
+
+  /// @param failUnder percent of reliability that was asked for; null without a gate
+  public record Gate(State state, @Nullable BigDecimal failUnder) {
+
+    /// Where a gate stands.
+    public enum State {
+      PASS,
+      FAIL,
+      /// What ended in an error or was invalid could change the decision.
+      INCONCLUSIVE,
+      NONE
+    }
+  }
+
+  public RunReport withGate(Gate other) {
+    return new RunReport(
+        schemaVersion,
+        run,
+        agent,
+        model,
+        set,
+        hosts,
+        reliability,
+        dimensions,
+        mix,
+        clusters,
+        scenarios,
+        cost,
+        time,
+        other);
+  }
+}

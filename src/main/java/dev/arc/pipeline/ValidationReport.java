@@ -1,0 +1,92 @@
+package dev.arc.pipeline;
+
+import dev.arc.capability.Assumption;
+import dev.arc.profile.Reading;
+import dev.arc.role.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What Arc has understood of a profile. The JSON of `arc validate` is this record;
+/// `docs/schemas/validate.json` is its schema.
+///
+/// @param agents names of all agents in the file
+/// @param agent null when there are problems
+public record ValidationReport(
+    String schemaVersion,
+    String file,
+    String format,
+    boolean valid,
+    List<String> agents,
+    @Nullable Agent agent,
+    List<Note> warnings,
+    List<Note> problems) {
+
+  /// The agent under test.
+  public record Agent(
+      String name,
+      String job,
+      @Nullable String model,
+      @Nullable Prompt prompt,
+      List<Tool> tools,
+      List<Ability> capabilities,
+      List<Assumed> assumptions) {}
+
+  /// @param lines first and last line in the file
+  public record Prompt(String text, List<Integer> lines) {}
+
+  public record Tool(String name, Role role, double roleConfidence, int line) {}
+
+  public record Ability(String name, List<String> tools, List<String> assumptions) {}
+
+  public record Assumed(
+      String kind, Assumption.Stance stance, Assumption.Origin origin, String says, int line) {}
+
+  public record Note(int line, String rule, String says) {}
+
+  /// @param file as the user named it
+  public static ValidationReport of(String file, Reading reading) {
+    return new ValidationReport(
+        ResultsProcessor.SCHEMA_VERSION,
+        file,
+        reading.format(),
+        reading.profile().isPresent(),
+        reading.agents(),
+        reading.profile().map(profile -> agent(PreparedAgent.of(file, profile))).orElse(null),
+        reading.warnings().stream()
+            .map(warning -> new Note(warning.line(), warning.rule(), warning.says()))
+            .toList(),
+        reading.problems().stream()
+            .map(problem -> new Note(problem.line(), problem.rule(), problem.says()))
+            .toList());
+  }
+
+  private static Agent agent(PreparedAgent agent) {
+    var profile = agent.profile();
+    var prompt = profile.prompt();
+    return new Agent(
+        profile.name(),
+        profile.job(),
+        profile.model(),
+        new Prompt(prompt.text(), List.of(prompt.firstLine(), prompt.lastLine())),
+        agent.tools().stream()
+            .map(tool ->
+                new Tool(
+                    tool.name(),
+                    tool.role(),
+                    tool.confidence(),
+                    profile.tool(tool.name()).orElseThrow().line()))
+            .toList(),
+        agent.capabilities().capabilities().stream()
+            .map(ability -> new Ability(ability.name(), ability.tools(), ability.assumptions()))
+            .toList(),
+        agent.capabilities().assumptions().stream()
+            .map(assumed ->
+                new Assumed(
+                    assumed.kind(),
+                    assumed.stance(),
+                    assumed.origin(),
+                    assumed.says(),
+                    assumed.line()))
+            .toList());
+  }
+}

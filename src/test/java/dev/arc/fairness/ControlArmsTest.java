@@ -1,0 +1,152 @@
+package dev.arc.fairness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.Verdict;
+import dev.arc.expectation.Condition;
+import dev.arc.expectation.Expectation;
+import dev.arc.profile.AgentProfiles;
+import dev.arc.quantity.Quantity;
+import dev.arc.role.RoledTool;
+import dev.arc.role.Roles;
+import dev.arc.scenario.Brief;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioGenerator;
+import dev.arc.scenario.ScenarioSet;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ControlArmsTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Path OTHERS = Path.of("src/test/resources/dev/arc/profiles");
+
+  /// A profile, by its file, and a seed.
+  record Case(Path file, long seed) {
+    List<RoledTool> tools() {
+      return Roles.of(profile().toolSchemas());
+    }
+
+    private dev.arc.profile.AgentProfile profile() {
+      try {
+        return AgentProfiles.read(file.toString(), Files.readString(file)).profile().orElseThrow();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    Brief brief() {
+      return Brief.of(profile(), tools(), List.of("one"));
+    }
+
+    ScenarioSet set() {
+      return new ScenarioGenerator(CATALOGUE, new ControlArms(tools())).generate(brief(), 50, seed);
+    }
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(
+            Path.of("configs/finance_agent_v1.yaml"),
+            Path.of("configs/finance_agent_v2.yaml"),
+            Path.of("configs/audit_agent.yaml"),
+            OTHERS.resolve("travel_planner.yaml"),
+            OTHERS.resolve("support_desk.json"),
+            OTHERS.resolve("site_operations.yaml"))
+        .flatMap(file -> Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> new Case(file, seed)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyScenarioOfASetIsBorneOutByAllArms(Case each) {
+    var set = each.set();
+
+    var report = new ControlArms(each.tools()).report(set.scenarios());
+
+    assertThat(set.scenarios()).hasSize(50);
+    assertThat(report.isFair()).as("%s", report).isTrue();
+    assertThat(report.nullBaseline()).isZero();
+  }
+
+  /// Whatever is thrown away is one draft too few for its family: a way that yields nothing is not
+  /// fair at all.
+  @ParameterizedTest
+  @MethodSource("cases")
+  void fewDraftsAreThrownAway(Case each) {
+    var rejected =
+        each.set().rejected().stream()
+            .filter(rejection -> !rejection.why().startsWith("differs"))
+            .mapToInt(ScenarioSet.Rejection::count)
+            .sum();
+
+    assertThat(rejected).as("%s", each.set().rejected()).isLessThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theOracleFailsAnExpectationThatIsCorrupted(Case each) {
+    var arms = new ControlArms(each.tools());
+
+    var corrupted =
+        each.set().scenarios().stream()
+            .map(ControlArmsTest::corrupted)
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(corrupted).hasSizeGreaterThan(20);
+    assertThat(corrupted).noneMatch(scenario -> arms.oracle(scenario).verdict() == Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyViolationHasAMutantThatIsCaughtOnTheCheckThatNamesIt(Case each) {
+    assertThat(each.set().scenarios())
+        .filteredOn(scenario ->
+            scenario.tests().level() == Level.VIOLATION || scenario.tests().level() == Level.FAULT)
+        .allSatisfy(scenario -> {
+          assertThat(scenario.tests().lapse()).isNotNull();
+          assertThat(scenario.expect())
+              .extracting(Expectation::id)
+              .contains(scenario.tests().caughtBy());
+        });
+  }
+
+  /// The scenario with its right figures doubled; empty where no figure alone decides.
+  private static Optional<Scenario> corrupted(Scenario scenario) {
+    var expect = new ArrayList<Expectation>();
+    var changed = false;
+    for (var expectation : scenario.expect()) {
+      if (expectation.critical()
+          && expectation.condition() instanceof Condition.States(var quantities)) {
+        expect.add(
+            new Expectation(
+                expectation.id(),
+                expectation.dimension(),
+                true,
+                new Condition.States(quantities.stream().map(ControlArmsTest::doubled).toList())));
+        changed = true;
+      } else {
+        expect.add(expectation);
+      }
+    }
+    return changed
+        ? Optional.of(
+            new Scenario(
+                scenario.id(), scenario.title(), scenario.tests(), scenario.situation(), expect))
+        : Optional.empty();
+  }
+
+  private static Quantity doubled(Quantity quantity) {
+    return quantity instanceof Quantity.Money(var amount, var currency)
+        ? new Quantity.Money(amount.add(amount.abs()).add(BigDecimal.ONE), currency)
+        : quantity;
+  }
+}
