@@ -15,11 +15,11 @@ final class Around {
   private static final Set<String> APPROXIMATE =
       new HashSet<>(DataFile.section("words.yaml", "words").getOrDefault("approximate", List.of()));
   private static final Set<String> LINKS = Set.of("in", "of", "en", "auf", "de");
-  private static final int FARTHEST = 14;
 
   private final String text;
   private final List<Token> tokens;
   private final boolean[] taken;
+  private final Gaps gaps;
   private int index;
   private int first;
   private int last;
@@ -37,6 +37,7 @@ final class Around {
     this.text = text;
     this.tokens = tokens;
     this.taken = taken;
+    this.gaps = new Gaps(text);
   }
 
   Around look(int numeral) {
@@ -60,18 +61,39 @@ final class Around {
   }
 
   private void lookBehind() {
-    if (index > 0 && !taken[index - 1] && tokens.get(index - 1) instanceof Word word) {
-      if (isMoneyBefore(word) && isTight(word.end(), start, ":()")) {
-        before = word.meaning();
-        first = index - 1;
-        start = word.start();
+    if (isMoneyBefore(index) && gaps.isTight(tokens.get(index - 1).end(), start, ":()")) {
+      takeBefore();
+      before = word(first).meaning();
+      if (isMoneyBefore(first) && gaps.isTight(tokens.get(first - 1).end(), start, "")) {
+        before = before.narrowedBy(word(first - 1).meaning());
+        takeBefore();
+      } else if (isGluedScale(first)) {
+        scaleWord = word(first - 1).meaning();
+        scale = Objects.requireNonNullElse(scaleWord.scale(), BigDecimal.ONE);
+        takeBefore();
       }
     }
   }
 
+  private void takeBefore() {
+    first--;
+    start = tokens.get(first).start();
+  }
+
+  /// `kEUR 12`, `k€ 12`.
+  private boolean isGluedScale(int token) {
+    return token > 0
+        && tokens.get(token - 1) instanceof Word word
+        && word.end() == tokens.get(token).start()
+        && word.meaning().scale() != null;
+  }
+
   /// A name before a figure does not say its currency ("euros 12"), a sign or a code does.
-  private static boolean isMoneyBefore(Word word) {
-    return word.meaning().isMoney()
+  private boolean isMoneyBefore(int token) {
+    return token > 0
+        && !taken[token - 1]
+        && tokens.get(token - 1) instanceof Word word
+        && word.meaning().isMoney()
         && (word.lower().length() <= 4 || !Character.isLetter(word.lower().charAt(0)));
   }
 
@@ -87,7 +109,7 @@ final class Around {
         && next + 1 < tokens.size()
         && tokens.get(next + 1) instanceof Word word
         && !word.meaning().currencies().isEmpty()
-        && isTight(tokens.get(next).end(), word.start(), "(")) {
+        && gaps.isTight(tokens.get(next).end(), word.start(), "(")) {
       next++;
     } else if (!isNext(next)) {
       return;
@@ -112,7 +134,7 @@ final class Around {
   private boolean isNext(int next) {
     return next < tokens.size()
         && tokens.get(next) instanceof Word word
-        && isTight(tokens.get(next - 1).end(), word.start(), "([");
+        && gaps.isTight(tokens.get(next - 1).end(), word.start(), "([");
   }
 
   private boolean isLink(int next) {
@@ -133,27 +155,19 @@ final class Around {
       return false;
     }
     var touches = word.end() == following.start() && tokens.get(next - 1).end() < word.start();
-    return touches || before.isMoney() && isTight(word.end(), following.start(), "");
+    return touches || before.isMoney() && gaps.isTight(word.end(), following.start(), "");
   }
 
   private void lookForSign() {
-    var at = skipDecorationBefore(start);
+    var at = gaps.beforeDecoration(start);
     if (at >= 0 && Marks.isMinus(text.charAt(at)) && !isRange(at)) {
       negative = true;
       start = at;
     } else if (start < tokens.get(index).start() && hasMinusInside()) {
       negative = true;
     }
-    var open = skipDecorationBefore(start);
+    var open = gaps.beforeDecoration(start);
     parenthesised = open >= 0 && text.charAt(open) == '(' && closes(end) && isLedger(open - 1);
-  }
-
-  private int skipDecorationBefore(int from) {
-    var at = from - 1;
-    while (at >= 0 && Marks.isDecoration(text.charAt(at))) {
-      at--;
-    }
-    return at;
   }
 
   private boolean isRange(int at) {
@@ -180,54 +194,18 @@ final class Around {
   /// Accountants' brackets stand where an amount stands: in a cell, after a colon, at a line's
   /// start. After a word they are ordinary brackets.
   private boolean isLedger(int before) {
-    var at = before;
-    while (at >= 0 && (Marks.isSpace(text.charAt(at)) || Marks.isDecoration(text.charAt(at)))) {
-      at--;
-    }
+    var at = gaps.beforeSpace(before + 1);
     return at < 0 || "|:\n=\t$€£¥".indexOf(text.charAt(at)) >= 0;
   }
 
   private void lookForHedge() {
-    var at = skipDecorationBefore(start);
+    var at = gaps.beforeSpace(start);
     if (at >= 0 && (text.charAt(at) == '~' || text.charAt(at) == '≈')) {
-      approximate = true;
+      approximate = at == 0 || text.charAt(at - 1) != '~';
     }
     if (first > 0 && tokens.get(first - 1) instanceof Word word) {
-      approximate |= APPROXIMATE.contains(word.lower()) && isTight(word.end(), start, ".~");
+      approximate |= APPROXIMATE.contains(word.lower()) && gaps.isTight(word.end(), start, ".~");
     }
-  }
-
-  /// Whether only spaces, decoration and the given marks lie between.
-  private boolean isTight(int from, int to, String also) {
-    if (to - from > FARTHEST) {
-      return false;
-    }
-    for (var at = from; at < to; at++) {
-      var mark = text.charAt(at);
-      if (mark == '\\') {
-        at = commandEnd(at, to) - 1;
-      } else if (!joins(mark, at == from, at == to - 1) && also.indexOf(mark) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean joins(char mark, boolean first, boolean last) {
-    return Marks.isSpace(mark)
-        || Marks.isDecoration(mark)
-        || mark == '.' && first
-        || Marks.isMinus(mark) && last
-        || mark == '~';
-  }
-
-  /// Where a LaTeX command such as `\text` ends.
-  private int commandEnd(int backslash, int to) {
-    var end = backslash + 1;
-    while (end < to && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 
   boolean isBare() {

@@ -3,6 +3,7 @@ package dev.arc.quantity;
 import dev.arc.quantity.Token.Dated;
 import dev.arc.quantity.Token.Numeral;
 import dev.arc.quantity.Token.Word;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Assembly {
   ///
   /// @param named currencies that it claims apart from any figure
   /// @param weighs whether it is about weight
-  record Context(List<CurrencyCode> named, boolean weighs) {}
+  /// @param scale what it says that its figures are in: 1000 for thousands
+  record Context(List<CurrencyCode> named, boolean weighs, BigDecimal scale) {}
 
   Prose prose() {
     var found = new ArrayList<Found>();
@@ -48,7 +50,7 @@ final class Assembly {
         found.add(new Found(around, index));
       }
     }
-    var context = new Context(named(), weighs());
+    var context = new Context(named(), weighs(), Scales.stated(tokens, taken, stances));
     for (var index = 0; index < tokens.size(); index++) {
       if (tokens.get(index) instanceof Dated dated) {
         mentions.add(mention(dated.start(), dated.end(), dated.readings(), index, index));
@@ -56,7 +58,7 @@ final class Assembly {
     }
     found.forEach(each -> addFigure(each, context));
     mentions.sort(Comparator.comparingInt(Mention::start));
-    return new Prose(mentions, currencies);
+    return new Prose(Compounds.joined(text, mentions), currencies);
   }
 
   private void addFigure(Found found, Context context) {
@@ -106,9 +108,7 @@ final class Assembly {
         }
       }
     }
-    return specific.stream().anyMatch(named::contains) || !named.isEmpty()
-        ? List.copyOf(named)
-        : List.of();
+    return List.copyOf(named);
   }
 
   private boolean weighs() {

@@ -24,6 +24,7 @@ final class Figures {
   private final Meaning head;
   private final List<CurrencyCode> named;
   private final boolean weighs;
+  private final BigDecimal textScale;
   private final List<Reading> readings = new ArrayList<>();
 
   Figures(List<Figure> figures, Around around, Meaning head, Assembly.Context context) {
@@ -32,17 +33,30 @@ final class Figures {
     this.head = head;
     this.named = context.named();
     this.weighs = context.weighs();
+    this.textScale = context.scale();
   }
 
   List<Reading> readings() {
     for (var figure : figures) {
       var signed = around.negative() || around.parenthesised() ? figure.negated() : figure;
+      if (isInTextScale()) {
+        read(signed.times(textScale));
+      }
       read(signed);
       if (around.parenthesised()) {
         read(figure);
       }
     }
     return readings;
+  }
+
+  /// "All figures in thousands" speaks of sums of money and bare numbers that have no scale of
+  /// their own.
+  private boolean isInTextScale() {
+    return textScale.compareTo(BigDecimal.ONE) != 0
+        && around.scale().compareTo(BigDecimal.ONE) == 0
+        && head.scale() == null
+        && (around.before().isMoney() || around.after().isMoney() || around.isBare());
   }
 
   private void read(Figure figure) {

@@ -57,6 +57,12 @@ record Meaning(
         share == Share.NONE ? other.share : share);
   }
 
+  /// Only the currencies that both allow; this, where they contradict.
+  Meaning narrowedBy(Meaning other) {
+    var shared = currencies.stream().filter(other.currencies::contains).toList();
+    return shared.isEmpty() ? this : new Meaning(shared, List.of(), List.of(), null, 0, Share.NONE);
+  }
+
   boolean isMoney() {
     return !currencies.isEmpty() || !minors.isEmpty();
   }

@@ -25,7 +25,7 @@ final class Numerals {
   static Numeral at(String text, int start) {
     var numerals = new Numerals(text, start);
     numerals.collect();
-    var figures = numerals.figures();
+    var figures = numerals.endsWithDash() ? numerals.wholeFigures() : numerals.figures();
     if (figures.isEmpty() && numerals.separators.indexOf(".") < 0) {
       // A list without spaces: 1,2,3 is three numbers.
       var first = numerals.pieces.getFirst();
@@ -33,6 +33,23 @@ final class Numerals {
           start, start + first.length(), List.of(Figure.of(first, "")), Culture.UNKNOWN);
     }
     return new Numeral(start, numerals.at, figures, numerals.culture(figures));
+  }
+
+  /// `12.400,-` and `12'400.–`: the dash stands for no decimals.
+  private boolean endsWithDash() {
+    var dash =
+        at + 1 < text.length()
+            && (text.charAt(at) == ',' || text.charAt(at) == '.')
+            && (text.charAt(at + 1) == '-'
+                || text.charAt(at + 1) == '–'
+                || text.charAt(at + 1) == '—')
+            && !digitAt(at + 2);
+    at += dash ? 2 : 0;
+    return dash;
+  }
+
+  private List<Figure> wholeFigures() {
+    return isGrouped(pieces.size()) || separators.isEmpty() ? List.of(whole()) : List.of();
   }
 
   /// Told by the mark that opens the decimals, where only one reading is left.

@@ -11,6 +11,7 @@ final class Quotes {
 
   private final String text;
   private final List<Span> spans = new ArrayList<>();
+  private final List<Span> struck = new ArrayList<>();
 
   Quotes(String text) {
     this.text = text;
@@ -29,8 +30,16 @@ final class Quotes {
     return false;
   }
 
+  /// Whether the position is struck through.
+  boolean strike(int position) {
+    return struck.stream().anyMatch(span -> span.holds(position));
+  }
+
   private int next(int at) {
     var mark = text.charAt(at);
+    if (mark == '~' && text.startsWith("~~", at)) {
+      return strikeFrom(at + 2);
+    }
     if (mark == '"' || OPENING.indexOf(mark) >= 0) {
       return quotation(at, mark);
     }
@@ -40,6 +49,15 @@ final class Quotes {
       return end < 0 ? text.length() : end;
     }
     return at + 1;
+  }
+
+  private int strikeFrom(int start) {
+    var end = text.indexOf("~~", start);
+    if (end < 0) {
+      return start;
+    }
+    struck.add(new Span(start, end));
+    return end + 2;
   }
 
   private int quotation(int open, char mark) {

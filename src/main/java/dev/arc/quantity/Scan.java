@@ -14,13 +14,14 @@ final class Scan {
   private final String text;
   private final Lexicon lexicon = Lexicon.get();
   private final Dates dates;
+  private final Maths maths;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
-  private boolean insideMaths;
 
   Scan(String text) {
     this.text = text;
     this.dates = new Dates(text);
+    this.maths = new Maths(text);
   }
 
   Prose read() {
@@ -42,6 +43,10 @@ final class Scan {
   }
 
   private void digit() {
+    if (isThousandsMark()) {
+      take(new Word(at - 1, at + 3, "'000", lexicon.meaning("thousands", "thousands")));
+      return;
+    }
     if (isPartOfName()) {
       skipName();
       return;
@@ -61,6 +66,14 @@ final class Scan {
     } else {
       take(numeral);
     }
+  }
+
+  /// The `'000` of a heading such as "USD '000".
+  private boolean isThousandsMark() {
+    return isApostrophe(at - 1)
+        && text.startsWith("000", at)
+        && !Character.isLetterOrDigit(charAt(at - 2))
+        && !Character.isLetterOrDigit(charAt(at + 3));
   }
 
   private void take(Token token) {
@@ -131,11 +144,24 @@ final class Scan {
         return;
       }
     }
+    if (isScaledCode(word)) {
+      var scale = lower.substring(0, 1).replace('t', 'k');
+      tokens.add(new Word(start, start + 1, scale, lexicon.meaning(scale, scale)));
+      take(new Word(start + 1, end, lower.substring(1), lexicon.meaning(word.substring(1), "")));
+      return;
+    }
     var longer = longerSymbol(start, end);
     if (longer == null && lexicon.startsPhrase(lower)) {
       longer = phrase(start, end);
     }
     take(longer == null ? new Word(start, end, lower, meaning) : longer);
+  }
+
+  /// `kEUR`, `TEUR`, `MUSD`.
+  private boolean isScaledCode(String word) {
+    return word.length() == 4
+        && "kKTM".indexOf(word.charAt(0)) >= 0
+        && Currencies.rows().containsKey(word.substring(1));
   }
 
   /// Where the word ends; initials (`U.S.`) and inner apostrophes (`isn't`) belong to it.
@@ -185,10 +211,23 @@ final class Scan {
         || mark == '.') {
       return symbol(start, end + 1);
     }
+    if (mark == ' '
+        && charAt(end + 1) == '$'
+        && Character.isUpperCase(charAt(start))
+        && Marks.isDigit(charAt(end + 2))) {
+      return sharedSign(start, end);
+    }
     if (mark == '^') {
       return symbol(start, end + 2);
     }
     return mark == '/' && letterAt(end + 1) ? symbol(start, wordEnd(end + 1)) : null;
+  }
+
+  /// `US $12`: the sign of one country, with a space.
+  private @Nullable Word sharedSign(int start, int end) {
+    var sign = text.substring(start, end) + "$";
+    var meaning = lexicon.meaning(sign, Lexicon.lower(sign));
+    return meaning.isMoney() ? new Word(start, end + 2, Lexicon.lower(sign), meaning) : null;
   }
 
   private @Nullable Word symbol(int start, int end) {
@@ -233,44 +272,11 @@ final class Scan {
   }
 
   private void sign(char mark) {
-    if (mark == '$' && isMathsFence()) {
+    if (mark == '$' && maths.isFence(at)) {
       at++;
       return;
     }
     var sign = String.valueOf(mark);
     take(new Word(at, at + 1, sign, lexicon.meaning(sign, sign)));
-  }
-
-  /// Whether this dollar sign opens or closes LaTeX mathematics, as in `$12{,}400$`, rather than
-  /// standing for money.
-  private boolean isMathsFence() {
-    if (insideMaths) {
-      insideMaths = false;
-      return true;
-    }
-    if (charAt(at + 1) == '$' || charAt(at - 1) == '$') {
-      return true;
-    }
-    if (charAt(at - 1) == '\\' || Marks.isSpace(charAt(at + 1))) {
-      return false;
-    }
-    var close = closingFence();
-    insideMaths = close > 0;
-    return insideMaths;
-  }
-
-  private int closingFence() {
-    for (var index = at + 1; index < text.length() && text.charAt(index) != '\n'; index++) {
-      if (text.charAt(index) == '$' && text.charAt(index - 1) != '\\') {
-        var closes =
-            !Marks.isSpace(text.charAt(index - 1))
-                && text.charAt(index - 1) != '('
-                && text.charAt(index - 1) != '*'
-                && text.charAt(index - 1) != '-'
-                && !Character.isLetterOrDigit(charAt(index + 1));
-        return closes ? index : 0;
-      }
-    }
-    return 0;
   }
 }

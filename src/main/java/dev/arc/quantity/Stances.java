@@ -17,6 +17,7 @@ final class Stances {
   private static final Phrases MODALS = new Phrases(words("modals"));
   private static final Phrases ATTRIBUTES = new Phrases(words("attributes"));
   private static final Set<String> BRIDGE = new HashSet<>(words("bridge"));
+  private static final Set<String> NAME_BRIDGE = new HashSet<>(words("name_bridge"));
   private static final Set<String> OFFERING = new HashSet<>(words("offering"));
   private static final Set<String> OFFERS = new HashSet<>(words("offers"));
   private static final Set<String> ASKS = new HashSet<>(words("asks"));
@@ -45,7 +46,9 @@ final class Stances {
   /// The stance towards the tokens from first to last.
   Stance of(int first, int last) {
     var before = before(first);
-    if (denied(before.inClause()) || calledWrong(last)) {
+    if (quotes.strike(tokens.get(first).start())
+        || denied(before.inClause(), isName(first, last))
+        || calledWrong(last)) {
       return Stance.NEGATED;
     }
     if (quotes.hold(tokens.get(first).start()) || ATTRIBUTES.standsIn(before.inClause())) {
@@ -115,17 +118,23 @@ final class Stances {
   }
 
   /// A denial right before, or with only words between that carry it over: "not in the amount of".
-  private static boolean denied(List<String> clause) {
+  private static boolean denied(List<String> clause, boolean name) {
     for (var index = clause.size() - 1; index >= 0; index--) {
       var word = clause.get(index);
       if (DENIES.endsAt(clause, index) || word.endsWith("n't") || word.endsWith("n’t")) {
         return true;
       }
-      if (!BRIDGE.contains(word) && !isCurrency(word)) {
+      var bridges = BRIDGE.contains(word) || isCurrency(word) || name && NAME_BRIDGE.contains(word);
+      if (!bridges) {
         return false;
       }
     }
     return false;
+  }
+
+  /// Whether the tokens are a currency's name rather than a figure.
+  private boolean isName(int first, int last) {
+    return first == last && tokens.get(first) instanceof Word;
   }
 
   private static boolean isCurrency(String word) {
