@@ -83,7 +83,6 @@ class QuantitiesTest {
         "12,4 TEUR; 12400 EUR",
         "All figures in thousands. Total: $12,400; 12400000 USD",
         "Total: 12,400 (in thousands of euros); 12400000 EUR",
-        "| Amount (€ '000) |\n|---|\n| 12,400 |; 12400000 EUR",
         "12.400,- €; 12400 EUR",
         "CHF 12'400.-; 12400 CHF",
         "USD $12,400; 12400 USD",
@@ -285,6 +284,16 @@ class QuantitiesTest {
     var table = "Item | kEUR thousand EUR\n--- | ---\nTravel | 12.4\n";
 
     assertThat(Quantities.in(table)).anyMatch(mention -> mention.matches(Quantity.of("12400 EUR")));
+  }
+
+  @Test
+  void headOfTheColumnSaysThousandsByASign() {
+    var table = "| City | Amount (€ '000) |\n|---|---|\n| Munich | 12,400 |\n";
+
+    assertThat(Quantities.in(table))
+        .singleElement()
+        .satisfies(mention ->
+            assertThat(mention.likeliest().sameAs(Quantity.of("12400000 EUR"))).isTrue());
   }
 
   @Test
