@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Carries requests to one server and brings back what came, within bounds of time and size. Safe
@@ -96,7 +95,6 @@ final class Courier {
           refused.getMessage() == null
               ? "the host's name is not known, or nothing listens there"
               : "nothing listens there (" + refused.getMessage() + ")";
-      case SSLException insecure -> "no secure connection: " + insecure.getMessage();
       case IOException broken when isTooLong(broken) ->
           "a reply longer than %,d bytes".formatted(replyBytes);
       case IOException broken -> "the connection broke: " + broken.getMessage();
