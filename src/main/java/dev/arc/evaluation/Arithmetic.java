@@ -92,13 +92,18 @@ final class Arithmetic {
   /// For each column, sorted, the sums of some of it; of a long one only of its first so many.
   private List<double[]> sums() {
     if (sums == null) {
-      sums =
-          columns.stream()
-              .map(column ->
-                  column.size() <= MOST_SUMMANDS ? subsetSums(column) : leadingSums(column))
-              .toList();
+      sums = columns.stream().map(Arithmetic::sums).toList();
     }
     return sums;
+  }
+
+  /// A source that was read twice, or that delivers every record twice, still has its records once.
+  private static double[] sums(List<Double> column) {
+    var different = column.stream().distinct().toList();
+    if (column.size() > MOST_SUMMANDS && different.size() <= MOST_SUMMANDS) {
+      return subsetSums(different);
+    }
+    return column.size() <= MOST_SUMMANDS ? subsetSums(column) : leadingSums(column);
   }
 
   private static double[] subsetSums(List<Double> column) {

@@ -38,6 +38,7 @@ final class Sources {
     for (var step : play.steps()) {
       if (step instanceof UserSaid user) {
         sources.add(user.text());
+        sources.addLines("the user", user.text());
       } else if (step instanceof ToolCalled call
           && (bringsItsOwn(call.role()) || sources.founds(call.arguments()))) {
         sources.addResult(call);
@@ -90,7 +91,7 @@ final class Sources {
       addJson("", value.get());
     } else {
       add(call.result());
-      addLines(call);
+      addLines(call.tool(), call.result());
     }
   }
 
@@ -145,17 +146,17 @@ final class Sources {
     }
   }
 
-  private void addLines(ToolCalled call) {
-    var lines = call.result().lines().toList();
+  private void addLines(String origin, String text) {
+    var lines = text.lines().toList();
     rows = Math.max(rows, lines.size());
     for (var line : lines) {
       var mentions = Quantities.in(line);
       if (!mentions.isEmpty()) {
-        addNumber("last of " + call.tool(), mentions.getLast());
+        addNumber("last of " + origin, mentions.getLast());
       }
       var cells = CELLS.split(line);
       for (var column = 0; cells.length > 1 && column < cells.length; column++) {
-        addCell(call.tool() + " " + column, cells[column]);
+        addCell(origin + " " + column, cells[column]);
       }
     }
   }

@@ -70,7 +70,9 @@ public final class Roles {
   /// any.
   public static RoledTool of(ToolSchema tool) {
     var scores = new EnumMap<Role, Score>(Role.class);
-    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, signs)));
+    var description = Words.of(tool.description());
+    int opening = opening(description);
+    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, signs, opening)));
     var ranked = new ArrayList<>(scores.entrySet());
     ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue().points));
     var best = ranked.getFirst();
@@ -87,12 +89,11 @@ public final class Roles {
     return Math.round(confidence * 100) / 100.0;
   }
 
-  private static Score score(ToolSchema tool, Signs signs) {
+  private static Score score(ToolSchema tool, Signs signs, int opening) {
     var score = new Score();
     var description = Words.of(tool.description());
     for (var found : signs.verbs.longest(description)) {
-      boolean first = isFirst(description, found.from());
-      score.add(first ? VERB : LATER_VERB, text(description, found));
+      score.add(found.from() == opening ? VERB : LATER_VERB, text(description, found));
     }
     signs.words.longest(description).forEach(found -> score.add(WORD, text(description, found)));
     for (String name : parameterNames(tool)) {
@@ -106,16 +107,22 @@ public final class Roles {
     return score;
   }
 
-  /// The verb that opens the description, or one of the next words when it opens with `This tool …`
-  /// or `Use this to …`.
-  private static boolean isFirst(List<Word> words, int at) {
+  /// Where the verb stands that opens the description, at once or after `This tool …` or `Use this
+  /// to …`; -1 when none does. What follows it (`searches orders`) is no verb, whatever it looks
+  /// like.
+  private static int opening(List<Word> words) {
     int skipped = 0;
     while (skipped < words.size() && isOpening(words.get(skipped).text())) {
       skipped++;
     }
-    return at >= skipped
-        && at < skipped + FIRST_WORDS
-        && words.subList(0, at).stream().noneMatch(Word::isMark);
+    int from = skipped;
+    return SIGNS.values().stream()
+        .flatMap(signs -> signs.verbs.longest(words).stream())
+        .mapToInt(Lexicon.Found::from)
+        .filter(at -> at >= from && at < from + FIRST_WORDS)
+        .filter(at -> words.subList(0, at).stream().noneMatch(Word::isMark))
+        .min()
+        .orElse(-1);
   }
 
   private static boolean isOpening(String word) {
