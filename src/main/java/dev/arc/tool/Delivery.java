@@ -144,15 +144,11 @@ final class Delivery {
   }
 
   /// One figure computed from a column, written as the column is; empty where there are no figures.
-  static Optional<JsonValue> compute(
+  private static Optional<JsonValue> compute(
       Aggregate operation, Table table, Column column, List<Row> rows) {
     var cells = cells(column, rows);
-    var numbers = numbers(table, column, cells);
+    var numbers = Presenter.numbers(table, cells);
     return operation.of(numbers).map(number -> Presenter.computed(table, column, cells, number));
-  }
-
-  private static List<BigDecimal> numbers(Table table, Column column, List<Cell> cells) {
-    return Presenter.numbers(table, column, cells);
   }
 
   private static List<Cell> cells(Column column, List<Row> rows) {
@@ -169,7 +165,7 @@ final class Delivery {
   private void contradict(Map<String, JsonValue> fields, Table table, List<Row> rows) {
     for (var column : table.columns()) {
       var cells = cells(column, rows);
-      var sum = Aggregate.SUM.of(numbers(table, column, cells));
+      var sum = Aggregate.SUM.of(Presenter.numbers(table, cells));
       if (isMeasured(column) && sum.isPresent()) {
         fields.put(
             "total_" + column.name(), Presenter.computed(table, column, cells, off(sum.get())));

@@ -2,29 +2,45 @@ package dev.arc.tool;
 
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.quantity.Quantity;
-import dev.arc.quantity.Quantity.Money;
 import dev.arc.world.Cell;
 import dev.arc.world.Column;
 import dev.arc.world.Presenter;
 import dev.arc.world.Row;
 import dev.arc.world.Table;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A table as a database holds it: figures and days are known as such, however they are written.
-record SqlTable(Table table) {
+/// Made for one query.
+final class SqlTable {
+
+  private final Table table;
+  private final List<String> fields;
+  private final Map<Row, JsonObject> records = new IdentityHashMap<>();
+
+  SqlTable(Table table) {
+    this.table = table;
+    fields = Presenter.fieldNames(table);
+  }
+
+  Table table() {
+    return table;
+  }
 
   /// The fields that a record has, a column that carries the currency included.
   List<String> fields() {
-    return Presenter.fieldNames(table);
+    return fields;
   }
 
   /// The field of this name, whatever the case.
   Optional<String> field(String name) {
-    return fields().stream().filter(field -> field.equalsIgnoreCase(name)).findFirst();
+    return fields.stream().filter(field -> field.equalsIgnoreCase(name)).findFirst();
   }
 
   Optional<Column> column(String field) {
@@ -44,29 +60,32 @@ record SqlTable(Table table) {
       case Cell.Value(Quantity.Day(var date)) -> new SqlValue.Date(date);
       case Cell.Value(Quantity.Moment(var time, var _)) -> new SqlValue.Date(time.toLocalDate());
       case Cell.Value value ->
-          number(column.get(), value)
+          number(value)
               .map(number -> (SqlValue) new SqlValue.Number(number))
               .orElse(SqlValue.NOTHING);
     };
   }
 
-  private Optional<BigDecimal> number(Column column, Cell cell) {
-    return Presenter.numbers(table, column, List.of(cell)).stream().findFirst();
+  private Optional<BigDecimal> number(Cell cell) {
+    return Presenter.numbers(table, List.of(cell)).stream().findFirst();
   }
 
   /// The field as an answer shows it.
   JsonValue shown(Row row, String field) {
-    return Presenter.record(table, row).find(field).orElseGet(JsonNull::new);
+    if (records.isEmpty()) {
+      // All at once: how a figure is written depends on its whole column.
+      var rows = table.visibleRows();
+      var written = Presenter.records(table, rows);
+      for (var index = 0; index < rows.size(); index++) {
+        records.put(rows.get(index), written.get(index));
+      }
+    }
+    return records.getOrDefault(row, JsonObject.empty()).find(field).orElseGet(JsonNull::new);
   }
 
   /// A figure computed from a column, written as the column is.
   JsonValue computed(String field, List<Row> rows, BigDecimal number) {
     var cells = rows.stream().flatMap(row -> row.find(field).stream()).toList();
     return Presenter.computed(table, column(field).orElseThrow(), cells, number);
-  }
-
-  /// Whether a field holds amounts of money.
-  boolean isMoney(String field, Row row) {
-    return row.cells().get(field) instanceof Cell.Value(Money _);
   }
 }

@@ -73,10 +73,10 @@ public final class Presenter {
     return names;
   }
 
-  /// The figures that stand on paper for cells of a column, free of marks and labels; words, days
+  /// The figures that stand on paper for cells of a table, free of marks and labels; words, days
   /// and blanks have none.
-  public static List<BigDecimal> numbers(Table table, Column column, List<Cell> cells) {
-    var writing = Writing.of(table, column.name());
+  public static List<BigDecimal> numbers(Table table, List<Cell> cells) {
+    var writing = new Writing(table.shown(), 0);
     var numbers = new ArrayList<BigDecimal>();
     for (var cell : cells) {
       if (cell instanceof Cell.Value(var quantity)) {

@@ -167,7 +167,7 @@ class ToolPropertiesTest {
             .map(row -> row.cells().get("heads"))
             .toList();
     var column = table.column("heads").orElseThrow();
-    var sum = Aggregate.SUM.of(Presenter.numbers(table, column, cells));
+    var sum = Aggregate.SUM.of(Presenter.numbers(table, cells));
     var expected =
         sum.map(number -> Json.write(Presenter.computed(table, column, cells, number)))
             .orElse("null");
