@@ -1,0 +1,126 @@
+package dev.arc.rehearsal;
+
+import dev.arc.llm.CallSettings;
+import dev.arc.llm.Conversation;
+import dev.arc.llm.LanguageModel;
+import dev.arc.llm.Message;
+import dev.arc.llm.ModelIdentity;
+import dev.arc.llm.Reply;
+import dev.arc.llm.Reply.Finish;
+import dev.arc.llm.ToolCall;
+import dev.arc.llm.ToolSchema;
+import dev.arc.llm.Usage;
+import dev.arc.topic.Rule;
+import dev.arc.topic.Rules;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The model that Arc brings along: free, offline, deterministic. It reads the prompt literally,
+/// follows what it says, and does what a hurried junior would do where it says nothing. Its
+/// reasoning names the lines of the prompt that it followed. It tests a specification; its results
+/// say nothing about any vendor's model. Thread-safe.
+public final class RehearsalModel implements LanguageModel {
+
+  private static final ModelIdentity IDENTITY =
+      new ModelIdentity("arc", "rehearsal", true, List.of());
+
+  /// Prompts and tool lists read once; dropped when a caller brings too many different ones.
+  private static final int REMEMBERED = 256;
+
+  private static final int LETTERS_PER_TOKEN = 4;
+
+  private final long seed;
+  private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
+  private final Map<List<ToolSchema>, Toolbox> toolboxes = new ConcurrentHashMap<>();
+
+  private RehearsalModel(long seed) {
+    this.seed = seed;
+  }
+
+  /// A model of its own memory. The seed names its calls; what it does depends on the conversation
+  /// alone.
+  public static RehearsalModel seeded(long seed) {
+    return new RehearsalModel(seed);
+  }
+
+  @Override
+  public ModelIdentity identity() {
+    return IDENTITY;
+  }
+
+  @Override
+  public Reply reply(Conversation conversation, CallSettings settings) {
+    var transcript = Transcript.of(conversation);
+    var following = new Following(rulesOf(transcript.prompt()));
+    var scene = scene(transcript, toolsOf(conversation.tools()), following);
+    var move = new Turn(scene).next();
+    return reply(move, transcript, conversation, following.reasoning());
+  }
+
+  private static Scene scene(Transcript transcript, Toolbox tools, Following following) {
+    var replies = new Replies(transcript.questions());
+    var request = Request.read(transcript.request());
+    var period = replies.about("period").flatMap(Period::in).orElse(request.period());
+    var whole =
+        new Request(
+            request.text(),
+            request.words(),
+            request.intent(),
+            request.source(),
+            request.keys(),
+            period,
+            request.wanted());
+    return new Scene(
+        transcript,
+        whole,
+        tools,
+        following,
+        replies,
+        new Attempts(transcript, following),
+        new Remarks());
+  }
+
+  private List<Rule> rulesOf(String prompt) {
+    if (rules.size() > REMEMBERED) {
+      rules.clear();
+    }
+    return rules.computeIfAbsent(prompt, Rules::read);
+  }
+
+  private Toolbox toolsOf(List<ToolSchema> tools) {
+    if (toolboxes.size() > REMEMBERED) {
+      toolboxes.clear();
+    }
+    return toolboxes.computeIfAbsent(tools, Toolbox::of);
+  }
+
+  private Reply reply(
+      Move move, Transcript transcript, Conversation conversation, String reasoning) {
+    return switch (move) {
+      case Move.Say(var text) ->
+          new Reply(
+              new Message.Assistant(text, List.of()),
+              usage(conversation, text),
+              Finish.COMPLETE,
+              reasoning);
+      case Move.Use(var call) -> {
+        var id = "call-" + Long.toHexString(seed & 0xffff) + "-" + (transcript.calls().size() + 1);
+        var wish = new ToolCall(id, call.tool(), call.arguments());
+        yield new Reply(
+            new Message.Assistant("", List.of(wish)),
+            usage(conversation, call.arguments()),
+            Finish.TOOL_CALLS,
+            reasoning);
+      }
+    };
+  }
+
+  /// Counts tokens by letters: enough for a budget, and free.
+  private static Usage usage(Conversation conversation, String said) {
+    long read =
+        conversation.messages().stream().mapToLong(message -> message.text().length()).sum();
+    return new Usage(
+        1, 1 + read / LETTERS_PER_TOKEN, 1 + said.length() / LETTERS_PER_TOKEN, 0, null);
+  }
+}

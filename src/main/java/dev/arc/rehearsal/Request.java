@@ -1,0 +1,118 @@
+package dev.arc.rehearsal;
+
+import dev.arc.topic.Lexicon.Found;
+import dev.arc.topic.Word;
+import dev.arc.topic.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the user wants, as far as the words say.
+///
+/// @param text as the user wrote it
+/// @param words without the source, as a reader compares them
+/// @param source the file that is named; null when none is
+/// @param keys words that look like keys of records
+/// @param wanted the currency in which the answer is wanted; null when none is named
+record Request(
+    String text,
+    List<String> words,
+    Intent intent,
+    @Nullable String source,
+    List<String> keys,
+    @Nullable Period period,
+    @Nullable String wanted) {
+
+  private static final Pattern SOURCE =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_\\-/]*\\.(?:[a-z]{3,4}|[a-z]{3}[a-z0-9])\\b");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\\b(?:[A-Z]{2,}[-_/]?\\d+[A-Z0-9-]*|[A-Z]{1,5}-[A-Z0-9]*\\d+|#\\d+|\\d{5,})\\b");
+
+  static Request read(String text) {
+    var source = SOURCE.matcher(text);
+    String named = source.find() ? source.group() : null;
+    String rest = named == null ? text : text.replace(named, " ");
+    var keys = keys(rest);
+    var period = Period.in(rest).orElse(null);
+    return new Request(
+        text,
+        Vocabularies.plain(rest),
+        intent(rest, keys, period),
+        named,
+        keys,
+        period,
+        wanted(rest));
+  }
+
+  private static List<String> keys(String text) {
+    var keys = new ArrayList<String>();
+    var matcher = KEY.matcher(text);
+    while (matcher.find()) {
+      keys.add(matcher.group());
+    }
+    return keys;
+  }
+
+  private static Intent intent(String text, List<String> keys, @Nullable Period period) {
+    var words = Words.of(text);
+    var ids = new TreeSet<String>();
+    Vocabularies.INTENTS.all(words).stream()
+        .filter(found -> !found.id().equals("change") || opensOrder(words, found))
+        .forEach(found -> ids.add(found.id()));
+    if (ids.contains("change") && !ids.contains("compare") && !ids.contains("count")) {
+      return Intent.CHANGE;
+    }
+    if (ids.contains("count")) {
+      return Intent.COUNT;
+    }
+    if (ids.contains("compare")) {
+      return Intent.COMPARE;
+    }
+    boolean one =
+        !keys.isEmpty() || ids.contains("look_up") && !ids.contains("total") && period == null;
+    return one ? Intent.LOOK_UP : Intent.TOTAL;
+  }
+
+  /// `Cancel booking …` and `please cancel …` order something; `the cancelled bookings` and `what
+  /// did we pay` do not.
+  private static boolean opensOrder(List<Word> words, Found found) {
+    int at = found.from() - 1;
+    while (at >= 0
+        && Set.of(
+                "please", "can", "could", "you", "would", "go", "ahead", "and", "now", "kindly",
+                "to", "need", "i", "want", "like", "let", "us", "have", "just", "we", "also")
+            .contains(words.get(at).text())) {
+      at--;
+    }
+    boolean opens = at < 0 || words.get(at).isMark();
+    boolean asks =
+        words.stream()
+            .limit(2)
+            .anyMatch(word -> Set.of("what", "how", "which", "when", "who").contains(word.text()));
+    return opens && !asks;
+  }
+
+  private static @Nullable String wanted(String text) {
+    var words = Words.of(text);
+    for (var found : Vocabularies.CURRENCIES.longest(words)) {
+      int before = found.from() - 1;
+      if (before >= 0 && Vocabularies.INTO.isIn(words.subList(before, before + 1))) {
+        return found.id();
+      }
+    }
+    return null;
+  }
+
+  Optional<String> sourceName() {
+    return Optional.ofNullable(source);
+  }
+
+  boolean mentions(String value) {
+    return Vocabularies.contains(words, Vocabularies.plain(value));
+  }
+}

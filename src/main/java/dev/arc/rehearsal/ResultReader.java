@@ -1,0 +1,155 @@
+package dev.arc.rehearsal;
+
+import dev.arc.json.Json;
+import dev.arc.json.JsonValue;
+import dev.arc.json.JsonValue.JsonArray;
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads what a tool returned: JSON with records anywhere in it, a table in text, or a failure.
+final class ResultReader {
+
+  private static final Set<String> LASTING =
+      Set.of(
+          "not_found",
+          "invalid",
+          "unknown",
+          "rejected",
+          "record_not_found",
+          "ambiguous_record",
+          "unsupported");
+  private static final int DEPTH = 8;
+
+  private final List<Map<String, JsonValue>> records = new ArrayList<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
+  private JsonObject lone = JsonObject.empty();
+
+  private ResultReader() {}
+
+  static Result read(String text) {
+    String stripped = text.strip();
+    boolean json = stripped.startsWith("{") || stripped.startsWith("[");
+    if (json) {
+      return Json.tryParse(stripped).map(value -> of(value, text)).orElseGet(Result.Cut::new);
+    }
+    var table = TextTables.read(text);
+    boolean fails =
+        stripped.length() < 400
+            && table.records().isEmpty()
+            && Vocabularies.isIn(Vocabularies.FAILURES, stripped);
+    return fails ? new Result.Failed(stripped) : new Result.Facts(table, text);
+  }
+
+  private static Result of(JsonValue value, String text) {
+    if (value instanceof JsonObject object && isFailure(object)) {
+      String message = message(object);
+      return isLasting(object) ? new Result.Refused(message) : new Result.Failed(message);
+    }
+    var reader = new ResultReader();
+    reader.collect("", value, 0);
+    if (reader.records.isEmpty() && reader.lone.fields().size() > 1) {
+      reader.records.add(reader.lone.fields());
+    }
+    return new Result.Facts(new Sheet(List.copyOf(reader.records), reader.notes), text);
+  }
+
+  private static boolean isFailure(JsonObject object) {
+    boolean error =
+        object
+            .find("error")
+            .filter(found -> !(found instanceof JsonNull) && !Sheet.text(found).equals("false"))
+            .isPresent();
+    boolean status = object.number("status").filter(number -> number.intValue() >= 400).isPresent();
+    boolean flag = object.find("success").map(Sheet::text).filter("false"::equals).isPresent();
+    return error || status || flag;
+  }
+
+  private static boolean isLasting(JsonObject object) {
+    var inner = object.object("error").orElse(object);
+    String code =
+        inner.text("code").or(() -> inner.text("type")).or(() -> object.text("error")).orElse("");
+    int status = object.number("status").map(Number::intValue).orElse(0);
+    return LASTING.stream().anyMatch(code.toLowerCase(java.util.Locale.ROOT)::contains)
+        || status == 400
+        || status == 404
+        || status == 403
+        || status == 401
+        || status == 422;
+  }
+
+  private static String message(JsonObject object) {
+    var inner = object.object("error").orElse(object);
+    return inner
+        .text("message")
+        .or(() -> object.text("message"))
+        .or(() -> object.text("error"))
+        .orElse("an error");
+  }
+
+  private void collect(String name, JsonValue value, int depth) {
+    if (depth > DEPTH) {
+      return;
+    }
+    switch (value) {
+      case JsonObject object -> object(object, depth);
+      case JsonArray(var items) -> items(name, items, depth);
+      case JsonString(var text) -> notes.putIfAbsent(name, text);
+      case JsonNumber(var number) -> notes.putIfAbsent(name, number.toPlainString());
+      case JsonValue.JsonBoolean(var truth) -> notes.putIfAbsent(name, String.valueOf(truth));
+      case JsonNull _ -> {}
+    }
+  }
+
+  private void object(JsonObject object, int depth) {
+    boolean flat =
+        object.fields().values().stream()
+            .noneMatch(each -> each instanceof JsonObject || each instanceof JsonArray);
+    if (flat && lone.fields().isEmpty() && depth <= 2) {
+      lone = object;
+    }
+    object.fields().forEach((key, value) -> collect(key, value, depth + 1));
+  }
+
+  private void items(String name, List<JsonValue> items, int depth) {
+    boolean sections =
+        items.stream()
+            .allMatch(item ->
+                item instanceof JsonObject object
+                    && object.fields().values().stream().anyMatch(ResultReader::isList));
+    if (!items.isEmpty() && sections) {
+      items.forEach(item -> collect(name, item, depth + 1));
+    } else if (!items.isEmpty() && items.stream().allMatch(JsonObject.class::isInstance)) {
+      items.forEach(item -> records.add(((JsonObject) item).fields()));
+    } else if (items.stream().allMatch(JsonArray.class::isInstance) && items.size() > 1) {
+      rows(items);
+    } else {
+      notes.putIfAbsent(name, String.join(", ", items.stream().map(Sheet::text).toList()));
+    }
+  }
+
+  private static boolean isList(JsonValue value) {
+    return value instanceof JsonArray(var items)
+        && !items.isEmpty()
+        && items.stream().allMatch(JsonObject.class::isInstance);
+  }
+
+  /// A table as lists: the first names the fields.
+  private void rows(List<JsonValue> items) {
+    var header = ((JsonArray) items.getFirst()).items().stream().map(Sheet::text).toList();
+    for (var item : items.subList(1, items.size())) {
+      var row = new LinkedHashMap<String, JsonValue>();
+      var cells = ((JsonArray) item).items();
+      for (int at = 0; at < Math.min(header.size(), cells.size()); at++) {
+        row.put(header.get(at), cells.get(at));
+      }
+      records.add(row);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.arc.rehearsal;
+
+import dev.arc.rehearsal.Attempts.State;
+import dev.arc.topic.Rule.Action;
+
+/// Decides what to do next: fetch facts, ask, calculate, act or answer.
+final class Turn {
+
+  private final Scene scene;
+
+  Turn(Scene scene) {
+    this.scene = scene;
+  }
+
+  Move next() {
+    if (scene.request().intent() == Intent.CHANGE) {
+      var change = new Change(scene).next();
+      if (change.isPresent()) {
+        return change.get();
+      }
+    }
+    var calls = scene.tools().facts(scene.request());
+    if (calls.isEmpty()) {
+      return withoutTools();
+    }
+    return switch (scene
+        .attempts()
+        .first(
+            calls,
+            scene.rules().toldValue("retry", Action.RETRY, "other_tool")
+                || scene.rules().toldValue("failure", Action.RETRY, "other_tool"))) {
+      case State.Open(var call) -> new Move.Use(call);
+      case State.Lost(var why, var tries) ->
+          new Move.Say(failure(why, tries, calls.getFirst().tool()));
+      case State.Done(var facts) -> answer(facts);
+    };
+  }
+
+  /// Without tools there is only what stands in the request itself.
+  private Move withoutTools() {
+    var facts = ResultReader.read(scene.request().text());
+    if (facts instanceof Result.Facts found && !found.sheet().records().isEmpty()) {
+      return answer(found);
+    }
+    return new Move.Say("I have no source to look that up in.");
+  }
+
+  private Move answer(Result.Facts facts) {
+    var move = new Answer(scene, facts).next();
+    var orders =
+        scene.rules().told("security", Action.REFUSE, Action.IGNORE)
+            ? ""
+            : Orders.in(facts.sheet());
+    return move instanceof Move.Say(var text) && !orders.isEmpty()
+        ? new Move.Say(text + " " + orders)
+        : move;
+  }
+
+  private String failure(Result why, int tries, String tool) {
+    boolean reports = scene.rules().told("failure", Action.REPORT, Action.DISCLOSE, Action.CHECK);
+    if (!reports) {
+      return "I could not get the data.";
+    }
+    String source = scene.request().sourceName().orElse("the data");
+    String times = tries > 1 ? " even after " + tries + " tries" : "";
+    return "I could not read "
+        + source
+        + times
+        + ": "
+        + tool
+        + " failed ("
+        + message(why)
+        + "), so I can give no figure.";
+  }
+
+  static String message(Result why) {
+    return switch (why) {
+      case Result.Failed(var message) -> brief(message);
+      case Result.Refused(var message) -> brief(message);
+      case Result.Cut _ -> "the answer was cut off";
+      case Result.Facts _ -> "no records";
+    };
+  }
+
+  private static String brief(String message) {
+    String line = message.lines().findFirst().orElse("no message").strip();
+    String whole = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    return whole.length() <= 120 ? whole : whole.substring(0, 120);
+  }
+}
