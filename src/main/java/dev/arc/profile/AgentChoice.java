@@ -38,28 +38,21 @@ final class AgentChoice {
     if (index >= 0) {
       return Optional.of(agents.get(index));
     }
-    var listed = String.join(", ", names);
-    if (wanted.isPresent()) {
-      var nearest = Nearest.to(wanted.get(), names).map(name -> "; did you mean " + name + "?");
-      findings.problem(
-          agents.getFirst().line(),
-          "no-such-agent",
-          "no agent is called \""
-              + wanted.get()
-              + "\" here"
-              + nearest.orElse("")
-              + " There are: "
-              + listed);
-    } else {
-      findings.problem(
-          agents.getFirst().line(),
-          "several-agents",
-          "the file describes "
-              + agents.size()
-              + " agents: "
-              + listed
-              + ". Pick one with --agent NAME");
-    }
+    findings.problem(
+        agents.getFirst().line(),
+        wanted.isPresent() ? "no-such-agent" : "several-agents",
+        wanted.map(name -> unknown(name, names)).orElseGet(() -> several(names)));
     return Optional.empty();
+  }
+
+  private static String unknown(String wanted, List<String> names) {
+    var nearest = Nearest.to(wanted, names).map(name -> "; did you mean " + name + "?").orElse(".");
+    return "no agent is called \"%s\" here%s There are: %s"
+        .formatted(wanted, nearest, String.join(", ", names));
+  }
+
+  private static String several(List<String> names) {
+    return "the file describes %d agents: %s. Pick one with --agent NAME"
+        .formatted(names.size(), String.join(", ", names));
   }
 }

@@ -224,6 +224,13 @@ class GenericProfileTest {
   }
 
   @Test
+  void aNameLikeNoneIsToldWithThoseThereAre() {
+    assertThat(
+            AgentProfiles.read("team.yaml", TEAM, Optional.of("zzz")).problems().getFirst().says())
+        .isEqualTo("no agent is called \"zzz\" here. There are: planner, reader");
+  }
+
+  @Test
   void rolesWithBackstoriesAreAgents() {
     var text =
         """
