@@ -83,20 +83,22 @@ final class Narrowing {
   }
 
   private boolean readRows(Argument argument) {
+    // "munich_travel.xlsx" names the source, not the rows of Munich.
+    var words = Words.without(argument.words(), Words.ofSource(table.source()));
     var found = false;
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
-        found |= readRows(argument, column);
+        found |= readRows(words, column);
       }
     }
     return found;
   }
 
-  private boolean readRows(Argument argument, Column column) {
+  private boolean readRows(List<String> words, Column column) {
     var found = false;
     for (var row : table.visibleRows()) {
       var text = View.words(row, column);
-      if (text.isPresent() && Words.contains(argument.words(), Words.of(text.get()))) {
+      if (text.isPresent() && Words.contains(words, Words.of(text.get()))) {
         wanted.computeIfAbsent(column.name(), _ -> new LinkedHashSet<>()).add(text.get());
         found = true;
       }

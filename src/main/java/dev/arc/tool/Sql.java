@@ -119,7 +119,8 @@ final class Sql {
       throw SqlException.unsupported("a query without one table in FROM");
     }
     var name = SqlEvaluator.unquoted(from.getName());
-    var found = find(name, view);
+    // FROM travel.xlsx is read as the table xlsx of a schema travel.
+    var found = find(name, view).or(() -> find(from.getFullyQualifiedName(), view));
     if (found.isEmpty()) {
       throw new SqlException("no such table: " + name + "; tables: " + view.schema());
     }

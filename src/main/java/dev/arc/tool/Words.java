@@ -77,4 +77,15 @@ final class Words {
   static boolean contains(List<String> text, List<String> phrase) {
     return !phrase.isEmpty() && Collections.indexOfSubList(text, phrase) >= 0;
   }
+
+  /// The words of a text without a phrase that stands in it.
+  static List<String> without(List<String> text, List<String> phrase) {
+    var at = phrase.isEmpty() ? -1 : Collections.indexOfSubList(text, phrase);
+    if (at < 0) {
+      return text;
+    }
+    var rest = new ArrayList<>(text.subList(0, at));
+    rest.addAll(text.subList(at + phrase.size(), text.size()));
+    return rest;
+  }
 }

@@ -48,6 +48,7 @@ class QueryTest {
         "SELECT id FROM expenses ORDER BY city, amount DESC LIMIT 3 | EXP-4,EXP-2,EXP-3",
         "SELECT id FROM expenses LIMIT 2 OFFSET 1 | EXP-2,EXP-3",
         "SELECT e.id FROM expenses AS e WHERE e.city = \"Munich\" | EXP-1,EXP-3",
+        "SELECT id FROM munich_travel.xlsx WHERE heads IS NULL | EXP-4",
         "SELECT `id` FROM `expenses` WHERE city LIKE 'm_nich' | EXP-1,EXP-3",
         "```sql SELECT id FROM expenses WHERE amount * 2 = 400 + 0 ``` | EXP-2"
       },
@@ -135,6 +136,7 @@ class QueryTest {
         "{\"query\": \"What did Munich spend on travel?\"} | EXP-1,EXP-3",
         "{\"query\": \"munich and lyon expenses\"} | EXP-1,EXP-2,EXP-3",
         "{\"query\": \"travel expenses\"} | EXP-1,EXP-2,EXP-3,EXP-4",
+        "{\"query\": \"munich_travel.xlsx Lyon\"} | EXP-2",
         "{\"table\": \"expenses\", \"query\": \"Leeds\"} | EXP-4",
         "{\"table\": \"expenses\", \"filters\": {\"city\": \"Leeds\"}} | EXP-4",
         "{\"table\": \"expenses\", \"where\": \"city = 'Munich' AND amount > 100\"} | EXP-3",
