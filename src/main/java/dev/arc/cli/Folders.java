@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.json.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,18 +72,19 @@ final class Folders {
             .orElse(known.isEmpty() ? "" : "; there are " + String.join(", ", known));
   }
 
+  /// How a path is called in messages: relative to the working folder where it is below it.
+  String shown(Path path) {
+    return path.startsWith(shell.folder())
+        ? shell.folder().relativize(path).toString()
+        : path.toString();
+  }
+
   private static Stream<String> yamlFiles(Path folder) {
     var names = folder.toFile().list((in, name) -> name.matches(".*\\.(ya?ml|json)"));
     return names == null ? Stream.of() : List.of(names).stream().sorted();
   }
 
-  /// How a path is called in messages: as typed, or relative to the working folder.
   private String shown(Path found, String typed) {
-    if (found.equals(resolve(typed))) {
-      return typed;
-    }
-    return found.startsWith(shell.folder())
-        ? shell.folder().relativize(found).toString()
-        : found.toString();
+    return found.equals(resolve(typed)) ? typed : shown(found);
   }
 }

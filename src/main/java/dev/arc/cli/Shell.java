@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terminal whether a person watches both streams
 /// @param clock what time it is
 /// @param nanoseconds a clock that never goes back
+/// @param interrupts tells that the user wants a command to stop
 public record Shell(
     Path folder,
     @Nullable Path home,
@@ -28,7 +29,8 @@ public record Shell(
     @Nullable Supplier<@Nullable String> answers,
     boolean terminal,
     Supplier<Instant> clock,
-    LongSupplier nanoseconds) {
+    LongSupplier nanoseconds,
+    Interrupts interrupts) {
 
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;

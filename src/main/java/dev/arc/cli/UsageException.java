@@ -13,4 +13,9 @@ final class UsageException extends RuntimeException {
   UsageException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /// A mistake whose message says already what the user has to know.
+  static UsageException of(Exception cause) {
+    return new UsageException(String.valueOf(cause.getMessage()), cause);
+  }
 }

@@ -1,0 +1,61 @@
+package dev.arc.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Figures and names as people read them.
+final class Figures {
+
+  private Figures() {}
+
+  /// `66%`, `99.6%`: whole percent, unless that would claim all or nothing.
+  static String percent(double share) {
+    var percent = share * 100;
+    var isNearlyAllOrNothing = (percent > 99 && percent < 100) || (percent > 0 && percent < 1);
+    return String.format(Locale.ROOT, isNearlyAllOrNothing ? "%.1f%%" : "%.0f%%", percent);
+  }
+
+  /// `30 points`
+  static String points(double share) {
+    var points = Math.round(share * 1000) / 10.0;
+    var text =
+        points == Math.rint(points)
+            ? String.format(Locale.ROOT, "%.0f", points)
+            : String.format(Locale.ROOT, "%.1f", points);
+    return text + (text.equals("1") ? " point" : " points");
+  }
+
+  /// `0.0123 USD`, `12.40 USD`, `unknown`
+  static String dollars(@Nullable BigDecimal amount) {
+    if (amount == null) {
+      return "unknown";
+    }
+    if (amount.signum() == 0) {
+      return "0 USD";
+    }
+    var places = amount.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+    return amount.setScale(places, RoundingMode.HALF_UP).toPlainString() + " USD";
+  }
+
+  /// `TOOL_EXECUTION` as `Tool Execution`
+  static String words(String constant) {
+    return Arrays.stream(constant.toLowerCase(Locale.ROOT).split("_"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// `1 scenario`, `2 scenarios`
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /// `currency, unit`; a dash where there is nothing
+  static String listed(List<String> words) {
+    return words.isEmpty() ? "-" : String.join(", ", words);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.arc.cli;
+
+import dev.arc.evaluation.Verdict;
+import dev.arc.pipeline.RunReport;
+import dev.arc.pipeline.RunReport.Cluster;
+import dev.arc.pipeline.RunReport.Gate;
+import dev.arc.pipeline.RunReport.ScenarioLine;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What came of a run, for people: panel, summary tree, failure clusters, what to type next.
+final class ReportView {
+
+  private static final int SHOWN_REQUESTS = 3;
+  private static final int REQUEST_WIDTH = 60;
+
+  private final RunReport report;
+  private final int width;
+  private final Style style;
+
+  ReportView(RunReport report, int width, Style style) {
+    this.report = report;
+    this.width = width;
+    this.style = style;
+  }
+
+  void print(PrintWriter out) {
+    new ScorePanel(report, style).print(out);
+    summary().print(out, style, width);
+    var clusters = report.clusters();
+    IntStream.range(0, clusters.size())
+        .forEach(index -> cluster(index + 1, clusters.get(index), out));
+    inconclusive(out);
+    next(out);
+    out.flush();
+  }
+
+  private Tree summary() {
+    var score = report.reliability();
+    var tree =
+        new Tree(
+            "Reliability %s%s"
+                .formatted(
+                    score.passed() + score.failed() == 0
+                        ? "unknown: nothing conclusive"
+                        : Figures.percent(score.score()),
+                    report.model().rehearsal()
+                        ? " in rehearsal (of the specification, not of a vendor's model)"
+                        : " with " + report.model().provider() + ":" + report.model().name()));
+    tree.add("Interval", interval());
+    tree.add("Mix", mix());
+    beside(tree);
+    tree.add("Time", time());
+    tree.add("Cost", cost());
+    tree.add("Key issues", issues());
+    if (report.gate().state() != Gate.State.NONE) {
+      tree.add("Gate", gate());
+    }
+    return tree;
+  }
+
+  private String interval() {
+    var interval = report.reliability().interval();
+    return "%s to %s (Wilson, %s); doing nothing useful gets %s"
+        .formatted(
+            Figures.percent(interval.low()),
+            Figures.percent(interval.high()),
+            Figures.percent(interval.confidence()),
+            Figures.percent(report.reliability().nullBaseline()));
+  }
+
+  private String mix() {
+    return report.mix().stream()
+            .filter(part -> part.total() > 0)
+            .map(part -> part.name() + " " + part.passed() + "/" + part.total())
+            .collect(Collectors.joining(", "))
+        + ": a stress mix, not your traffic";
+  }
+
+  private void beside(Tree tree) {
+    var score = report.reliability();
+    var open = report.run().planned() - report.run().played();
+    if (score.errors() + score.invalid() + open == 0) {
+      return;
+    }
+    var words =
+        IntStream.range(0, 3)
+            .mapToObj(index ->
+                switch (index) {
+                  case 0 -> score.errors() == 0 ? "" : Figures.count(score.errors(), "error");
+                  case 1 -> score.invalid() == 0 ? "" : score.invalid() + " invalid";
+                  default -> open == 0 ? "" : open + " not played";
+                })
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", "));
+    tree.add(
+        "Not counted",
+        words
+            + (score.errors() + score.invalid() == 0
+                ? ""
+                : "; had they all failed: " + Figures.percent(score.atWorst())));
+  }
+
+  private String time() {
+    var time = report.time();
+    return "%s; one after the other %s, so %s times as fast"
+        .formatted(
+            Times.of(Duration.ofMillis(time.wallMs())),
+            Times.of(Duration.ofMillis(time.sequentialMs())),
+            String.format(Locale.ROOT, "%.1f", time.speedup()));
+  }
+
+  private String cost() {
+    if (report.hosts().isEmpty()) {
+      return "free";
+    }
+    var estimate = report.cost().estimatedUsd();
+    return Figures.dollars(report.cost().actualUsd())
+        + (estimate == null
+            ? "; no estimate, as there is no price"
+            : "; estimated "
+                + Figures.dollars(estimate.low())
+                + " to "
+                + Figures.dollars(estimate.high()));
+  }
+
+  private String issues() {
+    var clusters = report.clusters();
+    return clusters.isEmpty()
+        ? "none"
+        : clusters.stream()
+                .limit(SHOWN_REQUESTS)
+                .map(cluster -> cluster.name() + " (" + cluster.failures() + ")")
+                .collect(Collectors.joining(", "))
+            + (clusters.size() > SHOWN_REQUESTS
+                ? ", … " + (clusters.size() - SHOWN_REQUESTS) + " more"
+                : "");
+  }
+
+  private String gate() {
+    var percent = report.gate().failUnder();
+    var wanted = percent == null ? "" : percent.toPlainString() + "%";
+    return switch (report.gate().state()) {
+      case PASS -> style.good("holds") + ", at least " + wanted;
+      case FAIL -> style.bad("failed") + ", below " + wanted;
+      case INCONCLUSIVE ->
+          style.warning("undecided") + ": what is not counted could lift or sink it past " + wanted;
+      case NONE -> "";
+    };
+  }
+
+  private void cluster(int number, Cluster cluster, PrintWriter out) {
+    out.println();
+    var tree =
+        new Tree(
+            "Cluster %d: \"%s\" (%s)"
+                .formatted(number, cluster.name(), Figures.count(cluster.failures(), "failure")));
+    var line = cluster.line() == null ? "" : place(cluster.line());
+    tree.add("Root cause", cluster.rootCause() + line);
+    tree.add("Impact", Figures.points(cluster.impact()) + " of reliability");
+    tree.add("Affected", affected(cluster.requests()));
+    tree.print(out, style, width);
+  }
+
+  private String place(int line) {
+    return " (" + report.agent().profile() + ":" + line + ")";
+  }
+
+  private static String affected(List<String> requests) {
+    var shown =
+        requests.stream()
+            .limit(SHOWN_REQUESTS)
+            .map(request -> "\"" + Wrap.cut(request, REQUEST_WIDTH) + "\"")
+            .collect(Collectors.joining(", "));
+    var more = requests.size() - SHOWN_REQUESTS;
+    return more > 0 ? shown + ", … " + more + " more" : shown;
+  }
+
+  private void inconclusive(PrintWriter out) {
+    var lines = report.scenarios().stream().filter(line -> !line.verdict().isConclusive()).toList();
+    if (lines.isEmpty()) {
+      return;
+    }
+    out.println();
+    var tree = new Tree("Not the agent's doing (%d)".formatted(lines.size()));
+    lines.stream()
+        .collect(Collectors.groupingBy(this::whatHappened, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(SHOWN_REQUESTS)
+        .forEach(entry -> tree.add(Figures.count(entry.getValue(), "time"), entry.getKey()));
+    tree.print(out, style, width);
+  }
+
+  private String whatHappened(ScenarioLine line) {
+    return (line.verdict() == Verdict.ERROR ? "error: " : "invalid: ") + line.reason();
+  }
+
+  private void next(PrintWriter out) {
+    out.println();
+    out.println("Run " + style.bold(report.run().id()) + " is kept. Next:");
+    report.scenarios().stream()
+        .filter(line -> line.verdict() == Verdict.FAIL && isInTopCluster(line))
+        .findFirst()
+        .ifPresentOrElse(
+            line -> out.println("  arc show last " + line.id()),
+            () -> out.println("  arc show last"));
+  }
+
+  private boolean isInTopCluster(ScenarioLine line) {
+    return report.clusters().isEmpty()
+        || report.clusters().getFirst().scenarios().contains(line.id());
+  }
+}

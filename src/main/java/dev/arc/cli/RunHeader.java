@@ -1,0 +1,104 @@
+package dev.arc.cli;
+
+import dev.arc.catalogue.Level;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioSet;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is going to happen, before it does: who is tested on what, with which model, and who is
+/// contacted.
+final class RunHeader {
+
+  private static final int INDENT = 11;
+
+  private final RunPlan plan;
+  private final int width;
+  private final Style style;
+
+  RunHeader(RunPlan plan, int width, Style style) {
+    this.plan = plan;
+    this.width = width;
+    this.style = style;
+  }
+
+  void print(PrintWriter out) {
+    var profile = plan.agent().profile();
+    line(out, "Agent", profile.name() + " (" + plan.agent().file() + ")");
+    line(out, "Model", model());
+    line(out, "Scenarios", scenarios(plan));
+    notes().forEach(note -> line(out, "", note));
+    line(out, "Hosts", hosts());
+    out.println();
+    out.flush();
+  }
+
+  private void line(PrintWriter out, String name, String text) {
+    var first = name + " ".repeat(INDENT - name.length());
+    var rest = " ".repeat(INDENT);
+    out.println(Wrap.hanging(first, rest, text, width).replaceFirst("^" + name, style.bold(name)));
+  }
+
+  private String model() {
+    var identity = plan.model().identity();
+    if (!identity.rehearsal()) {
+      return identity.reference();
+    }
+    return "rehearsal: Arc's own stand-in, which reads the prompt literally. It tests the"
+        + " specification, not a vendor's model; for that: "
+        + realThing();
+  }
+
+  private String realThing() {
+    var named = plan.agent().profile().model();
+    return "`arc run %s --model %s`"
+            .formatted(
+                plan.agent().file(), named == null ? "openai:gpt-4.1-mini" : ModelChoice.PROFILE)
+        + (named == null ? "" : " (" + named + ")");
+  }
+
+  private static String scenarios(RunPlan plan) {
+    var set = plan.set();
+    var violations = set.scenarios().stream().filter(each -> isFocus(each, set)).count();
+    var trials = plan.settings().trials();
+    return "%d (%d %s violations, %d general)%s, seed %d, set %s"
+        .formatted(
+            set.scenarios().size(),
+            violations,
+            set.focus().replace('_', ' '),
+            set.scenarios().size() - violations,
+            trials == 1 ? "" : ", " + trials + " times each",
+            plan.settings().seed(),
+            set.sha256().substring(0, 8));
+  }
+
+  private static boolean isFocus(Scenario scenario, ScenarioSet set) {
+    return scenario.tests().level() == Level.VIOLATION
+        && set.focus().equals(scenario.tests().assumption());
+  }
+
+  private List<String> notes() {
+    var notes = new ArrayList<String>();
+    var rejected = plan.set().rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum();
+    if (rejected > 0) {
+      notes.add(rejected + " candidates were not used; `arc scenarios` says why");
+    }
+    plan.set().blocked().stream()
+        .limit(3)
+        .forEach(
+            blocked -> notes.add("fewer than asked for: " + blocked.tool() + ": " + blocked.why()));
+    if (!plan.objections().isEmpty()) {
+      notes.add(
+          plan.objections().size()
+              + " are unfair to this agent and count as invalid: "
+              + plan.objections().values().iterator().next());
+    }
+    return notes;
+  }
+
+  private String hosts() {
+    var hosts = plan.model().identity().hosts();
+    return hosts.isEmpty() ? "contacts no host" : "contacts " + String.join(", ", hosts);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.arc.cli;
+
+import dev.arc.history.RunRecord;
+import dev.arc.json.Redaction;
+import dev.arc.llm.LanguageModel;
+import dev.arc.llm.ModelException;
+import dev.arc.pipeline.PreparedAgent;
+import dev.arc.pipeline.SetFileException;
+import dev.arc.pipeline.SetFiles;
+import dev.arc.pipeline.SetMaker;
+import dev.arc.profile.AgentProfile;
+import dev.arc.profile.AgentProfiles;
+import dev.arc.scenario.ScenarioSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Turns what the user said into a plan. Reads files; contacts nobody and writes nothing.
+final class RunPlanner {
+
+  private static final long LARGEST_SET = 512L << 20;
+
+  private final Shell shell;
+  private final Workshop workshop;
+  private final Archive archive;
+  private final ProviderNews news;
+
+  RunPlanner(Shell shell, Workshop workshop, Archive archive, ProviderNews news) {
+    this.shell = shell;
+    this.workshop = workshop;
+    this.archive = archive;
+    this.news = news;
+  }
+
+  RunPlan plan(RunOptions options) {
+    return options.resume == null ? fresh(options) : resumed(options, options.resume);
+  }
+
+  private RunPlan fresh(RunOptions options) {
+    var file =
+        AgentFile.read(
+            new Folders(shell), Objects.requireNonNull(options.agent), options.agentName);
+    var given = options.set == null ? Optional.<ScenarioSet>empty() : Optional.of(set(options.set));
+    var seed =
+        Objects.requireNonNullElse(
+            options.seed, given.map(ScenarioSet::seed).orElse(RunOptions.USUAL_SEED));
+    var choice =
+        new ModelChoice(
+            Objects.requireNonNullElse(options.model, ModelChoice.REHEARSAL),
+            options.model != null,
+            options.baseUrl,
+            seed);
+    // The model first: a missing key is told before scenarios are made.
+    var concurrency = Objects.requireNonNullElse(options.concurrency, choice.usualConcurrency());
+    var model = model(choice, file.agent().profile(), concurrency);
+    var sets = new SetMaker(workshop::catalogue);
+    var count = Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
+    var set = given.orElseGet(() -> sets.generate(file.agent(), count, seed));
+    requireScenarios(set, file.agent());
+    return new RunPlan(
+        file.agent(),
+        Redaction.redact(file.text()),
+        set,
+        sets.objections(file.agent(), set),
+        model,
+        concurrency,
+        settings(options, choice, set),
+        Optional.empty());
+  }
+
+  private static RunRecord.Settings settings(
+      RunOptions options, ModelChoice choice, ScenarioSet set) {
+    var baseUrl = choice.baseUrl();
+    return new RunRecord.Settings(
+        set.sha256(),
+        set.scenarios().size(),
+        Objects.requireNonNullElse(options.trials, 1),
+        choice.seed(),
+        "local",
+        choice.reference(),
+        choice.named(),
+        baseUrl == null ? null : baseUrl.toString());
+  }
+
+  private static void requireScenarios(ScenarioSet set, PreparedAgent agent) {
+    if (set.scenarios().isEmpty()) {
+      throw new UsageException(
+          "no fair scenario could be made for %s: %s"
+              .formatted(
+                  agent.file(),
+                  set.blocked().isEmpty()
+                      ? "its tools and job offer nothing to test"
+                      : set.blocked().getFirst().tool() + ": " + set.blocked().getFirst().why()));
+    }
+  }
+
+  private ScenarioSet set(String name) {
+    var file = InputFile.read(new Folders(shell).resolve(name), name, LARGEST_SET);
+    try {
+      return SetFiles.read(file.name(), file.text());
+    } catch (SetFileException e) {
+      throw UsageException.of(e);
+    }
+  }
+
+  private RunPlan resumed(RunOptions options, String reference) {
+    var run = archive.run(reference);
+    if (options.failUnder != null && !run.settings().modelNamed()) {
+      throw new UsageException(RunOptions.rehearsedGate(options.failUnder));
+    }
+    var store = archive.store();
+    var version = store.profile(run.agent().sha256()).orElseThrow();
+    var reading =
+        AgentProfiles.read(version.file(), version.text(), Optional.of(run.agent().name()));
+    var agent = PreparedAgent.of(version.file(), reading.profile().orElseThrow());
+    var choice = ModelChoice.of(run.settings());
+    var concurrency = Objects.requireNonNullElse(options.concurrency, choice.usualConcurrency());
+    return new RunPlan(
+        agent,
+        version.text(),
+        store.set(run.id()),
+        Map.of(),
+        model(choice, agent.profile(), concurrency),
+        concurrency,
+        run.settings(),
+        Optional.of(run));
+  }
+
+  private LanguageModel model(ModelChoice choice, AgentProfile profile, int concurrency) {
+    if (choice.isRehearsal()) {
+      return workshop.rehearsal(choice.seed());
+    }
+    try {
+      return workshop.model(
+          new ModelWish(
+              choice.name(profile),
+              Optional.ofNullable(choice.baseUrl()),
+              DotEnv.variables(shell),
+              concurrency,
+              news));
+    } catch (ModelException e) {
+      throw UsageException.of(e);
+    }
+  }
+}

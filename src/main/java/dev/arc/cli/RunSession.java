@@ -1,0 +1,107 @@
+package dev.arc.cli;
+
+import dev.arc.history.RunId;
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
+import dev.arc.history.RunStoreException;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.pipeline.EvaluateAgent;
+import dev.arc.pipeline.EvaluateAgent.Bounds;
+import dev.arc.pipeline.EvaluateAgent.Order;
+import dev.arc.pipeline.EvaluateAgent.RunEnd;
+import dev.arc.pipeline.RunIsPlayedException;
+import dev.arc.simulation.Halt;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
+final class RunSession {
+
+  private static final int REPLY_TOKENS = 4096;
+  private static final Duration CALL = Duration.ofMinutes(3);
+
+  private final Shell shell;
+  private final Workshop workshop;
+  private final RunStore store;
+  private final Progress progress;
+
+  RunSession(Shell shell, Workshop workshop, RunStore store, Progress progress) {
+    this.shell = shell;
+    this.workshop = workshop;
+    this.store = store;
+    this.progress = progress;
+  }
+
+  /// The run to be played: a new one, kept with its set, or the one to go on with.
+  RunRecord begin(RunPlan plan, RunRecord.Forecast forecast, @Nullable String name) {
+    if (plan.resumed().isPresent()) {
+      return plan.resumed().get();
+    }
+    var order =
+        new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.profileText());
+    var evaluation = evaluation(plan);
+    var run = evaluation.begin(plan.agent(), plan.set(), order);
+    evaluation.ruleOut(run, plan.objections());
+    return run;
+  }
+
+  private RunId id(@Nullable String name) {
+    if (name == null) {
+      return RunId.of(shell.clock().get(), shell.nanoseconds().getAsLong());
+    }
+    var id = named(name);
+    if (store.find(id).isPresent()) {
+      throw new UsageException(
+          "--save-run is \"%s\", and there is such a run already; choose another name, or go on with it: `arc run --resume %s`"
+              .formatted(name, name));
+    }
+    return id;
+  }
+
+  static RunId named(String name) {
+    try {
+      return new RunId(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--save-run: " + e.getMessage(), e);
+    }
+  }
+
+  RunEnd play(RunRecord run, RunPlan plan, RunOptions options) throws InterruptedException {
+    var halt = new Halt();
+    var bounds = new Bounds(replyTokens(plan), CALL, Optional.ofNullable(options.timeBudget), halt);
+    var fleet =
+        workshop.fleet(plan.model(), plan.concurrency(), Optional.ofNullable(options.budget));
+    try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
+      progress.begin(run.settings().plays(), store.tally(run.id()));
+      return evaluation(plan).play(run, plan.agent(), fleet, bounds, progress);
+    } catch (RunIsPlayedException e) {
+      throw UsageException.of(e);
+    } catch (RunStoreException e) {
+      throw new RunStoreException(
+          e.getMessage() + "; then go on: `arc run --resume " + run.id() + "`", e);
+    } finally {
+      progress.close();
+    }
+  }
+
+  private void stop(Halt halt) {
+    progress.say("stopping; what is finished is kept (again: stops at once)");
+    halt.request();
+  }
+
+  private static int replyTokens(RunPlan plan) {
+    return plan.agent().profile().settings().find("max_tokens").orElse(null)
+            instanceof JsonNumber(var value)
+        ? Math.clamp(value.longValue(), 1, Integer.MAX_VALUE)
+        : REPLY_TOKENS;
+  }
+
+  private EvaluateAgent evaluation(RunPlan plan) {
+    return new EvaluateAgent(
+        store,
+        usage -> workshop.price(plan.model().identity(), usage),
+        shell.clock(),
+        shell.nanoseconds());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.arc.cli;
+
+import dev.arc.json.Codec;
+import dev.arc.json.Json;
+import dev.arc.pipeline.ScenarioReport;
+import dev.arc.pipeline.SetFiles;
+import dev.arc.pipeline.SetMaker;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "scenarios",
+    description = "Make the scenarios that an agent is tested with; look at them, or write them.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  arc scenarios configs/finance_agent_v1.yaml --coverage",
+      "  arc scenarios my_agent.yaml -n 200 --write set.json"
+    })
+final class ScenariosCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "<agent>",
+      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
+  String agent = "";
+
+  @Option(
+      names = "--agent",
+      paramLabel = "NAME",
+      description = "Which agent, when the file describes several.")
+  @Nullable String agentName;
+
+  @Option(
+      names = {"-n", "--scenarios"},
+      paramLabel = "N",
+      converter = Converters.Count.class,
+      description = "How many to make (50).")
+  int scenarios = RunOptions.USUAL_SCENARIOS;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = Converters.Seed.class,
+      description = "What chance is drawn from (7).")
+  long seed = RunOptions.USUAL_SEED;
+
+  @Option(
+      names = "--write",
+      paramLabel = "FILE",
+      description = "Write them to a file that `arc run <agent> --set FILE` plays.")
+  @Nullable String write;
+
+  @Option(names = "--coverage", description = "Show which combinations are tested how often.")
+  boolean coverage;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "text (the default) or json: one document on standard output.")
+  Format output = Format.TEXT;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  private final Shell shell;
+  private final Workshop workshop;
+
+  ScenariosCommand(Shell shell, Workshop workshop) {
+    this.shell = shell;
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    var file = AgentFile.read(new Folders(shell), agent, agentName);
+    var sets = new SetMaker(workshop::catalogue);
+    var set = sets.generate(file.agent(), scenarios, seed);
+    if (write != null) {
+      OutputFile.write(new Folders(shell).resolve(write), write, SetFiles.write(set));
+    }
+    var report = ScenarioReport.of(set, sets.prove(file.agent(), set));
+    if (output == Format.JSON) {
+      shell.out().println(Json.pretty(Codec.of(ScenarioReport.class).toJson(report)));
+    } else {
+      new ScenariosView(report, shell.width(), shell.style(common.noColor))
+          .print(shell.out(), coverage, file.agent().file(), write);
+    }
+    return ExitCode.OK;
+  }
+}

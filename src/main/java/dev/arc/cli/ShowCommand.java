@@ -1,0 +1,158 @@
+package dev.arc.cli;
+
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
+import dev.arc.history.Slot;
+import dev.arc.json.Codec;
+import dev.arc.json.Json;
+import dev.arc.pipeline.PreparedAgent;
+import dev.arc.pipeline.ResultsProcessor;
+import dev.arc.pipeline.RunReport;
+import dev.arc.profile.AgentProfiles;
+import dev.arc.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = "Show a run, or one of its plays step by step.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  arc show last",
+      "      every scenario of the newest run, with its verdict",
+      "  arc show last 3f9c",
+      "      what happened in the scenario whose id begins so",
+      "  arc show last~1 --output json"
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "<run>",
+      description = "A run: its id, the beginning of it, last, or last~1 for the one before.")
+  String run = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "<scenario>",
+      description = "A scenario of the run: its id, or the beginning of it.")
+  @Nullable String scenario;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "N",
+      converter = Converters.Count.class,
+      description = "Which trial of the scenario (1).")
+  @Nullable Integer trial;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "text (the default) or json: one document on standard output.")
+  Format output = Format.TEXT;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  private final Shell shell;
+  private final Workshop workshop;
+
+  ShowCommand(Shell shell, Workshop workshop) {
+    this.shell = shell;
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    if (scenario == null && trial != null) {
+      throw new UsageException(
+          "--trial %d of which scenario? `arc show %s <scenario> --trial %d`"
+              .formatted(trial, run, trial));
+    }
+    try (var archive = new Archive(shell, workshop)) {
+      var record = archive.run(run);
+      if (scenario == null) {
+        showRun(record, archive.store());
+      } else {
+        showPlay(record, archive.store(), scenario);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void showRun(RunRecord record, RunStore store) {
+    var version = store.profile(record.agent().sha256());
+    var assumptions =
+        version
+            .flatMap(kept ->
+                AgentProfiles.read(kept.file(), kept.text(), Optional.of(record.agent().name()))
+                    .profile()
+                    .map(profile -> PreparedAgent.of(kept.file(), profile)))
+            .map(agent -> agent.capabilities().assumptions())
+            .orElse(List.of());
+    var report =
+        new ResultsProcessor(store, workshop::catalogue).report(record, assumptions, false, 0);
+    if (output == Format.JSON) {
+      shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
+    } else {
+      var style = shell.style(common.noColor);
+      new RunTable(report, shell.width(), style).print(shell.out());
+      new ReportView(report, shell.width(), style).print(shell.out());
+    }
+  }
+
+  private void showPlay(RunRecord record, RunStore store, String name) {
+    var set = store.set(record.id());
+    var found = find(set.scenarios(), name, record);
+    var slot = new Slot(set.scenarios().indexOf(found), trial == null ? 1 : trial);
+    var outcome =
+        store
+            .outcome(record.id(), slot)
+            .orElseThrow(() -> new UsageException(notPlayed(record, found, slot)));
+    var document =
+        new PlayDocument(
+            PlayDocument.SCHEMA_VERSION,
+            record.id().value(),
+            record.model().rehearsal(),
+            found,
+            outcome.trajectory(),
+            outcome.result().judgement());
+    if (output == Format.JSON) {
+      shell.out().println(Json.pretty(Codec.of(PlayDocument.class).toJson(document)));
+    } else {
+      new PlayView(document, shell.width(), shell.style(common.noColor)).print(shell.out());
+    }
+  }
+
+  private static Scenario find(List<Scenario> scenarios, String name, RunRecord record) {
+    var found = scenarios.stream().filter(each -> each.id().startsWith(name)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    throw new UsageException(
+        found.isEmpty()
+            ? "no scenario \"%s\" in run %s; `arc show %s` lists them"
+                .formatted(name, record.id(), record.id())
+            : "\"%s\" is the beginning of %d scenarios of run %s (%s); type more of it"
+                .formatted(
+                    name,
+                    found.size(),
+                    record.id(),
+                    String.join(", ", found.stream().map(Scenario::id).limit(5).toList())));
+  }
+
+  private static String notPlayed(RunRecord record, Scenario scenario, Slot slot) {
+    var trials = record.settings().trials();
+    return slot.trial() > trials
+        ? "--trial is %d, and run %s has %s of each scenario"
+            .formatted(slot.trial(), record.id(), Figures.count(trials, "trial"))
+        : "%s has not been played yet in run %s; `arc run --resume %s` goes on"
+            .formatted(scenario.id(), record.id(), record.id());
+  }
+}

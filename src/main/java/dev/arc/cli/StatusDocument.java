@@ -1,0 +1,41 @@
+package dev.arc.cli;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What has been run here. The JSON of `arc status` is this record; `docs/schemas/status.json` is
+/// its schema.
+///
+/// @param store the file in which runs are kept
+/// @param runs newest first; the newest ten, unless all were asked for
+/// @param costs by model, the dearest first; empty unless asked for
+record StatusDocument(
+    String schemaVersion, String store, int total, List<RunLine> runs, List<CostLine> costs) {
+
+  static final String SCHEMA_VERSION = "1";
+
+  /// @param state `playing` while some process plays it; else how it ended
+  /// @param reliability a fraction of 1; null where nothing is conclusive
+  record RunLine(
+      String id,
+      Instant startedAt,
+      String state,
+      String agent,
+      int version,
+      String model,
+      boolean rehearsal,
+      int planned,
+      int played,
+      int passed,
+      int failed,
+      int errors,
+      int invalid,
+      @Nullable Double reliability) {}
+
+  /// @param estimatedUsd null where a run had no estimate
+  /// @param actualUsd null where a play has no price
+  record CostLine(
+      String model, int runs, @Nullable BigDecimal estimatedUsd, @Nullable BigDecimal actualUsd) {}
+}

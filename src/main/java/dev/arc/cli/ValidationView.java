@@ -1,0 +1,116 @@
+package dev.arc.cli;
+
+import dev.arc.capability.Assumption.Stance;
+import dev.arc.pipeline.ValidationReport;
+import dev.arc.pipeline.ValidationReport.Agent;
+import dev.arc.pipeline.ValidationReport.Note;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// What Arc understands of a profile, with the lines of the file where it stands.
+final class ValidationView {
+
+  private final ValidationReport report;
+  private final int width;
+  private final Style style;
+
+  ValidationView(ValidationReport report, int width, Style style) {
+    this.report = report;
+    this.width = width;
+    this.style = style;
+  }
+
+  void print(PrintWriter out) {
+    var agent = report.agent();
+    if (agent == null) {
+      out.println(
+          style.bad(report.file() + " cannot be used: ")
+              + Figures.count(report.problems().size(), "problem"));
+    } else {
+      out.println(style.bold(agent.name()) + " (" + report.file() + ", " + report.format() + ")");
+      agent(agent, out);
+    }
+    notes("Problems", report.problems(), out);
+    notes("Warnings", report.warnings(), out);
+    out.println();
+    out.println(
+        report.valid() ? "Next:\n  arc run " + report.file() : "Correct that and run this again.");
+    out.flush();
+  }
+
+  private void agent(Agent agent, PrintWriter out) {
+    field(out, "Job", agent.job());
+    field(out, "Model", Objects.requireNonNullElse(agent.model(), "none named"));
+    var prompt = agent.prompt();
+    if (prompt != null) {
+      field(
+          out,
+          "Prompt",
+          "%s, lines %d to %d"
+              .formatted(
+                  Figures.count(prompt.text().lines().count(), "line"),
+                  prompt.lines().getFirst(),
+                  prompt.lines().getLast()));
+    }
+    tools(agent, out);
+    capabilities(agent, out);
+    assumptions(agent, out);
+  }
+
+  private void field(PrintWriter out, String name, String text) {
+    out.println(
+        Wrap.hanging(("  " + name + "         ").substring(0, 10), " ".repeat(10), text, width));
+  }
+
+  private void tools(Agent agent, PrintWriter out) {
+    out.println();
+    var table = new Table("Tool", "Role", "Sure", "Line");
+    agent
+        .tools()
+        .forEach(tool ->
+            table.add(
+                tool.name(),
+                tool.role().name().toLowerCase(Locale.ROOT),
+                Figures.percent(tool.roleConfidence()),
+                String.valueOf(tool.line())));
+    table.print(out, style, width);
+  }
+
+  private void capabilities(Agent agent, PrintWriter out) {
+    out.println();
+    var table = new Table("Capability", "Rests on");
+    agent
+        .capabilities()
+        .forEach(each -> table.add(each.name(), Figures.listed(each.assumptions())));
+    table.print(out, style, width);
+  }
+
+  private void assumptions(Agent agent, PrintWriter out) {
+    out.println();
+    var table = new Table("Assumption", "Stance", "Origin", "Line", "Says");
+    agent
+        .assumptions()
+        .forEach(each ->
+            table.add(
+                each.kind(),
+                each.stance() == Stance.ASSUMES ? "assumes" : "guards",
+                each.origin().name().toLowerCase(Locale.ROOT),
+                String.valueOf(each.line()),
+                Wrap.cut(each.says(), 200)));
+    table.print(out, style, width);
+  }
+
+  private void notes(String heading, List<Note> notes, PrintWriter out) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold(heading));
+    for (var note : notes) {
+      var place = "  " + report.file() + ":" + note.line() + "  ";
+      out.println(Wrap.hanging(place, "    ", note.says(), width));
+    }
+  }
+}
