@@ -18,9 +18,27 @@ import java.util.Set;
 /// well formed.
 final class Actor implements Responder {
 
-  private static final Set<String> NAMES_OF_KEYS =
-      Set.of("id", "ids", "key", "ref", "reference", "record", "number", "no");
-  private static final Set<String> NOT_KEYS = Set.of("idempotency", "request", "phone", "account");
+  /// Numbers and ids that stand for other things than the world's records.
+  private static final Set<String> NOT_RECORDS =
+      Set.of(
+          "account",
+          "calendar",
+          "card",
+          "channel",
+          "chat",
+          "correlation",
+          "flight",
+          "house",
+          "idempotency",
+          "phone",
+          "request",
+          "room",
+          "seat",
+          "session",
+          "tax",
+          "thread",
+          "user",
+          "vat");
 
   private final Role role;
 
@@ -31,26 +49,22 @@ final class Actor implements Responder {
   @Override
   public Response respond(Request request) {
     return role == Role.NOTIFIER
-        ? act(request, only(keys(request, Column.Kind.KEY)))
+        ? act(request, only(keys(request, request.arguments().values(), Column.Kind.KEY)))
         : change(request);
   }
 
   private Response change(Request request) {
-    var keys = keys(request, Column.Kind.KEY);
-    var named = keys.isEmpty() ? keys(request, Column.Kind.LABEL) : keys;
-    if (named.isEmpty()) {
-      var unknown =
-          request.arguments().values().stream()
-              .filter(argument -> namesKey(argument.name()))
-              .findFirst();
-      if (unknown.isPresent()) {
-        return Response.rejected(
-            "record_not_found", "There is no record \"" + unknown.get().text() + "\".");
-      }
+    var all = request.arguments().values();
+    var ids = all.stream().filter(argument -> namesRecord(argument.name())).toList();
+    var byId = keys(request, ids);
+    if (!ids.isEmpty() && byId.isEmpty()) {
+      return Response.rejected(
+          "record_not_found", "There is no record \"" + ids.getFirst().text() + "\".");
     }
+    var named = byId.isEmpty() ? keys(request, all) : byId;
     // A tool that knows no ids makes new things; a label that several records share then tells of
     // none of them.
-    if (named.size() > 1 && wantsKey(request)) {
+    if (named.size() > 1 && wantsRecord(request)) {
       return Response.rejected(
           "ambiguous_record",
           named.size() + " records match: " + String.join(", ", named) + ". Name one by its id.");
@@ -63,9 +77,9 @@ final class Actor implements Responder {
   }
 
   /// Whether the tool has a parameter for a record's id.
-  private static boolean wantsKey(Request request) {
+  private static boolean wantsRecord(Request request) {
     var properties = request.tool().parameters().object("properties").orElseGet(JsonObject::empty);
-    return properties.fields().keySet().stream().anyMatch(name -> namesKey(Words.of(name)));
+    return properties.fields().keySet().stream().anyMatch(name -> namesRecord(Words.of(name)));
   }
 
   private Response act(Request request, String target) {
@@ -85,15 +99,28 @@ final class Actor implements Responder {
     return new Response(ToolOutcome.DONE, new JsonObject(fields), List.of(effect));
   }
 
-  private static boolean namesKey(List<String> name) {
-    return name.stream().anyMatch(NAMES_OF_KEYS::contains)
-        && name.stream().noneMatch(NOT_KEYS::contains);
+  /// Whether a parameter of this name holds the id of a record: `id`, `record`, `invoice_number`,
+  /// `order_key`.
+  private static boolean namesRecord(List<String> name) {
+    if (name.isEmpty() || name.stream().anyMatch(NOT_RECORDS::contains)) {
+      return false;
+    }
+    return switch (name.getLast()) {
+      case "id", "ids", "key", "record" -> true;
+      case "number", "no" -> name.size() > 1;
+      default -> false;
+    };
   }
 
-  /// The keys of the records that arguments name by a cell of this kind.
-  private static Set<String> keys(Request request, Column.Kind kind) {
+  /// The keys of the records that arguments name, by key or else by label.
+  private static Set<String> keys(Request request, List<Argument> arguments) {
+    var byKey = keys(request, arguments, Column.Kind.KEY);
+    return byKey.isEmpty() ? keys(request, arguments, Column.Kind.LABEL) : byKey;
+  }
+
+  private static Set<String> keys(Request request, List<Argument> arguments, Column.Kind kind) {
     var keys = new LinkedHashSet<String>();
-    request.arguments().values().forEach(argument -> keys.addAll(named(request, kind, argument)));
+    arguments.forEach(argument -> keys.addAll(named(request, kind, argument)));
     return keys;
   }
 

@@ -94,6 +94,26 @@ class OtherRolesTest {
   }
 
   @Test
+  void idDecidesWhateverElseIsMentioned() {
+    var flagged =
+        ask(
+            WORLD,
+            Role.ACTOR,
+            "{\"record\": \"EXP-2\", \"action\": \"flag\", \"note\": \"same amount as EXP-3, see number 7\"}");
+    var unknown =
+        ask(WORLD, Role.ACTOR, "{\"record\": \"EXP-99\", \"note\": \"instead of EXP-3\"}");
+    var counted =
+        ask(
+            WORLD,
+            Role.ACTOR,
+            "{\"number_of_nights\": 2, \"phone_number\": \"0123\", \"reference\": \"rent\"}");
+
+    assertThat(flagged.effects().getFirst().target()).isEqualTo("EXP-2");
+    assertThat(unknown.outcome()).isEqualTo(ToolOutcome.REJECTED);
+    assertThat(counted.effects()).hasSize(1);
+  }
+
+  @Test
   void labelIsEnoughWhereOneRecordHasIt() {
     var table = WORLD.tables().getFirst();
     var rows =
