@@ -1,0 +1,184 @@
+package dev.arc.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arc.capability.Assumption;
+import dev.arc.capability.Assumption.Origin;
+import dev.arc.capability.Assumption.Stance;
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.CheckResult;
+import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Verdict;
+import dev.arc.evaluation.Whose;
+import dev.arc.expectation.Dimension;
+import dev.arc.history.Samples;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.Tested;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+  private static final Assumption STATED =
+      new Assumption("currency", Stance.ASSUMES, Origin.STATED, "Amounts are in US dollars", 14);
+
+  @Test
+  void failuresOfOneAssumptionAreOneCluster() {
+    var failures = failures(STATED);
+    failures.add(0, about(0, "currency", null), failed("right-currency"));
+    failures.add(1, about(1, "currency", null), failed("right-currency"));
+    failures.add(2, about(2, "currency", null), passed());
+    failures.add(3, about(3, "unit", null), passed());
+
+    var cluster = only(failures);
+
+    assertThat(cluster.id()).isEqualTo("currency_assumption");
+    assertThat(cluster.name()).isEqualTo("Currency failures");
+    assertThat(cluster.failures()).isEqualTo(2);
+    assertThat(cluster.plays()).isEqualTo(3);
+    assertThat(cluster.impact()).isEqualTo(0.5);
+    assertThat(cluster.affected())
+        .extracting(FailureCluster.Affected::position)
+        .containsExactly(0, 1);
+  }
+
+  @Test
+  void rootCauseQuotesTheRuleAndCountsWhatItExplains() {
+    var failures = failures(STATED);
+    failures.add(0, about(0, "currency", null), failed("right-currency"));
+    failures.add(1, about(1, "currency", null), failed("within-budget"));
+
+    var cluster = only(failures);
+
+    assertThat(cluster.rootCause())
+        .isEqualTo(
+            "takes for granted what its profile says: \"Amounts are in US dollars\", 1 of 2");
+    assertThat(cluster.line()).contains(14);
+    assertThat(cluster.confidence()).isEqualTo(0.5);
+    assertThat(cluster.basis()).isEqualTo("1 of 2 failures broke the check that names it");
+  }
+
+  @Test
+  void whatThePromptStatesGoesBeforeWhatIsDeclared() {
+    var declared =
+        new Assumption("currency", Stance.ASSUMES, Origin.DECLARED, "US dollars", 9);
+    var guard = new Assumption("currency", Stance.GUARDS, Origin.STATED, "Ask when unclear", 3);
+
+    var failures = failures(declared, guard, STATED);
+    failures.add(0, about(0, "currency", null), failed("right-currency"));
+
+    assertThat(only(failures).line()).contains(14);
+  }
+
+  @Test
+  void ruleThatGuardsIsNamedAsNotFollowed() {
+    var guard = new Assumption("currency", Stance.GUARDS, Origin.STATED, "Ask when unclear", 3);
+    var failures = failures(guard);
+    failures.add(0, about(0, "currency", null), failed("right-currency"));
+
+    assertThat(only(failures).rootCause())
+        .isEqualTo("does not do what its profile says: \"Ask when unclear\", 1 of 1");
+  }
+
+  @Test
+  void silentProfileIsToldSo() {
+    var inferred =
+        new Assumption("currency", Stance.ASSUMES, Origin.INFERRED, "amounts have no currency", 1);
+    var failures = failures(inferred);
+    failures.add(0, about(0, "currency", null), failed("right-currency"));
+
+    assertThat(only(failures).rootCause())
+        .isEqualTo(
+            "takes the currency for granted, and nothing in its profile says to check, 1 of 1");
+    assertThat(only(failures).line()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void patternIsAClusterOfItsOwnWithItsFirstFailure() {
+    var failures = failures(STATED);
+    failures.add(4, about(4, null, "rate_limit"), failed("recovers"));
+    failures.add(5, about(5, null, "rate_limit"), failed("recovers"));
+
+    var cluster = only(failures);
+
+    assertThat(cluster.id()).isEqualTo("rate_limit");
+    assertThat(cluster.pattern()).isEqualTo("rate_limit");
+    assertThat(cluster.example().position()).isEqualTo(4);
+    assertThat(cluster.example().says()).isEqualTo("broke recovers");
+    assertThat(cluster.example().step()).isEqualTo(2);
+    assertThat(cluster.rootCause())
+        .isEqualTo("does not get over rate limit as it should: broke recovers, 0 of 2");
+  }
+
+  @Test
+  void greatestClusterComesFirst() {
+    var failures = failures();
+    failures.add(0, about(0, "unit", null), failed("x"));
+    failures.add(1, about(1, "currency", null), failed("x"));
+    failures.add(2, about(2, "currency", null), failed("x"));
+
+    assertThat(failures.clusters())
+        .extracting(FailureCluster::id)
+        .containsExactly("currency_assumption", "unit_assumption");
+  }
+
+  @Test
+  void trialsOfOneScenarioAffectItOnce() {
+    var failures = failures();
+    failures.add(0, about(0, "currency", null), failed("x"));
+    failures.add(0, about(0, "currency", null), failed("x"));
+
+    assertThat(only(failures).failures()).isEqualTo(2);
+    assertThat(only(failures).affected()).hasSize(1);
+  }
+
+  @Test
+  void errorsSayNothing() {
+    var failures = failures();
+    failures.add(0, about(0, "currency", null), Samples.ERROR);
+    failures.add(1, about(1, "currency", null), failed("x"));
+
+    assertThat(only(failures).plays()).isEqualTo(1);
+    assertThat(only(failures).impact()).isEqualTo(1);
+  }
+
+  private static Failures failures(Assumption... assumptions) {
+    return new Failures(
+        List.of(assumptions),
+        id -> id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1) + " failures");
+  }
+
+  private static FailureCluster only(Failures failures) {
+    assertThat(failures.clusters()).hasSize(1);
+    return failures.clusters().getFirst();
+  }
+
+  private static Scenario about(int number, @Nullable String assumption, @Nullable String pattern) {
+    var plain = Samples.scenario(number);
+    var tests =
+        new Tested(
+            "family",
+            "budget consolidation",
+            assumption,
+            pattern,
+            "missing",
+            Level.VIOLATION,
+            "assumes-usd",
+            "right-currency");
+    return new Scenario(plain.id(), plain.title(), tests, plain.situation(), plain.expect());
+  }
+
+  private static Judgement passed() {
+    return Samples.PASSED;
+  }
+
+  private static Judgement failed(String expectation) {
+    var check =
+        new CheckResult(
+            expectation, Dimension.RESPONSE_QUALITY, true, false, "broke " + expectation, 2);
+    return new Judgement(
+        "000000000000", 1, Verdict.FAIL, Whose.AGENT, check.says(), List.of(check), 0);
+  }
+}
