@@ -62,8 +62,7 @@ class FailuresTest {
 
   @Test
   void whatThePromptStatesGoesBeforeWhatIsDeclared() {
-    var declared =
-        new Assumption("currency", Stance.ASSUMES, Origin.DECLARED, "US dollars", 9);
+    var declared = new Assumption("currency", Stance.ASSUMES, Origin.DECLARED, "US dollars", 9);
     var guard = new Assumption("currency", Stance.GUARDS, Origin.STATED, "Ask when unclear", 3);
 
     var failures = failures(declared, guard, STATED);
@@ -147,7 +146,8 @@ class FailuresTest {
   private static Failures failures(Assumption... assumptions) {
     return new Failures(
         List.of(assumptions),
-        id -> id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1) + " failures");
+        id ->
+            id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1) + " failures");
   }
 
   private static FailureCluster only(Failures failures) {
