@@ -52,7 +52,7 @@ public final class ScriptedModel implements LanguageModel {
   ///
   /// @param arguments as the model writes them, which need not be JSON
   public static Turn calls(String tool, String arguments) {
-    return says("", new ToolCall("call-1", tool, arguments));
+    return says("", new ToolCall("", tool, arguments));
   }
 
   /// Says something, perhaps nothing, and calls tools in one message. Their ids are numbered anew

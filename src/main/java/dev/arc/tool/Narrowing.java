@@ -88,17 +88,17 @@ final class Narrowing {
     var found = false;
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
-        found |= readRows(words, column);
+        found |= readRows(argument, words, column);
       }
     }
     return found;
   }
 
-  private boolean readRows(List<String> words, Column column) {
+  private boolean readRows(Argument argument, List<String> words, Column column) {
     var found = false;
     for (var row : table.visibleRows()) {
       var text = View.words(row, column);
-      if (text.isPresent() && Words.contains(words, Words.of(text.get()))) {
+      if (text.isPresent() && Sources.names(argument, words, text.get())) {
         wanted.computeIfAbsent(column.name(), _ -> new LinkedHashSet<>()).add(text.get());
         found = true;
       }

@@ -82,7 +82,7 @@ final class Query implements Responder {
     var words = Search.words(request.arguments());
     var best = new ArrayList<Selected>();
     var highest = 1;
-    for (var table : request.view().tables()) {
+    for (var table : request.view().askedFor(words)) {
       var score = score(table, words);
       if (score > highest) {
         best.clear();

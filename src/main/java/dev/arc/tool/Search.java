@@ -60,7 +60,7 @@ final class Search implements Responder {
   static List<Selected> best(View view, Set<String> words) {
     var best = new ArrayList<Selected>();
     var highest = 1;
-    for (var table : view.tables()) {
+    for (var table : view.askedFor(words)) {
       var context = context(table);
       var rows = new ArrayList<Row>();
       for (var row : table.visibleRows()) {

@@ -35,6 +35,8 @@ final class Sources {
           "resource",
           "collection");
 
+  private static final int SHORT = 3;
+
   /// How closely an argument names a source, from not at all.
   private enum Closeness {
     NOT,
@@ -200,10 +202,23 @@ final class Sources {
   }
 
   private static boolean isMeant(String text, Column.Kind kind, Argument argument) {
-    var words = Words.of(text);
-    if (Words.contains(argument.words(), words)) {
-      return true;
+    if (kind != Column.Kind.LABEL) {
+      return Words.contains(argument.words(), Words.of(text));
     }
-    return kind == Column.Kind.LABEL && Words.contains(words, argument.words());
+    var isPart = !argument.words().isEmpty() && Words.contains(Words.of(text), argument.words());
+    return !namesSource(argument) && (isPart || names(argument, argument.words(), text));
+  }
+
+  /// Whether an argument names a label. A short one (`IT`) must stand there as it is written, or
+  /// alone.
+  ///
+  /// @param words those of the argument that may name it
+  static boolean names(Argument argument, List<String> words, String label) {
+    if (!Words.contains(words, Words.of(label))) {
+      return false;
+    }
+    return label.length() > SHORT
+        || argument.text().strip().equalsIgnoreCase(label)
+        || Words.standsIn(argument.text(), label);
   }
 }

@@ -7,6 +7,7 @@ import dev.arc.world.Column;
 import dev.arc.world.Document;
 import dev.arc.world.Effect;
 import dev.arc.world.Presentation;
+import dev.arc.world.Presenter;
 import dev.arc.world.Rate;
 import dev.arc.world.Row;
 import dev.arc.world.Table;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 record View(World world, List<Table> data, List<Table> tables, List<Effect> effects) {
 
   static final String RATES = "exchange_rates";
+  private static final Set<String> RATE_WORDS = Set.of("rate", "exchange", "fx", "forex");
 
   static View of(World world) {
     var tables = new ArrayList<>(world.tables());
@@ -52,14 +55,23 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
         .toList();
   }
 
+  /// The tables that a question in words can be about: the rates only where it speaks of rates and
+  /// no other table has any.
+  List<Table> askedFor(Set<String> words) {
+    var speaksOfRates = RATE_WORDS.stream().anyMatch(words::contains);
+    var othersHaveRates =
+        data.stream()
+            .anyMatch(table -> RATE_WORDS.stream().anyMatch(Search.context(table)::contains));
+    if (speaksOfRates && !othersHaveRates && tables.size() > data.size()) {
+      return List.of(tables.getLast());
+    }
+    return data;
+  }
+
   /// Tables with their columns, as a database lists them.
   String schema() {
     return tables.stream()
-        .map(table ->
-            table.name()
-                + " ("
-                + String.join(", ", dev.arc.world.Presenter.fieldNames(table))
-                + ")")
+        .map(table -> table.name() + " (" + String.join(", ", Presenter.fieldNames(table)) + ")")
         .collect(Collectors.joining(", "));
   }
 

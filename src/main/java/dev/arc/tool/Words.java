@@ -12,10 +12,10 @@ final class Words {
 
   private static final Set<String> SMALL =
       Set.of(
-          "a", "an", "and", "all", "any", "are", "at", "by", "did", "do", "does", "find", "for",
-          "from", "get", "give", "how", "in", "is", "list", "me", "much", "of", "on", "or",
-          "please", "show", "that", "the", "their", "this", "to", "was", "we", "were", "what",
-          "which", "who", "with", "you");
+          "a", "an", "and", "all", "any", "are", "as", "at", "be", "by", "did", "do", "does",
+          "find", "for", "from", "get", "give", "had", "has", "have", "how", "in", "is", "it",
+          "its", "list", "me", "much", "of", "on", "or", "please", "show", "that", "the", "their",
+          "this", "to", "us", "was", "we", "were", "what", "which", "who", "with", "you");
 
   private Words() {}
 
@@ -50,9 +50,25 @@ final class Words {
     return ends ? word.substring(0, word.length() - 1) : word;
   }
 
-  /// The words of a text that carry meaning.
+  /// The words of a text that carry meaning; `IT` in capitals does, `it` does not.
   static List<String> telling(String text) {
-    return of(text).stream().filter(word -> !SMALL.contains(word)).toList();
+    return of(text).stream()
+        .filter(word ->
+            !SMALL.contains(word)
+                || word.length() > 1 && standsIn(text, word.toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /// Whether a word stands in a text as it is, in this case and between others' ends.
+  static boolean standsIn(String text, String word) {
+    for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      var end = at + word.length();
+      var opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      if (opens && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The words of a file's or source's name, without folders and extension.

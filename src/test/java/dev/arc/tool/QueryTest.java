@@ -158,6 +158,37 @@ class QueryTest {
   }
 
   @Test
+  void currenciesInAQuestionAreNoQuestionForRates() {
+    var answer =
+        answer(WORLD, Role.QUERY, "{\"query\": \"What did Munich spend in EUR and USD per day?\"}");
+
+    assertThat(answer.text("source")).contains("munich_travel.xlsx");
+    assertThat(records(answer)).hasSize(2);
+  }
+
+  @Test
+  void shortLabelsMustStandThereAsTheyAreWritten() {
+    var world =
+        WORLD.withTables(
+            List.of(
+                WORLD
+                    .tables()
+                    .getFirst()
+                    .withRows(
+                        List.of(in("IT", "2026-01-01", row(0)), in("Us", "2026-01-01", row(1))))));
+
+    assertThat(records(answer(world, Role.QUERY, "{\"query\": \"expenses, how much is it?\"}")))
+        .hasSize(2);
+    assertThat(records(answer(world, Role.QUERY, "{\"query\": \"expenses of IT\"}"))).hasSize(1);
+    assertThat(records(answer(world, Role.QUERY, "{\"table\": \"expenses\", \"city\": \"it\"}")))
+        .hasSize(1);
+  }
+
+  private static Row row(int index) {
+    return WORLD.tables().getFirst().rows().get(index);
+  }
+
+  @Test
   void aQuestionAboutNothingHereSaysWhatThereIs() {
     var answer = answer(WORLD, Role.QUERY, "{\"query\": \"headcount by office\"}");
 

@@ -119,6 +119,13 @@ class ReaderTest {
   }
 
   @Test
+  void labelInTheNameOfAnUnknownFileIsNoRecord() {
+    assertThat(error(WORLD, Role.READER, "{\"file\": \"munich_hotels.xlsx\"}"))
+        .isEqualTo("There is no source \"munich_hotels.xlsx\".");
+    assertThat(records(answer(WORLD, Role.READER, "{\"office\": \"Lyon\"}"))).hasSize(1);
+  }
+
+  @Test
   void hiddenRowsAreNotGivenAndNotSpokenOf() {
     var world = Worlds.euros("1", "2", "3");
     var hiding =

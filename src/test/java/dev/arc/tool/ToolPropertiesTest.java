@@ -86,7 +86,7 @@ class ToolPropertiesTest {
           "🙂");
 
   static IntStream seeds() {
-    return IntStream.range(0, 400);
+    return IntStream.range(0, 150);
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PresenterTest {
 
   static IntStream seeds() {
-    return IntStream.range(0, 600);
+    return IntStream.range(0, 200);
   }
 
   @ParameterizedTest

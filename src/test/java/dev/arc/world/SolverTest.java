@@ -25,7 +25,7 @@ class SolverTest {
   private static final Filter ALL = Filter.of(Map.of());
 
   static IntStream seeds() {
-    return IntStream.range(0, 300);
+    return IntStream.range(0, 150);
   }
 
   @ParameterizedTest
