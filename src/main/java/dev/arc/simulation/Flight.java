@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param assignments read once, one at a time, when there is room for the next
 /// @param maxTokens upper bound of each reply's tokens
 /// @param callDeadline wall time after which a call of the model is given up, retries included
-/// @param timeBudget wall time after which no play is started any more
+/// @param timeBudget wall time after which the flight ends
 /// @param halt asks the flight to end
 public record Flight(
     Agent agent,

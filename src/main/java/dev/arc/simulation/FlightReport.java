@@ -26,7 +26,7 @@ public record FlightReport(long landed, long abandoned, Ending ending) {
     /// The time budget has passed.
     record OutOfTime(Duration budget) implements Ending {}
 
-    /// No call will fare better: the key is refused, or the model unusable.
+    /// No call will fare better: the key is refused, the model unusable, or the provider away.
     ///
     /// @param says what the provider said and what can be done, for a user
     record Refused(ModelException.Kind kind, String says) implements Ending {}
