@@ -7,6 +7,7 @@ import dev.arc.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// What a request means, and how it is worded.
 final class Requests {
@@ -32,7 +33,8 @@ final class Requests {
               rows,
               domain.money(),
               Filter.of(
-                  Map.of(domain.name(), setting.name(), domain.subject(), setting.subject())));
+                  inOrder(
+                      Map.of(domain.name(), setting.name(), domain.subject(), setting.subject()))));
       case COMPARE ->
           new Task.Compare(
               rows, domain.money(), meant(setting.group()), meant(setting.otherGroup()));
@@ -45,10 +47,15 @@ final class Requests {
     var domain = setting.domain();
     var period = setting.period();
     return new Filter(
-        Map.of(domain.subject(), setting.subject(), domain.group(), group),
+        inOrder(Map.of(domain.subject(), setting.subject(), domain.group(), group)),
         domain.day(),
         period.from(),
         period.to());
+  }
+
+  /// The order is part of what an id is the hash of, and the JDK's own differs between processes.
+  private static Map<String, String> inOrder(Map<String, String> values) {
+    return new TreeMap<>(values);
   }
 
   /// @param inline whether the data has to stand in the request, for want of a tool that brings it

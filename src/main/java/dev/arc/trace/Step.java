@@ -62,8 +62,8 @@ public sealed interface Step {
     REJECTED,
     /// There is no such tool, or the arguments were not JSON: the agent's doing.
     INVALID,
-    /// An injected fault kept the tool from giving what it was asked for. One that spoils data without
-    /// withholding it (stale, partial, slow) ends in DONE; the step names it.
+    /// An injected fault kept the tool from giving what it was asked for. One that spoils data
+    /// without withholding it (stale, partial, slow) ends in DONE; the step names it.
     FAULT
   }
 }
