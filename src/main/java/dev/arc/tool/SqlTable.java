@@ -38,9 +38,12 @@ final class SqlTable {
     return fields;
   }
 
-  /// The field of this name, whatever the case.
+  /// The field of this name, whatever the case; `booked_on` is also `booked on`.
   Optional<String> field(String name) {
-    return fields.stream().filter(field -> field.equalsIgnoreCase(name)).findFirst();
+    var exact = fields.stream().filter(field -> field.equalsIgnoreCase(name)).findFirst();
+    var words = exact.isPresent() ? List.<String>of() : Words.of(name);
+    return exact.or(
+        () -> fields.stream().filter(field -> Words.of(field).equals(words)).findFirst());
   }
 
   Optional<Column> column(String field) {

@@ -99,8 +99,8 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
     }
     var columns =
         List.of(
-            new Column("from", Column.Kind.LABEL),
-            new Column("to", Column.Kind.LABEL),
+            new Column("from_currency", Column.Kind.LABEL),
+            new Column("to_currency", Column.Kind.LABEL),
             new Column("rate", Column.Kind.NUMBER),
             new Column("day", Column.Kind.DAY));
     return Optional.of(new Table(RATES, RATES, columns, rows, Map.of(), Presentation.PLAIN, 0));
@@ -108,8 +108,8 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
 
   private static Row row(Rate rate) {
     var cells = new LinkedHashMap<String, Cell>();
-    cells.put("from", new Cell.Words(rate.from()));
-    cells.put("to", new Cell.Words(rate.to()));
+    cells.put("from_currency", new Cell.Words(rate.from()));
+    cells.put("to_currency", new Cell.Words(rate.to()));
     cells.put("rate", new Cell.Value(new Plain(rate.rate())));
     cells.put("day", new Cell.Value(new Day(rate.day())));
     return new Row(cells);

@@ -41,7 +41,8 @@ class QueryTest {
         "SELECT id FROM expenses WHERE city NOT IN ('Lyon', 'Leeds') | EXP-1,EXP-3",
         "SELECT id FROM expenses WHERE city <> 'Munich' OR amount = 300 | EXP-2,EXP-3,EXP-4",
         "SELECT id FROM expenses WHERE NOT (city = 'Munich') | EXP-2,EXP-4",
-        "SELECT id FROM expenses WHERE heads IS NULL | EXP-4",
+        "SELECT id FROM expenses WHERE Heads IS NULL | EXP-4",
+        "SELECT id FROM expenses WHERE head IS NULL | EXP-4",
         "SELECT id FROM expenses WHERE heads IS NOT NULL | EXP-1,EXP-2,EXP-3",
         "SELECT id FROM expenses WHERE heads <> 5 | EXP-1,EXP-2,EXP-3",
         "SELECT id FROM expenses WHERE currency = 'GBP' | EXP-4",
@@ -77,7 +78,7 @@ class QueryTest {
         "SELECT DISTINCT city FROM expenses | [{\"city\":\"Munich\"},{\"city\":\"Lyon\"},{\"city\":\"Leeds\"}]",
         "SELECT SUM(amount) s FROM expenses WHERE city = 'Tokyo' | [{\"s\":null}]",
         "SELECT COALESCE(SUM(heads), 0) AS h, ROUND(SUM(amount) / 3, 2) r FROM expenses | [{\"h\":9,\"r\":333.33}]",
-        "SELECT \"from\", rate FROM exchange_rates WHERE \"to\" = 'USD' | [{\"from\":\"EUR\",\"rate\":1.25}]"
+        "SELECT from_currency, rate FROM exchange_rates WHERE to_currency = 'USD' | [{\"from_currency\":\"EUR\",\"rate\":1.25}]"
       },
       quoteCharacter = '~')
   void figuresAreThoseThatADatabaseComputes(String sql, String expected) {
@@ -109,7 +110,7 @@ class QueryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SELECT * FROM trips | no such table: trips; tables: expenses (id, city, amount, currency, distance, heads, booked), exchange_rates (from, to, rate, day)",
+        "SELECT * FROM trips | no such table: trips; tables: expenses (id, city, amount, currency, distance, heads, booked), exchange_rates (from_currency, to_currency, rate, day)",
         "SELECT cost FROM expenses | no such column: cost; columns of expenses: id, city, amount, currency, distance, heads, booked",
         "SELECT * FROM expenses e JOIN exchange_rates r ON e.currency = r.from_currency | JOIN is not supported here; use SELECT with WHERE, GROUP BY, ORDER BY and LIMIT on one table",
         "DELETE FROM expenses | this connection may only read; use SELECT",
@@ -155,6 +156,8 @@ class QueryTest {
 
     assertThat(answer.text("source")).contains("exchange_rates");
     assertThat(records(answer)).hasSize(1);
+    assertThat(records(answer(WORLD, Role.QUERY, "{\"query\": \"exchange_rates GBP to USD\"}")))
+        .hasSize(1);
   }
 
   @Test

@@ -146,7 +146,8 @@ class ReaderTest {
     var answer = answer(WORLD, Role.READER, "{\"table\": \"exchange_rates\"}");
 
     assertThat(text(records(answer).getFirst()))
-        .isEqualTo("{\"from\":\"EUR\",\"to\":\"USD\",\"rate\":1.25,\"day\":\"2026-10-30\"}");
+        .isEqualTo(
+            "{\"from_currency\":\"EUR\",\"to_currency\":\"USD\",\"rate\":1.25,\"day\":\"2026-10-30\"}");
     assertThat(error(WORLD.withRates(List.of()), Role.READER, "{\"table\": \"exchange_rates\"}"))
         .contains("exchange_rates");
   }
