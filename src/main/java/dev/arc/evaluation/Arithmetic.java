@@ -1,7 +1,6 @@
 package dev.arc.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// a share, a conversion.
 final class Arithmetic {
 
-  /// Of longer columns only whole, leading and single sums are tried: with many rows any number is
-  /// some sum.
-  private static final int MOST_SUMMANDS = 12;
-
   private static final int MOST_OPERANDS = 60;
   private static final double[] SCALES = {1, 1000, 0.001, 100, 0.01, 1_000_000};
-  private static final double EXACT = 1e-9;
+  static final double EXACT = 1e-9;
 
   private final List<List<Double>> columns;
   private final List<Double> rates = new ArrayList<>();
   private final Set<Double> operands = new HashSet<>();
-  private @Nullable List<double[]> sums;
+  private @Nullable List<Sums> sums;
 
   Arithmetic(Sources sources) {
     this.columns =
@@ -79,55 +74,18 @@ final class Arithmetic {
   }
 
   private boolean isSum(double number, double tolerance) {
-    for (var sums : sums()) {
-      var at = Arrays.binarySearch(sums, number - tolerance - EXACT * Math.abs(number));
-      var next = at < 0 ? -at - 1 : at;
-      if (next < sums.length && near(sums[next], number, tolerance)) {
+    for (var each : sums()) {
+      if (each.reach(number, tolerance)) {
         return true;
       }
     }
     return false;
   }
 
-  /// For each column, sorted, the sums of some of it; of a long one only of its first so many.
-  private List<double[]> sums() {
+  private List<Sums> sums() {
     if (sums == null) {
-      sums = columns.stream().map(Arithmetic::sums).toList();
+      sums = columns.stream().map(Sums::of).toList();
     }
-    return sums;
-  }
-
-  /// A source that was read twice, or that delivers every record twice, still has its records once.
-  private static double[] sums(List<Double> column) {
-    var different = column.stream().distinct().toList();
-    if (column.size() > MOST_SUMMANDS && different.size() <= MOST_SUMMANDS) {
-      return subsetSums(different);
-    }
-    return column.size() <= MOST_SUMMANDS ? subsetSums(column) : leadingSums(column);
-  }
-
-  private static double[] subsetSums(List<Double> column) {
-    var sums = new double[1 << column.size()];
-    for (var index = 0; index < column.size(); index++) {
-      var half = 1 << index;
-      for (var sum = 0; sum < half; sum++) {
-        sums[half + sum] = sums[sum] + column.get(index);
-      }
-    }
-    // Nothing added up is no source for a zero.
-    var some = Arrays.copyOfRange(sums, 1, sums.length);
-    Arrays.sort(some);
-    return some;
-  }
-
-  private static double[] leadingSums(List<Double> column) {
-    var sums = new double[column.size()];
-    var running = 0.0;
-    for (var index = 0; index < sums.length; index++) {
-      running += column.get(index);
-      sums[index] = running;
-    }
-    Arrays.sort(sums);
     return sums;
   }
 

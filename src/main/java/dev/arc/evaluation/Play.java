@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// made for one judgement.
 final class Play {
 
+  private static final int SHORTEST_ECHO = 20;
+
   private final Trajectory trajectory;
   private final Limits limits;
   private final @Nullable AgentSaid answer;
@@ -28,7 +30,18 @@ final class Play {
   Play(Trajectory trajectory, Limits limits) {
     this.trajectory = trajectory;
     this.limits = limits;
-    this.answer = trajectory.end() instanceof End.Answered ? lastSaid(trajectory.steps()) : null;
+    var last = trajectory.end() instanceof End.Answered ? lastSaid(trajectory.steps()) : null;
+    this.answer = last == null || isEcho(last, trajectory.steps()) ? null : last;
+  }
+
+  /// Whether a text only says the request again; with data in the request, all its figures too.
+  private static boolean isEcho(AgentSaid said, List<Step> steps) {
+    return steps.stream()
+        .anyMatch(step ->
+            step instanceof UserSaid user
+                && user.text().length() > SHORTEST_ECHO
+                && said.text().length() < user.text().length() + SHORTEST_ECHO
+                && said.text().contains(user.text().strip()));
   }
 
   private static @Nullable AgentSaid lastSaid(List<Step> steps) {
@@ -52,7 +65,7 @@ final class Play {
     return trajectory.steps();
   }
 
-  /// The agent's final answer; empty when the play ended without one.
+  /// The agent's final answer; empty when the play ended without one, or with the request repeated.
   Optional<AgentSaid> answer() {
     return Optional.ofNullable(answer);
   }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /// tools gave back. What a calculator made of figures from nowhere is from nowhere too.
 final class Sources {
 
-  private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern CELLS = Pattern.compile("[,;|\\t]");
+  /// What parts the cells of a line, the surest mark first: a comma may also stand in a figure.
+  private static final List<String> CELL_MARKS = List.of("|", "\t", ";", ",");
 
   private final Set<Double> numbers = new LinkedHashSet<>();
   private final List<Quantity> quantities = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Sources {
     for (var step : play.steps()) {
       if (step instanceof UserSaid user) {
         sources.add(user.text());
-        sources.addLines("the user", user.text());
+        sources.addLines("user", user.text());
       } else if (step instanceof ToolCalled call
           && (bringsItsOwn(call.role()) || sources.founds(call.arguments()))) {
         sources.addResult(call);
@@ -106,10 +106,6 @@ final class Sources {
 
   private void addFigures(String text) {
     Quantities.in(text).forEach(this::add);
-    var digits = DIGITS.matcher(text);
-    while (digits.find()) {
-      numbers.add(Double.parseDouble(digits.group()));
-    }
   }
 
   private void add(Mention mention) {
@@ -134,7 +130,6 @@ final class Sources {
   }
 
   private void addJsonNumber(String path, BigDecimal number) {
-    numbers.add(number.doubleValue());
     quantities.add(new Quantity.Plain(number));
     addToColumn(path, number.doubleValue());
   }
@@ -154,11 +149,19 @@ final class Sources {
       if (!mentions.isEmpty()) {
         addNumber("last of " + origin, mentions.getLast());
       }
-      var cells = CELLS.split(line);
-      for (var column = 0; cells.length > 1 && column < cells.length; column++) {
-        addCell(origin + " " + column, cells[column]);
+      var cells = cells(line);
+      for (var column = 0; cells.size() > 1 && column < cells.size(); column++) {
+        addCell(origin + " " + column, cells.get(column));
       }
     }
+  }
+
+  private static List<String> cells(String line) {
+    return CELL_MARKS.stream()
+        .filter(line::contains)
+        .findFirst()
+        .map(mark -> List.of(line.split(Pattern.quote(mark), -1)))
+        .orElse(List.of());
   }
 
   private void addCell(String column, String cell) {
@@ -173,6 +176,7 @@ final class Sources {
   }
 
   private void addToColumn(String column, double number) {
+    numbers.add(number);
     columns.computeIfAbsent(column, _ -> new ArrayList<>()).add(number);
   }
 }
