@@ -1,0 +1,118 @@
+package dev.arc.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arc.evaluation.Verdict;
+import dev.arc.history.MemoryRunStore;
+import dev.arc.history.Outcome;
+import dev.arc.history.RunRecord.State;
+import dev.arc.history.RunStore;
+import dev.arc.history.Slot;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluateAgentTest {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final RunStore store = new MemoryRunStore();
+
+  @Test
+  void everyPlayIsKeptBeforeItIsTold() throws InterruptedException {
+    var run = Rehearsals.begin(store, "kkk222", 1);
+    var told = new ArrayList<Outcome>();
+
+    var end =
+        Rehearsals.play(
+            store,
+            run,
+            ALL,
+            (outcome, tally) -> {
+              told.add(outcome);
+              assertThat(store.outcome(run.id(), outcome.result().slot())).contains(outcome);
+              assertThat(tally.total()).isEqualTo(told.size());
+            });
+
+    assertThat(told).hasSize(Rehearsals.SCENARIOS);
+    assertThat(end.run().state()).isEqualTo(State.DONE);
+    assertThat(end.says()).isEmpty();
+    assertThat(store.find(run.id())).contains(end.run());
+  }
+
+  @Test
+  void stoppedRunPlaysOnlyWhatIsMissingWhenItGoesOn() throws InterruptedException {
+    var run = Rehearsals.begin(store, "kkk222", 2);
+    var stopped = Rehearsals.play(store, run, 7, (_, _) -> {});
+    var rest = new ArrayList<Slot>();
+
+    var done =
+        Rehearsals.play(
+            store, stopped.run(), ALL, (outcome, _) -> rest.add(outcome.result().slot()));
+
+    assertThat(stopped.run().state()).isEqualTo(State.STOPPED);
+    assertThat(stopped.says()).isEqualTo("stopped");
+    assertThat(rest).hasSize(2 * Rehearsals.SCENARIOS - 7).doesNotHaveDuplicates();
+    assertThat(done.run().state()).isEqualTo(State.DONE);
+    assertThat(store.played(run.id())).hasSize(2 * Rehearsals.SCENARIOS);
+  }
+
+  @Test
+  void runInTwoPartsComesOutAsOneInOne() throws InterruptedException {
+    var whole = Rehearsals.begin(store, "kkk222", 1);
+    Rehearsals.play(store, whole, ALL, (_, _) -> {});
+    var parts = Rehearsals.begin(store, "mmm333", 1);
+    Rehearsals.play(store, parts, 5, (_, _) -> {});
+    Rehearsals.play(store, parts, ALL, (_, _) -> {});
+
+    assertThat(Rehearsals.report(store, parts).scenarios())
+        .isEqualTo(Rehearsals.report(store, whole).scenarios());
+  }
+
+  @Test
+  void runThatIsPlayedElsewhereIsRefused() {
+    var run = Rehearsals.begin(store, "kkk222", 1);
+    var lease = store.claim(run.id()).orElseThrow();
+
+    assertThatThrownBy(() -> Rehearsals.play(store, run, ALL, (_, _) -> {}))
+        .isInstanceOf(RunIsPlayedException.class)
+        .hasMessage(
+            "run kkk222 is being played by another process; wait for it, or stop it first");
+    lease.close();
+  }
+
+  @Test
+  void runThatFailedToPlayCanBeClaimedAgain() {
+    var run = Rehearsals.begin(store, "kkk222", 1);
+
+    assertThatThrownBy(
+            () ->
+                Rehearsals.play(
+                    store,
+                    run,
+                    ALL,
+                    (_, _) -> {
+                      throw new IllegalStateException("nobody listens");
+                    }))
+        .hasMessage("nobody listens");
+
+    assertThat(store.isPlayed(run.id())).isFalse();
+    assertThat(store.played(run.id())).hasSize(1);
+  }
+
+  @Test
+  void unfairScenariosAreInvalidAndNotPlayed() throws InterruptedException {
+    var run = Rehearsals.begin(store, "kkk222", 1);
+    var unfair = Rehearsals.SET.scenarios().get(3).id();
+    var told = new ArrayList<Outcome>();
+
+    Rehearsals.evaluation(store).ruleOut(run, Map.of(unfair, "the oracle does not pass"));
+    Rehearsals.play(store, run, ALL, (outcome, _) -> told.add(outcome));
+
+    assertThat(told).hasSize(Rehearsals.SCENARIOS - 1);
+    assertThat(Rehearsals.report(store, run).scenarios().get(3))
+        .extracting(RunReport.ScenarioLine::verdict, RunReport.ScenarioLine::reason)
+        .containsExactly(Verdict.INVALID, "the scenario is unfair: the oracle does not pass");
+  }
+}
