@@ -9,7 +9,8 @@ import dev.arc.simulation.Landing;
 import dev.arc.simulation.Simulation;
 import java.util.function.Consumer;
 
-/// Plays one after another in the caller's thread, and stops after so many plays as if it had been asked to.
+/// Plays one after another in the caller's thread, and stops after so many plays as if it had been
+/// asked to.
 record DirectFleet(LanguageModel model, int most) implements Fleet {
 
   @Override

@@ -77,8 +77,7 @@ class EvaluateAgentTest {
 
     assertThatThrownBy(() -> Rehearsals.play(store, run, ALL, (_, _) -> {}))
         .isInstanceOf(RunIsPlayedException.class)
-        .hasMessage(
-            "run kkk222 is being played by another process; wait for it, or stop it first");
+        .hasMessage("run kkk222 is being played by another process; wait for it, or stop it first");
     lease.close();
   }
 
@@ -86,15 +85,14 @@ class EvaluateAgentTest {
   void runThatFailedToPlayCanBeClaimedAgain() {
     var run = Rehearsals.begin(store, "kkk222", 1);
 
-    assertThatThrownBy(
-            () ->
-                Rehearsals.play(
-                    store,
-                    run,
-                    ALL,
-                    (_, _) -> {
-                      throw new IllegalStateException("nobody listens");
-                    }))
+    assertThatThrownBy(() ->
+            Rehearsals.play(
+                store,
+                run,
+                ALL,
+                (_, _) -> {
+                  throw new IllegalStateException("nobody listens");
+                }))
         .hasMessage("nobody listens");
 
     assertThat(store.isPlayed(run.id())).isFalse();

@@ -49,14 +49,7 @@ final class Rehearsals {
   static RunRecord begin(RunStore store, String id, int trials) {
     var settings =
         new RunRecord.Settings(
-            SET.sha256(),
-            SET.scenarios().size(),
-            trials,
-            1,
-            "local",
-            "rehearsal",
-            true,
-            null);
+            SET.sha256(), SET.scenarios().size(), trials, 1, "local", "rehearsal", true, null);
     var forecast = new RunRecord.Forecast(BigDecimal.ZERO, BigDecimal.ZERO);
     var order = new Order(new RunId(id), MODEL.identity(), settings, forecast, "name: x");
     return evaluation(store).begin(AGENT, SET, order);

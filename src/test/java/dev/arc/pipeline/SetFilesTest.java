@@ -38,7 +38,8 @@ class SetFilesTest {
   @Test
   void brokenExpectationIsFoundUnfair() {
     var maker = new SetMaker(Catalogue::standard);
-    var broken = TEXT.replaceAll("\"type\":\"within_budget\"", "\"type\":\"asks\",\"topic\":\"unit\"");
+    var broken =
+        TEXT.replaceAll("\"type\":\"within_budget\"", "\"type\":\"asks\",\"topic\":\"unit\"");
     var set = SetFiles.read("set.json", broken);
 
     assertThat(maker.objections(Rehearsals.AGENT, set)).hasSize(Rehearsals.SCENARIOS);
