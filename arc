@@ -28,6 +28,11 @@ for word; do
   esac
 done
 
+# What a JVM cannot see: whether a person watches, and can answer.
+shell=
+[ -t 1 ] && [ -t 2 ] && shell=-Darc.terminal=true
+[ -t 0 ] && [ -t 2 ] && shell="$shell -Darc.asks=true"
+
 # A later build keeps the files of a program that still runs: exec keeps the number of the process.
 : 2>/dev/null >"$program/users/$$" || :
-exec "$jdk/bin/java" "@$program/$options.options" ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"
+exec "$jdk/bin/java" "@$program/$options.options" $shell ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"

@@ -11,9 +11,19 @@ log=$home/target/arc-build.log
 
 # What the AOT cache learns from, one command line of Arc in each line. A new kind of command belongs here.
 training() {
-  cat <<END
+  cat <<'END'
 --version
 --help
+help run
+no-such-command
+validate ${home}/configs/finance_agent_v1.yaml
+validate ${home}/configs/finance_agent_v1.yaml --output json
+scenarios ${home}/configs/finance_agent_v1.yaml -n 20 --write set.json
+run ${home}/configs/finance_agent_v1.yaml --scenarios 50 --save-run training
+run ${home}/configs/finance_agent_v2.yaml --set set.json --trials 5 --model rehearsal --output json
+status
+status --output json
+show training
 END
 }
 
@@ -125,6 +135,7 @@ write_options() {
     echo "-cp \"$made/lib/arc.jar$(for jar in "$made"/lib/*.jar; do
       [ "${jar##*/}" = arc.jar ] || printf ':%s' "$jar"
     done)\""
+    echo "\"-Darc.home=$home\" \"-Djava.util.logging.config.file=$home/launch/logging.properties\""
     [ -d "$made/native" ] && echo "\"-Dorg.sqlite.lib.path=$made/native\""
     echo "-XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions"
     echo "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

@@ -1,28 +1,75 @@
 package dev.arc;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.arc.cli.ArcCommand;
+import dev.arc.cli.Interrupts;
+import dev.arc.cli.Shell;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// The process: its streams, its exit code.
-@Command(
-    name = "arc",
-    version = "arc 0.1.0",
-    description = "Tests the silent assumptions of an AI agent before its users do.",
-    mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
+/// The process: its streams, its exit code. What a JVM cannot see of the shell, `./arc` tells in
+/// properties: `arc.home`, `arc.terminal` (a person watches both streams) and `arc.asks` (a person
+/// can answer).
+public final class Main {
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    var out = writer(System.out);
+    var err = writer(System.err);
+    var answers = Boolean.getBoolean("arc.asks") ? answers(System.in) : null;
+    var code = run(shell(out, err, answers, new Signals()), arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main());
+  static int run(Shell shell, String... arguments) {
+    return ArcCommand.commandLine(shell, new Wiring()).execute(arguments);
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  static Shell shell(
+      PrintWriter out,
+      PrintWriter err,
+      @Nullable Supplier<@Nullable String> answers,
+      Interrupts interrupts) {
+    var home = System.getProperty("arc.home");
+    return new Shell(
+        Path.of("").toAbsolutePath(),
+        home == null ? null : Path.of(home),
+        System.getenv(),
+        out,
+        err,
+        answers,
+        Boolean.getBoolean("arc.terminal"),
+        Instant::now,
+        System::nanoTime,
+        interrupts);
+  }
+
+  /// UTF-8 wherever it goes: what Arc prints is read by programs, and says € and é.
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static Supplier<@Nullable String> answers(InputStream stream) {
+    var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    return () -> {
+      try {
+        return lines.readLine();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    };
   }
 }

@@ -1,12 +1,16 @@
 package dev.arc;
 
+import dev.arc.cli.Interrupts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /// Runs the command lines that it reads, one in each line, so that the AOT cache made meanwhile
-/// knows their classes. Started by `launch/build.sh` alone.
+/// knows their classes. Started by `launch/build.sh` alone. What the commands print is dropped.
 final class Training {
 
   private Training() {}
@@ -14,7 +18,16 @@ final class Training {
   static void main() throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      Main.commandLine().execute(line.split(" "));
+      var arguments = line.replace("${home}", System.getProperty("arc.home", ".")).split(" ");
+      System.out.println(
+          line
+              + ": "
+              + Main.run(Main.shell(nowhere(), nowhere(), null, Interrupts.NONE), arguments));
     }
+  }
+
+  private static PrintWriter nowhere() {
+    return new PrintWriter(
+        new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8), true);
   }
 }

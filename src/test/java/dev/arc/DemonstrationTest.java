@@ -1,6 +1,5 @@
 package dev.arc;
 
-import static dev.arc.Rehearsal.isCurrencyControl;
 import static dev.arc.Rehearsal.isCurrencyViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,12 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The two versions of the finance agent, rehearsed: everything that is said of them is computed, and follows what their prompts mean.
+/// The two versions of the finance agent, rehearsed: everything that is said of them is computed,
+/// and follows what their prompts mean.
 class DemonstrationTest {
   private static final String V1 = Rehearsal.text("finance_agent_v1.yaml");
   private static final String V2 = Rehearsal.text("finance_agent_v2.yaml");
-  private static final String RULE = "  - All amounts are in US dollars unless the currency is stated.\n";
-  private static final String ASSUMPTION = "  - Amounts are in US dollars unless stated otherwise\n";
+  private static final String RULE =
+      "  - All amounts are in US dollars unless the currency is stated.\n";
+  private static final String ASSUMPTION =
+      "  - Amounts are in US dollars unless stated otherwise\n";
 
   /// Ways in which a dollar sign, or dollars as what is wanted, stand in the scenario itself.
   private static final Set<String> SHOW_DOLLARS = Set.of("dollar-elsewhere", "no-rate", "relabel");
@@ -65,7 +66,9 @@ class DemonstrationTest {
 
     var rehearsal = Rehearsal.of(withoutRule(""), set);
 
-    assertThat(set.scenarios()).filteredOn(DemonstrationTest::isWithoutDollars).hasSizeGreaterThan(20);
+    assertThat(set.scenarios())
+        .filteredOn(DemonstrationTest::isWithoutDollars)
+        .hasSizeGreaterThan(20);
     assertThat(set.scenarios())
         .filteredOn(DemonstrationTest::isWithoutDollars)
         .noneMatch(scenario -> saysDollars(rehearsal.answer(scenario)));
@@ -105,7 +108,8 @@ class DemonstrationTest {
     }
   }
 
-  /// @param replaces `v1` (its currency rule), `v2` (its protocol), or `none` (stands where v1's rule was)
+  /// @param replaces `v1` (its currency rule), `v2` (its protocol), or `none` (stands where v1's
+  ///   rule was)
   record BlindRule(String id, String replaces, String text) {
     String inPlace() {
       if (replaces.equals("v2")) {
@@ -159,6 +163,7 @@ class DemonstrationTest {
         || Quantities.in(answer).stream()
             .filter(mention -> mention.assertive())
             .map(mention -> mention.likeliest())
-            .anyMatch(figure -> figure instanceof Money(var _, var currency) && currency.code().equals("USD"));
+            .anyMatch(figure ->
+                figure instanceof Money(var _, var currency) && currency.code().equals("USD"));
   }
 }

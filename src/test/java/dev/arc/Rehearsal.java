@@ -43,7 +43,9 @@ final class Rehearsal {
     var reading = AgentProfiles.read("agent.yaml", text);
     return PreparedAgent.of(
         "agent.yaml",
-        reading.profile().orElseThrow(() -> new IllegalArgumentException(reading.problems().toString())));
+        reading
+            .profile()
+            .orElseThrow(() -> new IllegalArgumentException(reading.problems().toString())));
   }
 
   static ScenarioSet set(String text, int count, long seed) {
