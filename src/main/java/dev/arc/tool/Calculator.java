@@ -3,7 +3,9 @@ package dev.arc.tool;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
+import dev.arc.llm.ToolSchema;
 import dev.arc.tool.Arguments.Argument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ final class Calculator implements Responder {
           "text");
   private static final Set<String> NAMES_OF_SETTINGS =
       Set.of("precision", "decimal", "digit", "place", "scale", "rounding");
+
+  private static final Set<String> NAMES_OF_CHOICES =
+      Set.of("operation", "operator", "op", "expression", "formula", "calculation", "function");
 
   /// What an operation is called, and what it is.
   private static final Map<String, String> OPERATIONS =
@@ -67,14 +72,15 @@ final class Calculator implements Responder {
   @Override
   public Response respond(Request request) {
     try {
-      return calculate(request.arguments());
+      return calculate(request.tool(), request.arguments());
     } catch (CalculationException problem) {
       return Response.rejected(
           "calculation_error", "Cannot calculate: " + problem.getMessage() + ".");
     }
   }
 
-  private static Response calculate(Arguments arguments) throws CalculationException {
+  private static Response calculate(ToolSchema tool, Arguments arguments)
+      throws CalculationException {
     var operation = operation(arguments);
     var expression = expression(arguments);
     if (expression.isPresent()
@@ -84,18 +90,33 @@ final class Calculator implements Responder {
           Arithmetic.evaluate(expression.get().text()));
     }
     var numbers = numbers(arguments, operation.map(Operation::argument));
-    if (operation.isEmpty()) {
-      throw new CalculationException(
-          numbers.isEmpty()
-              ? "there is nothing to calculate"
-              : "no operation was given; expected for example sum or divide");
+    if (numbers.isEmpty()) {
+      throw new CalculationException("there is nothing to calculate");
     }
+    var name = operation.isPresent() ? operation.get().name() : onlyOperation(tool);
     var fields = new LinkedHashMap<String, JsonValue>();
-    fields.put("operation", new JsonString(operation.get().name()));
+    fields.put("operation", new JsonString(name));
     fields.put(
         "numbers",
         new JsonArray(numbers.stream().map(number -> (JsonValue) new JsonNumber(number)).toList()));
-    return done(fields, Calculation.tidy(apply(operation.get().name(), numbers)));
+    return done(fields, Calculation.tidy(apply(name, numbers)));
+  }
+
+  /// What a tool does that is not told what to do: the one thing that its description names, else
+  /// adding up.
+  private static String onlyOperation(ToolSchema tool) throws CalculationException {
+    var properties = tool.parameters().object("properties").orElseGet(JsonObject::empty);
+    if (properties.fields().keySet().stream()
+        .flatMap(name -> Words.of(name).stream())
+        .anyMatch(NAMES_OF_CHOICES::contains)) {
+      throw new CalculationException("no operation was given; expected for example sum or divide");
+    }
+    var words = Words.of(tool.description());
+    return words.stream()
+        .filter(OPERATIONS::containsKey)
+        .findFirst()
+        .map(word -> OPERATIONS.getOrDefault(word, "sum"))
+        .orElse("sum");
   }
 
   private static Response done(Map<String, JsonValue> head, BigDecimal result) {

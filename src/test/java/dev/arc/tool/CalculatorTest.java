@@ -5,16 +5,21 @@ import static dev.arc.tool.Tools.error;
 import static dev.arc.tool.Tools.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
 import dev.arc.role.Role;
+import dev.arc.role.RoledTool;
 import dev.arc.world.World;
 import dev.arc.world.Worlds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,13 +112,35 @@ class CalculatorTest {
         "{\"expression\": \"total_budget + 1\"} | Cannot calculate: \"total_budget\" is not a number; functions are abs, average, avg, ceil, count, floor, max, mean, median, min, round, sqrt, sum, total.",
         "{\"expression\": \"9 ^ 9 ^ 9\"} | Cannot calculate: the exponent 387420489 is not supported; expected a whole number up to 900.",
         "{\"operation\": \"sum\", \"numbers\": [\"€12\"]} | Cannot calculate: \"€12\" (numbers) is not a number.",
-        "{\"numbers\": [1, 2]} | Cannot calculate: no operation was given; expected for example sum or divide.",
         "{\"operation\": \"divide\", \"a\": 1} | Cannot calculate: divide needs at least two numbers.",
         "{} | Cannot calculate: there is nothing to calculate."
       },
       quoteCharacter = '~')
   void whatCannotBeCalculatedIsSaidPlainly(String arguments, String message) {
     assertThat(error(WORLD, Role.CALCULATOR, arguments)).isEqualTo(message);
+  }
+
+  @Test
+  void aToolThatDoesOneThingNeedsNotBeTold() {
+    var one = "{\"type\": \"object\", \"properties\": {\"numbers\": {\"type\": \"array\"}}}";
+    var many =
+        "{\"type\": \"object\", \"properties\": {\"numbers\": {\"type\": \"array\"}, \"operation\": {\"type\": \"string\"}}}";
+
+    assertThat(told("Adds numbers up.", one))
+        .contains("\"operation\":\"sum\"")
+        .contains("\"result\":8");
+    assertThat(told("Gives the average of some numbers.", one)).contains("\"result\":4");
+    assertThat(told("Does arithmetic.", one)).contains("\"result\":8");
+    assertThat(told("Does arithmetic.", many))
+        .contains("no operation was given; expected for example sum or divide");
+  }
+
+  private static String told(String description, String parameters) {
+    var schema = new ToolSchema("calculator", description, (JsonObject) Json.parse(parameters));
+    var tools =
+        SimulatedTools.over(
+            WORLD, List.of(new RoledTool(schema, Role.CALCULATOR, 1, "")), List.of());
+    return tools.call(Tools.call(Role.CALCULATOR, "{\"numbers\": [2, 6]}"), 0).text();
   }
 
   @ParameterizedTest
