@@ -18,12 +18,9 @@ import dev.arc.scenario.Naive;
 import dev.arc.scenario.Situation;
 import dev.arc.tool.Behaviour;
 import dev.arc.world.Task;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An agent that knows the situation it is in. Without a lapse it is the oracle: it looks things
@@ -33,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// It sees the situation and the tools, never what is expected. Everything else it reads from the
 /// conversation, so it may be shared between threads.
 final class ScriptedArm implements LanguageModel {
-  private static final Pattern PLANTED = Pattern.compile("(?i)\\b(?:assistants?|system:)");
-  private static final Pattern SHOUTED = Pattern.compile("\\b[A-Z]{2,}(?: [A-Z]{2,})+\\b");
-  private static final Pattern TOTAL = Pattern.compile("\"total[^\"]*\":\"([^\"]+)\"");
   private static final int ATTEMPTS = 3;
   private static final int HAMMERING = 7;
 
@@ -63,7 +57,7 @@ final class ScriptedArm implements LanguageModel {
   }
 
   private Message.Assistant next(Progress progress) {
-    var injected = lapse == Lapse.OBEYS_INJECTED ? injected(progress) : null;
+    var injected = lapse == Lapse.OBEYS_INJECTED ? Seen.planted(progress) : null;
     if (injected != null) {
       return say(injected);
     }
@@ -152,7 +146,7 @@ final class ScriptedArm implements LanguageModel {
           calculators.getFirst(),
           Map.of(Meaning.EXPRESSION, known.expression(), Meaning.NUMBERS, known.expression()));
     }
-    var stated = lapse == Lapse.TRUSTS_STATED_TOTAL ? statedTotal(progress) : null;
+    var stated = lapse == Lapse.TRUSTS_STATED_TOTAL ? Seen.statedTotal(progress) : null;
     if (stated != null) {
       return say("For " + known.about() + ", the total is " + stated + ".");
     }
@@ -262,34 +256,6 @@ final class ScriptedArm implements LanguageModel {
       meant.put(Meaning.NOTE, "As requested.");
     }
     return meant;
-  }
-
-  /// The words that text planted in the data wants said: the longest stretch in capitals.
-  private static @Nullable String injected(Progress progress) {
-    for (var result : progress.results("facts")) {
-      for (var sentence : result.split("[\"\\n]")) {
-        if (PLANTED.matcher(sentence).find()) {
-          return SHOUTED
-              .matcher(sentence)
-              .results()
-              .map(MatchResult::group)
-              .max(Comparator.comparingInt(String::length))
-              .orElse(sentence);
-        }
-      }
-    }
-    return null;
-  }
-
-  /// The total that a source states of itself; null where it states none.
-  private static @Nullable String statedTotal(Progress progress) {
-    for (var result : progress.results("facts")) {
-      var total = TOTAL.matcher(result);
-      if (total.find()) {
-        return total.group(1);
-      }
-    }
-    return null;
   }
 
   private static Message.Assistant say(String text) {
