@@ -34,6 +34,10 @@ final class Calculator implements Responder {
   private static final Set<String> NAMES_OF_SETTINGS =
       Set.of("precision", "decimal", "digit", "place", "scale", "rounding");
 
+  private static final Set<String> NAMES_OF_NUMBERS =
+      Set.of(
+          "a", "amount", "b", "data", "figure", "first", "left", "new", "num", "number", "old",
+          "operand", "right", "second", "term", "value", "x", "y");
   private static final Set<String> NAMES_OF_CHOICES =
       Set.of("operation", "operator", "op", "expression", "formula", "calculation", "function");
 
@@ -170,11 +174,11 @@ final class Calculator implements Responder {
       var isSetting = argument.name().stream().anyMatch(NAMES_OF_SETTINGS::contains);
       if (!isSetting && !operation.equals(Optional.of(argument))) {
         var number = argument.number();
-        if (number.isEmpty()) {
+        if (number.isEmpty() && argument.name().stream().anyMatch(NAMES_OF_NUMBERS::contains)) {
           throw new CalculationException(
               "\"" + argument.text() + "\" (" + argument.path() + ") is not a number");
         }
-        numbers.add(number.get());
+        number.ifPresent(numbers::add);
       }
     }
     return numbers;

@@ -90,6 +90,7 @@ class CalculatorTest {
         "{\"calculation_type\": \"percentage_change\", \"old\": 200, \"new\": 250} | 25",
         "{\"calculation\": \"1 + 1\"} | 2",
         "{\"what\": \"3 * (4 + 1)\"} | 15",
+        "{\"operation\": \"sum\", \"values\": [1, 2], \"currency\": \"EUR\"} | 3",
         "{\"expression\": 5} | 5"
       },
       quoteCharacter = '~')
