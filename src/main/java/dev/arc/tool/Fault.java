@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// What goes wrong on which calls. Injected by code, never by a model.
 ///
-/// @param role calls of tools of this role are counted together, from 1
+/// @param role calls of tools of this role are counted together, from 1; a call with unusable
+///   arguments never arrives, so it is not counted, nor is one that finds nothing to spoil
 /// @param first the first call that fails
 /// @param last the last call that fails
 /// @param with parameters of the behaviour, see [Behaviour]
