@@ -22,16 +22,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Runs of a demo agent with the rehearsal model, for tests of what happens around the plays.
-final class Rehearsals {
+public final class Rehearsals {
 
-  static final int SCENARIOS = 12;
-  static final PreparedAgent AGENT = agent();
-  static final ScenarioSet SET = new SetMaker(Catalogue::standard).generate(AGENT, SCENARIOS, 1);
-  static final LanguageModel MODEL = RehearsalModel.seeded(1);
+  public static final int SCENARIOS = 12;
+  public static final PreparedAgent AGENT = agent();
+  public static final ScenarioSet SET = new SetMaker(Catalogue::standard).generate(AGENT, SCENARIOS, 1);
+  public static final LanguageModel MODEL = RehearsalModel.seeded(1);
 
   private Rehearsals() {}
 
-  static PreparedAgent agent() {
+  public static PreparedAgent agent() {
     var file = "configs/finance_agent_v1.yaml";
     try {
       var reading = AgentProfiles.read(file, Files.readString(Path.of(file)));
@@ -41,12 +41,12 @@ final class Rehearsals {
     }
   }
 
-  static EvaluateAgent evaluation(RunStore store) {
+  public static EvaluateAgent evaluation(RunStore store) {
     return new EvaluateAgent(
         store, _ -> Optional.of(BigDecimal.ZERO), () -> Samples.START, () -> 0L);
   }
 
-  static RunRecord begin(RunStore store, String id, int trials) {
+  public static RunRecord begin(RunStore store, String id, int trials) {
     var settings =
         new RunRecord.Settings(
             SET.sha256(), SET.scenarios().size(), trials, 1, "local", "rehearsal", true, null);
@@ -56,13 +56,13 @@ final class Rehearsals {
   }
 
   /// @param most plays before the fleet stops
-  static RunEnd play(RunStore store, RunRecord run, int most, PlayListener listener)
+  public static RunEnd play(RunStore store, RunRecord run, int most, PlayListener listener)
       throws InterruptedException {
     var bounds = new Bounds(1000, Duration.ofMinutes(1), Optional.empty(), new Halt());
     return evaluation(store).play(run, AGENT, new DirectFleet(MODEL, most), bounds, listener);
   }
 
-  static RunReport report(RunStore store, RunRecord run) {
+  public static RunReport report(RunStore store, RunRecord run) {
     return new ResultsProcessor(store, Catalogue::standard)
         .report(run, AGENT.capabilities().assumptions(), false, 0);
   }
