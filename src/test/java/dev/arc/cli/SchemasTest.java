@@ -58,8 +58,7 @@ class SchemasTest {
   void unplayedRunIsAsDescribed() throws IOException {
     var begun = Rehearsals.begin(store, "mmm333", 2);
 
-    assertValid(
-        "run.json", Codec.of(RunReport.class).write(Rehearsals.report(store, begun)));
+    assertValid("run.json", Codec.of(RunReport.class).write(Rehearsals.report(store, begun)));
   }
 
   @Test
@@ -83,7 +82,20 @@ class SchemasTest {
   void statusIsAsDescribed() throws IOException {
     var line =
         new StatusDocument.RunLine(
-            "kkk222", run.startedAt(), "done", "x", 1, "arc:rehearsal", true, 3, 3, 2, 1, 0, 0, 0.5);
+            "kkk222",
+            run.startedAt(),
+            "done",
+            "x",
+            1,
+            "arc:rehearsal",
+            true,
+            3,
+            3,
+            2,
+            1,
+            0,
+            0,
+            0.5);
     var cost = new StatusDocument.CostLine("openai:x", 1, null, new BigDecimal("0.25"));
     var document = new StatusDocument("1", ".arc/arc.db", 1, List.of(line), List.of(cost));
 

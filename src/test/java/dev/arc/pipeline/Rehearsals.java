@@ -26,7 +26,8 @@ public final class Rehearsals {
 
   public static final int SCENARIOS = 12;
   public static final PreparedAgent AGENT = agent();
-  public static final ScenarioSet SET = new SetMaker(Catalogue::standard).generate(AGENT, SCENARIOS, 1);
+  public static final ScenarioSet SET =
+      new SetMaker(Catalogue::standard).generate(AGENT, SCENARIOS, 1);
   public static final LanguageModel MODEL = RehearsalModel.seeded(1);
 
   private Rehearsals() {}
