@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the program that ./arc runs, target/program/<number>/: jars, SQLite's native library, an AOT cache and the
+# Makes the program that ./arc runs, target/program/<number>/: jars, SQLite's native library, AOT caches and the
 # options of the JVM. One build works at a time; who comes second waits, and finds it done.
 set -u
 
@@ -9,8 +9,16 @@ made=$programs/$(date +%s)-$$
 log=$home/target/arc-build.log
 . "$home/launch/shared.sh"
 
-# What the AOT cache learns from, one command line of Arc in each line. A new kind of command belongs here.
-training() {
+# What the AOT caches learn from, one command line of Arc in each line. A new command belongs into one of them.
+# There are two, for all that a cache knows is loaded at each start: what plays scenarios would slow the others down.
+long_training() {
+  cat <<'END'
+scenarios ${home}/configs/finance_agent_v1.yaml -n 20 --write set.json
+run ${home}/configs/finance_agent_v1.yaml --scenarios 50 --save-run training
+run ${home}/configs/finance_agent_v2.yaml --set set.json --trials 5 --model rehearsal --output json
+END
+}
+short_training() {
   cat <<'END'
 --version
 --help
@@ -18,9 +26,6 @@ help run
 no-such-command
 validate ${home}/configs/finance_agent_v1.yaml
 validate ${home}/configs/finance_agent_v1.yaml --output json
-scenarios ${home}/configs/finance_agent_v1.yaml -n 20 --write set.json
-run ${home}/configs/finance_agent_v1.yaml --scenarios 50 --save-run training
-run ${home}/configs/finance_agent_v2.yaml --set set.json --trials 5 --model rehearsal --output json
 status
 status --output json
 show training
@@ -141,22 +146,28 @@ write_options() {
     echo "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
   } >"$made/common.options"
   # A cache that does not fit is not used, and nobody needs to hear of it.
-  cache="\"-XX:AOTCache=$made/arc.aot\" -Xlog:disable"
-  { cat "$made/common.options" && echo "$cache" && short_options; } >"$made/short.options"
-  { cat "$made/common.options" && echo "$cache" && long_options; } >"$made/long.options"
+  for kind in short long; do
+    { cat "$made/common.options" && echo "\"-XX:AOTCache=$made/$kind.aot\" -Xlog:disable" && "${kind}_options"; } \
+      >"$made/$kind.options" || return
+  done
 }
 
-# Arc runs without a cache too, only slower to start: a failure here is told to the log alone.
+# Arc runs without a cache too, only slower to start: a failure here is told to the log alone. The short commands look
+# at what the long ones have left.
 train() {
   (
-    cd "$made/training" && training | in_jvm -XX:AOTMode=record dev.arc.Training &&
-      in_jvm -XX:AOTMode=create "-XX:AOTCache=$made/arc.aot"
-  ) >>"$log" 2>&1 || :
+    cd "$made/training" && record long && { assemble_cache long & } && record short && assemble_cache short
+    wait
+  ) >>"$log" 2>&1
   rm -rf "$made/training"
 }
 
-in_jvm() {
-  "$jdk/bin/java" "@$made/common.options" -XX:AOTConfiguration=recorded "$@"
+record() {
+  "${1}_training" | "$jdk/bin/java" "@$made/common.options" -XX:AOTMode=record "-XX:AOTConfiguration=$1" dev.arc.Training
+}
+
+assemble_cache() {
+  "$jdk/bin/java" "@$made/common.options" -XX:AOTMode=create "-XX:AOTConfiguration=$1" "-XX:AOTCache=$made/$1.aot"
 }
 
 # Renamed into place, so that a reader sees the old program or the new one.

@@ -31,7 +31,7 @@ expect "it is a version" "arc" "$(cut -d' ' -f1 one.out)"
 expect "only one of them built" 1 "$(cat one.log two.log | grep -c building)"
 
 expect "a second start builds nothing and warns of nothing" "" "$("$copy/arc" --version 2>&1 >/dev/null)"
-expect "its AOT cache was made" 1 "$(find "$copy/target/program" -name arc.aot | grep -c .)"
+expect "its AOT caches were made" 2 "$(find "$copy/target/program" -name '*.aot' | grep -c .)"
 expect "an argument that begins with @ reaches Arc" 2 "$("$copy/arc" @nothing >/dev/null 2>&1; echo $?)"
 
 echo "class Broken {" >"$copy/src/main/java/dev/arc/Broken.java"
