@@ -1,6 +1,7 @@
 package dev.arc;
 
 import dev.arc.cli.ArcCommand;
+import dev.arc.cli.ExitCode;
 import dev.arc.cli.Interrupts;
 import dev.arc.cli.Shell;
 import java.io.BufferedReader;
@@ -25,11 +26,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var out = writer(System.out);
+    var out = new Output(System.out);
     var err = writer(System.err);
     var answers = Boolean.getBoolean("arc.asks") ? answers(System.in) : null;
     var code = run(shell(out, err, answers, new Signals()), arguments);
     out.flush();
+    if (out.failure() != null) {
+      err.println("arc: standard output could not be written: " + out.failure().getMessage());
+      code = code == ExitCode.OK ? ExitCode.INFRASTRUCTURE : code;
+    }
     err.flush();
     System.exit(code);
   }

@@ -10,8 +10,6 @@ import dev.arc.cost.Spending;
 import dev.arc.history.RunStore;
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
-import dev.arc.llm.ModelIdentity;
-import dev.arc.llm.Usage;
 import dev.arc.orchestration.LocalFleet;
 import dev.arc.provider.ProviderEvents;
 import dev.arc.provider.Providers;
@@ -19,19 +17,25 @@ import dev.arc.provider.Wire;
 import dev.arc.rehearsal.RehearsalModel;
 import dev.arc.simulation.Fleet;
 import dev.arc.store.RunStores;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the parts together: the only place that knows which implementation stands behind a port.
-final class Wiring implements Workshop {
+/// Puts the parts together, each when it is first needed: the only place that knows which
+/// implementation stands behind a port.
+public final class Wiring implements Workshop {
 
+  private @Nullable Catalogue catalogue;
   private @Nullable PriceBook prices;
 
   @Override
-  public Catalogue catalogue() {
-    return Catalogue.standard();
+  public synchronized Catalogue catalogue() {
+    var known = catalogue;
+    if (known == null) {
+      known = Catalogue.standard();
+      catalogue = known;
+    }
+    return known;
   }
 
   @Override
@@ -52,21 +56,23 @@ final class Wiring implements Workshop {
   }
 
   @Override
-  public Fleet fleet(LanguageModel model, int concurrency, Optional<BigDecimal> budgetUsd) {
-    var spending = new Spending(budgetUsd, BigDecimal.ZERO);
+  public Fleet fleet(LanguageModel model, int concurrency, Spending spending) {
     return new LocalFleet(model, new Meter(model.identity(), prices(), spending), concurrency);
   }
 
   @Override
-  public Optional<BigDecimal> price(ModelIdentity model, Usage usage) {
-    return prices().of(usage, model).usd();
+  public synchronized PriceBook prices() {
+    var known = prices;
+    if (known == null) {
+      known = PriceBook.standard();
+      prices = known;
+    }
+    return known;
   }
 
-  private synchronized PriceBook prices() {
-    if (prices == null) {
-      prices = PriceBook.standard();
-    }
-    return prices;
+  @Override
+  public ToIntFunction<String> tokens(String model) {
+    return Providers.tokenCounter(model);
   }
 
   /// What a provider tells, in the words of the commands.

@@ -58,8 +58,8 @@ final class Mistakes {
   }
 
   private void say(String message) {
-    var lines = Wrap.lines("arc: " + message, Math.max(shell.width(), 60));
-    lines.forEach(shell.err()::println);
+    // Not wrapped: a command in it must survive being copied.
+    shell.err().println("arc: " + message);
     shell.err().flush();
   }
 

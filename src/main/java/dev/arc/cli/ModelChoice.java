@@ -16,7 +16,8 @@ record ModelChoice(String reference, boolean named, @Nullable URI baseUrl, long 
   static final String REHEARSAL = "rehearsal";
   static final String PROFILE = "profile";
 
-  private static final int CALLS_AT_ONCE = 8;
+  /// Calls at once, where the user does not say.
+  static final int CALLS_AT_ONCE = 16;
 
   static ModelChoice of(RunRecord.Settings settings) {
     var baseUrl = settings.baseUrl();
@@ -29,11 +30,6 @@ record ModelChoice(String reference, boolean named, @Nullable URI baseUrl, long 
 
   boolean isRehearsal() {
     return reference.equals(REHEARSAL);
-  }
-
-  /// Plays at once, where the user does not say.
-  int usualConcurrency() {
-    return isRehearsal() ? Runtime.getRuntime().availableProcessors() : CALLS_AT_ONCE;
   }
 
   /// The model's name, which may be the profile's to say.

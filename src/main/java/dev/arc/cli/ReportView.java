@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class ReportView {
 
   private static final int SHOWN_REQUESTS = 3;
-  private static final int REQUEST_WIDTH = 60;
 
   private final RunReport report;
   private final int width;
@@ -170,14 +169,16 @@ final class ReportView {
     return " (" + report.agent().profile() + ":" + line + ")";
   }
 
-  private static String affected(List<String> requests) {
+  /// A request to a line, as long as the line is.
+  private String affected(List<String> requests) {
+    var room = width - "└── Affected: \"\"".length();
     var shown =
         requests.stream()
             .limit(SHOWN_REQUESTS)
-            .map(request -> "\"" + Wrap.cut(request, REQUEST_WIDTH) + "\"")
-            .collect(Collectors.joining(", "));
+            .map(request -> "\"" + Wrap.cut(request, Math.max(room, 20)) + "\"")
+            .collect(Collectors.joining("\n"));
     var more = requests.size() - SHOWN_REQUESTS;
-    return more > 0 ? shown + ", … " + more + " more" : shown;
+    return more > 0 ? shown + "\n… " + more + " more" : shown;
   }
 
   private void inconclusive(PrintWriter out) {

@@ -1,7 +1,6 @@
 package dev.arc.cli;
 
-import dev.arc.evaluation.Verdict;
-import dev.arc.history.RunRecord;
+import dev.arc.cost.Estimate;
 import dev.arc.json.Codec;
 import dev.arc.json.Json;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
@@ -10,6 +9,8 @@ import dev.arc.pipeline.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -24,8 +25,11 @@ import picocli.CommandLine.Mixin;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Mixin RunOptions options;
-  @Mixin CommonOptions common;
+  @Spec CommandSpec spec;
+
+  @Mixin RunOptions options = new RunOptions();
+
+  @Mixin CommonOptions common = new CommonOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -33,8 +37,6 @@ final class RunCommand implements Callable<Integer> {
   RunCommand(Shell shell, Workshop workshop) {
     this.shell = shell;
     this.workshop = workshop;
-    this.options = new RunOptions();
-    this.common = new CommonOptions();
   }
 
   @Override
@@ -43,56 +45,53 @@ final class RunCommand implements Callable<Integer> {
     try (var archive = new Archive(shell, workshop);
         var progress = Progress.of(shell)) {
       var plan = new RunPlanner(shell, workshop, archive, progress).plan(options);
-      var header = new RunHeader(plan, shell.width(), shell.style(common.noColor));
-      header.print(options.output == Format.JSON ? shell.err() : shell.out());
-      var session = new RunSession(shell, workshop, archive.store(), progress);
-      var run = session.begin(plan, new RunRecord.Forecast(null, null), options.saveRun);
-      var end = session.play(run, plan, options);
-      var report = report(end, plan, archive);
-      print(report, end);
-      return code(report, end);
+      var estimate = new CostForecast(workshop, archive).of(plan);
+      new RunHeader(plan, estimate, shell.width(), style())
+          .print(options.output == Format.JSON ? shell.err() : shell.out());
+      if (options.dryRun) {
+        return dryRun(DryRun.of(plan, estimate));
+      }
+      var arguments = spec.root().commandLine().getParseResult().originalArgs();
+      if (!new Consent(shell, arguments).isGiven(plan, estimate, options)) {
+        shell.err().println("arc: nothing was run");
+        return ExitCode.USAGE;
+      }
+      return play(plan, estimate, archive, progress);
     }
   }
 
-  private RunReport report(RunEnd end, RunPlan plan, Archive archive) {
-    var report =
-        new ResultsProcessor(archive.store(), workshop::catalogue)
-            .report(
-                end.run(),
-                plan.agent().capabilities().assumptions(),
-                plan.resumed().isPresent(),
-                0);
-    return options.failUnder == null ? report : ResultsProcessor.gated(report, options.failUnder);
+  private int dryRun(DryRun document) {
+    if (options.output == Format.JSON) {
+      shell.out().println(Json.pretty(Codec.of(DryRun.class).toJson(document)));
+    } else {
+      document.print(shell.out(), style(), shell.width());
+    }
+    return ExitCode.OK;
   }
 
-  private void print(RunReport report, RunEnd end) {
+  private int play(RunPlan plan, Estimate estimate, Archive archive, Progress progress)
+      throws InterruptedException {
+    var session = new RunSession(shell, workshop, archive.store(), progress);
+    var run = session.begin(plan, estimate, options.saveRun);
+    var end = session.play(run, plan, options);
+    var report = report(end, plan, archive);
     if (options.output == Format.JSON) {
       shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
     } else {
-      new ReportView(report, shell.width(), shell.style(common.noColor)).print(shell.out());
+      new ReportView(report, shell.width(), style()).print(shell.out());
     }
-    if (!end.says().isEmpty()) {
-      shell
-          .err()
-          .println("arc: " + end.says() + "; go on: `arc run --resume " + end.run().id() + "`");
-    }
+    return new RunEnding(report, end).tell(shell);
   }
 
-  private static int code(RunReport report, RunEnd end) {
-    if (end.run().state() == RunRecord.State.STOPPED) {
-      return ExitCode.INTERRUPTED;
-    }
-    var conclusive = report.scenarios().stream().anyMatch(line -> line.verdict().isConclusive());
-    if (!conclusive
-        && report.scenarios().stream().anyMatch(line -> line.verdict() == Verdict.ERROR)) {
-      return ExitCode.INFRASTRUCTURE;
-    }
-    return switch (report.gate().state()) {
-      case FAIL -> ExitCode.GATE_FAILED;
-      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
-      case PASS -> ExitCode.OK;
-      case NONE ->
-          end.run().state() == RunRecord.State.BROKEN ? ExitCode.INFRASTRUCTURE : ExitCode.OK;
-    };
+  private RunReport report(RunEnd end, RunPlan plan, Archive archive) {
+    var processor = new ResultsProcessor(archive.store(), workshop::catalogue);
+    var assumptions = plan.agent().capabilities().assumptions();
+    // Every scenario that counts was proved: no agent that does nothing useful passes it.
+    var report = processor.report(end.run(), assumptions, plan.resumed().isPresent(), 0);
+    return options.failUnder == null ? report : ResultsProcessor.gated(report, options.failUnder);
+  }
+
+  private Style style() {
+    return shell.style(common.noColor);
   }
 }

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.catalogue.Level;
+import dev.arc.cost.Estimate;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.io.PrintWriter;
@@ -14,11 +15,13 @@ final class RunHeader {
   private static final int INDENT = 11;
 
   private final RunPlan plan;
+  private final Estimate estimate;
   private final int width;
   private final Style style;
 
-  RunHeader(RunPlan plan, int width, Style style) {
+  RunHeader(RunPlan plan, Estimate estimate, int width, Style style) {
     this.plan = plan;
+    this.estimate = estimate;
     this.width = width;
     this.style = style;
   }
@@ -27,9 +30,13 @@ final class RunHeader {
     var profile = plan.agent().profile();
     line(out, "Agent", profile.name() + " (" + plan.agent().file() + ")");
     line(out, "Model", model());
+    if (plan.isRehearsal()) {
+      line(out, "For real", realThing());
+    }
     line(out, "Scenarios", scenarios(plan));
     notes().forEach(note -> line(out, "", note));
     line(out, "Hosts", hosts());
+    line(out, "Cost", cost());
     out.println();
     out.flush();
   }
@@ -46,13 +53,12 @@ final class RunHeader {
       return identity.reference();
     }
     return "rehearsal: Arc's own stand-in, which reads the prompt literally. It tests the"
-        + " specification, not a vendor's model; for that: "
-        + realThing();
+        + " specification, not a vendor's model.";
   }
 
   private String realThing() {
     var named = plan.agent().profile().model();
-    return "`arc run %s --model %s`"
+    return "arc run %s --model %s"
             .formatted(
                 plan.agent().file(), named == null ? "openai:gpt-4.1-mini" : ModelChoice.PROFILE)
         + (named == null ? "" : " (" + named + ")");
@@ -95,6 +101,18 @@ final class RunHeader {
               + plan.objections().values().iterator().next());
     }
     return notes;
+  }
+
+  private String cost() {
+    if (plan.model().identity().hosts().isEmpty()) {
+      return "free";
+    }
+    var amount =
+        estimate.highUsd() == null
+            ? "unknown"
+            : Figures.dollars(estimate.lowUsd()) + " to " + Figures.dollars(estimate.highUsd());
+    return "%s, estimated from %d to %d calls: %s"
+        .formatted(amount, estimate.calls().low(), estimate.calls().high(), estimate.basis());
   }
 
   private String hosts() {

@@ -75,7 +75,7 @@ final class RunOptions {
       names = "--concurrency",
       paramLabel = "N",
       converter = Converters.Count.class,
-      description = "Plays at once (8; for a rehearsal, the processor's cores).")
+      description = "Calls at once to a model behind a server (16).")
   @Nullable Integer concurrency;
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
+import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.scenario.ScenarioSet;
@@ -11,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param profileText with secrets redacted
 /// @param objections scenario id → what is unfair about it for this agent
-/// @param concurrency plays at once
+/// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
 record RunPlan(
     PreparedAgent agent,
@@ -23,8 +24,18 @@ record RunPlan(
     RunRecord.Settings settings,
     Optional<RunRecord> resumed) {
 
+  private static final int REPLY_TOKENS = 4096;
+
   RunPlan {
     objections = Map.copyOf(objections);
+  }
+
+  /// Upper bound of each reply's tokens: the profile's, where it has one.
+  int replyTokens() {
+    return agent.profile().settings().find("max_tokens").orElse(null)
+            instanceof JsonNumber(var value)
+        ? Math.clamp(value.longValue(), 1, Integer.MAX_VALUE)
+        : REPLY_TOKENS;
   }
 
   boolean isRehearsal() {

@@ -51,7 +51,7 @@ final class RunPlanner {
             options.baseUrl,
             seed);
     // The model first: a missing key is told before scenarios are made.
-    var concurrency = Objects.requireNonNullElse(options.concurrency, choice.usualConcurrency());
+    var concurrency = Objects.requireNonNullElse(options.concurrency, ModelChoice.CALLS_AT_ONCE);
     var model = model(choice, file.agent().profile(), concurrency);
     var sets = new SetMaker(workshop::catalogue);
     var count = Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
@@ -114,7 +114,7 @@ final class RunPlanner {
         AgentProfiles.read(version.file(), version.text(), Optional.of(run.agent().name()));
     var agent = PreparedAgent.of(version.file(), reading.profile().orElseThrow());
     var choice = ModelChoice.of(run.settings());
-    var concurrency = Objects.requireNonNullElse(options.concurrency, choice.usualConcurrency());
+    var concurrency = Objects.requireNonNullElse(options.concurrency, ModelChoice.CALLS_AT_ONCE);
     return new RunPlan(
         agent,
         version.text(),

@@ -1,24 +1,26 @@
 package dev.arc.cli;
 
+import dev.arc.cost.Estimate;
+import dev.arc.cost.Spending;
 import dev.arc.history.RunId;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.RunStoreException;
-import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.pipeline.EvaluateAgent;
 import dev.arc.pipeline.EvaluateAgent.Bounds;
 import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.RunIsPlayedException;
 import dev.arc.simulation.Halt;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
 final class RunSession {
 
-  private static final int REPLY_TOKENS = 4096;
   private static final Duration CALL = Duration.ofMinutes(3);
 
   private final Shell shell;
@@ -34,10 +36,11 @@ final class RunSession {
   }
 
   /// The run to be played: a new one, kept with its set, or the one to go on with.
-  RunRecord begin(RunPlan plan, RunRecord.Forecast forecast, @Nullable String name) {
+  RunRecord begin(RunPlan plan, Estimate estimate, @Nullable String name) {
     if (plan.resumed().isPresent()) {
       return plan.resumed().get();
     }
+    var forecast = new RunRecord.Forecast(estimate.lowUsd(), estimate.highUsd());
     var order =
         new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.profileText());
     var evaluation = evaluation(plan);
@@ -69,9 +72,10 @@ final class RunSession {
 
   RunEnd play(RunRecord run, RunPlan plan, RunOptions options) throws InterruptedException {
     var halt = new Halt();
-    var bounds = new Bounds(replyTokens(plan), CALL, Optional.ofNullable(options.timeBudget), halt);
-    var fleet =
-        workshop.fleet(plan.model(), plan.concurrency(), Optional.ofNullable(options.budget));
+    var bounds =
+        new Bounds(plan.replyTokens(), CALL, Optional.ofNullable(options.timeBudget), halt);
+    var spending = new Spending(Optional.ofNullable(options.budget), spent(run));
+    var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
     try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
       progress.begin(run.settings().plays(), store.tally(run.id()));
       return evaluation(plan).play(run, plan.agent(), fleet, bounds, progress);
@@ -85,22 +89,22 @@ final class RunSession {
     }
   }
 
+  /// A budget is the whole run's, in however many parts it is played.
+  private BigDecimal spent(RunRecord run) {
+    var costs = new ArrayList<BigDecimal>();
+    store.results(run.id(), result -> Optional.ofNullable(result.costUsd()).ifPresent(costs::add));
+    return costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private void stop(Halt halt) {
     progress.say("stopping; what is finished is kept (again: stops at once)");
     halt.request();
   }
 
-  private static int replyTokens(RunPlan plan) {
-    return plan.agent().profile().settings().find("max_tokens").orElse(null)
-            instanceof JsonNumber(var value)
-        ? Math.clamp(value.longValue(), 1, Integer.MAX_VALUE)
-        : REPLY_TOKENS;
-  }
-
   private EvaluateAgent evaluation(RunPlan plan) {
     return new EvaluateAgent(
         store,
-        usage -> workshop.price(plan.model().identity(), usage),
+        usage -> workshop.prices().of(usage, plan.model().identity()).usd(),
         shell.clock(),
         shell.nanoseconds());
   }

@@ -55,7 +55,7 @@ final class ScorePanel {
     var weight = "(%d%%)".formatted(Math.round(line.weight() * 100));
     var score = line.checks() == 0 ? "-" : tenths(line.score()) + "/10";
     var name = Figures.words(line.name().name());
-    var text = "%-22s%s %-6s %s".formatted(name, bar(line), score, weight);
+    var text = "%-20s%s %-6s %s".formatted(name, bar(line), score, weight);
     row(out, text.replace(bar(line), coloured(line)), text.length());
   }
 

@@ -60,7 +60,7 @@ final class StatusView {
     var reliability = run.reliability();
     var beside = run.errors() + run.invalid();
     return (reliability == null ? "-" : Figures.percent(reliability))
-        + (beside == 0 ? "" : " +" + beside + " open");
+        + (beside == 0 ? "" : " (" + beside + " not counted)");
   }
 
   private void costs(PrintWriter out) {

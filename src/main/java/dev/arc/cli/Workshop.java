@@ -1,15 +1,14 @@
 package dev.arc.cli;
 
 import dev.arc.catalogue.Catalogue;
+import dev.arc.cost.PriceBook;
+import dev.arc.cost.Spending;
 import dev.arc.history.RunStore;
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
-import dev.arc.llm.ModelIdentity;
-import dev.arc.llm.Usage;
 import dev.arc.simulation.Fleet;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// What commands work with beyond the files they read. Each thing is made when it is first asked
 /// for, so that a command that needs no database never loads one.
@@ -34,9 +33,11 @@ public interface Workshop {
   /// Plays with a model.
   ///
   /// @param concurrency plays at once
-  /// @param budgetUsd what the calls may cost; unlimited when empty
-  Fleet fleet(LanguageModel model, int concurrency, Optional<BigDecimal> budgetUsd);
+  /// @param spending what the calls are charged to, and its bound
+  Fleet fleet(LanguageModel model, int concurrency, Spending spending);
 
-  /// What a usage of a model costs in US dollars; empty where there is no price.
-  Optional<BigDecimal> price(ModelIdentity model, Usage usage);
+  PriceBook prices();
+
+  /// Counts the tokens of a text as the model would.
+  ToIntFunction<String> tokens(String model);
 }
