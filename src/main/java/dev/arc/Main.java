@@ -5,6 +5,8 @@ import dev.arc.cli.ExitCode;
 import dev.arc.cli.Interrupts;
 import dev.arc.cli.Shell;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,7 +28,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var out = new Output(System.out);
+    var out = new Output(new FileOutputStream(FileDescriptor.out));
     var err = writer(System.err);
     var answers = Boolean.getBoolean("arc.asks") ? answers(System.in) : null;
     var code = run(shell(out, err, answers, new Signals()), arguments);

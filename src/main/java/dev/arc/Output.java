@@ -8,7 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Standard output that remembers why it could not be written, which the JDK's own keeps to itself.
+/// Writes UTF-8, and remembers why something could not be written, which the JDK's own streams keep
+/// to themselves.
 final class Output extends PrintWriter {
 
   private final Remembering stream;
