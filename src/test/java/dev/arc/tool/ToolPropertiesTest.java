@@ -86,7 +86,7 @@ class ToolPropertiesTest {
           "🙂");
 
   static IntStream seeds() {
-    return IntStream.range(0, 150);
+    return IntStream.range(0, 60);
   }
 
   @ParameterizedTest
