@@ -8,6 +8,8 @@ import java.util.Set;
 /// Takes a sentence apart into what it orders and the conditions around it.
 final class Clauses {
 
+  private static final Set<String> VERBS =
+      Set.of("is", "are", "be", "not", "was", "has", "have", "can", "fails", "remains", "differ");
   private static final Set<String> SUBJECTS =
       Set.of(
           "you", "the", "it", "they", "we", "this", "then", "please", "always", "simply", "just",
@@ -45,6 +47,10 @@ final class Clauses {
       return aside(at);
     }
     if (text.equals(",") && kind != Kind.MAIN && startsMain(at + 1)) {
+      open(Kind.MAIN);
+      return at + 1;
+    }
+    if (text.equals("and") && kind == Kind.CONDITION && closes() && orders(at + 1)) {
       open(Kind.MAIN);
       return at + 1;
     }
@@ -92,13 +98,21 @@ final class Clauses {
   private int length(Kind wanted, int at, boolean first) {
     return switch (wanted) {
       case EXCEPTION -> RuleWords.lengthAt(RuleWords.EXCEPTION, words, at);
-      case BEFORE -> first && !condition(at) ? 0 : RuleWords.lengthAt(RuleWords.BEFORE, words, at);
+      case BEFORE ->
+          isOrder(at) || first && !condition(at)
+              ? 0
+              : RuleWords.lengthAt(RuleWords.BEFORE, words, at);
       case CONDITION ->
           Math.max(
               RuleWords.lengthAt(RuleWords.CONDITION, words, at),
               first ? RuleWords.lengthAt(RuleWords.OPENING_CONDITION, words, at) : 0);
       case MAIN -> 0;
     };
+  }
+
+  /// `The day before the month` tells an order of parts, not of acts.
+  private boolean isOrder(int at) {
+    return at > 0 && Set.of("day", "month", "days", "months").contains(words.get(at - 1).text());
   }
 
   /// `Before you add up, ask …` opens a sentence; `first` never hides a part that a comma ends.
@@ -123,6 +137,18 @@ final class Clauses {
     boolean orders = RuleWords.isAt(RuleWords.HEADS, words, next) && !word.endsWith("ed");
     boolean denies = Set.of("do", "never", "not").contains(word);
     return orders || denies || SUBJECTS.contains(word) && headFollows(next);
+  }
+
+  /// Whether the condition has its verb already.
+  private boolean closes() {
+    return current.stream().anyMatch(word -> VERBS.contains(word.text()));
+  }
+
+  private boolean orders(int at) {
+    return at < words.size()
+        && RuleWords.isAt(RuleWords.HEADS, words, at)
+        && !words.get(at).text().endsWith("ed")
+        && !VERBS.contains(words.get(at).text());
   }
 
   private boolean isLastComma(int at) {

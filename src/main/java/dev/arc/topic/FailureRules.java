@@ -130,9 +130,9 @@ final class FailureRules implements RuleReader {
   }
 
   private static String times(Head head) {
-    var own = RuleWords.TIMES.ids(head.words());
-    var words = own.isEmpty() ? RuleWords.TIMES.ids(head.after()) : own;
-    return words.isEmpty() ? "1" : List.copyOf(words).getLast();
+    var times = new java.util.TreeSet<>(RuleWords.TIMES.ids(head.words()));
+    times.addAll(RuleWords.TIMES.ids(head.after()));
+    return times.isEmpty() ? "1" : times.last();
   }
 
   private static void report(

@@ -44,6 +44,8 @@ final class FormatRules implements RuleReader {
                   "query",
                   "queries",
                   "brief*")));
+  private static final Lexicon MATCHES =
+      Lexicon.of(Map.of("", List.of("hit*", "match*", "result*", "candidate*")));
   private static final Lexicon BLANKS =
       Lexicon.of(
           Map.of(
@@ -136,7 +138,12 @@ final class FormatRules implements RuleReader {
     Head best = null;
     for (var head : heads) {
       int at = head.before().size();
-      boolean inside = at >= value && at < value + 3 && PLAIN.contains(topic);
+      boolean infinitive =
+          best != null
+              && head.verb().equals("be")
+              && !head.before().isEmpty()
+              && head.before().getLast().text().equals("to");
+      boolean inside = infinitive || at >= value && at < value + 3 && PLAIN.contains(topic);
       if (head.is("take", "weak_take", "is", "present", "ask", "detect", "check", "guess")
           && !inside
           && (best == null || at <= value)) {
@@ -154,12 +161,12 @@ final class FormatRules implements RuleReader {
       return false;
     }
     boolean people = topic.equals("completeness") || topic.equals("permission");
-    if (!people && Speaker.isOther(head)) {
+    if (Speaker.isEmbedded(head) || !people && Speaker.isOther(head)) {
       return false;
     }
     return switch (topic) {
       case "completeness" -> DATA.isIn(clause.words()) || BLANKS.isIn(statement.words());
-      case "identity" -> statement.topics().contains("identity");
+      case "identity" -> head.is("take", "weak_take") && isAboutMatches(statement, clause);
       case "unit" ->
           MEASURES.isIn(clause.words()) && (head.is("take", "weak_take") || isSubject(head));
       case "minor_units",
@@ -179,5 +186,9 @@ final class FormatRules implements RuleReader {
   private static boolean isSubject(Head head) {
     var subject = new ArrayList<>(head.before());
     return RuleWords.SUBJECTS.isIn(subject);
+  }
+
+  private static boolean isAboutMatches(Statement statement, Clause clause) {
+    return statement.topics().contains("identity") || MATCHES.isIn(clause.words());
   }
 }

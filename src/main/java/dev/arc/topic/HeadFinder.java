@@ -9,6 +9,8 @@ import java.util.Set;
 /// Finds the orders of one clause, and whether each is turned round by a negation.
 final class HeadFinder {
 
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "its", "their", "this", "each", "every", "any", "your", "our");
   private static final Set<String> LINKS = Set.of("or", "nor");
   private static final Set<String> GOVERNING = Set.of("take", "check", "ask", "detect", "guess");
   private static final Set<String> BREAKS =
@@ -26,7 +28,7 @@ final class HeadFinder {
   private HeadFinder(List<Word> words) {
     this.words = words;
     this.disapproved = RuleWords.DISAPPROVAL.isIn(words) && !DENYING_ALREADY.isIn(words);
-    this.heads = RuleWords.HEADS.all(words);
+    this.heads = RuleWords.HEADS.all(words).stream().filter(this::isVerb).toList();
     this.denied = new boolean[heads.size()];
   }
 
@@ -56,6 +58,14 @@ final class HeadFinder {
         && !mark
         && words.subList(from, heads.get(index).from()).stream()
             .noneMatch(word -> word.isMark() || BREAKS.contains(word.text()));
+  }
+
+  /// `a label`, `the question`: a thing, not an order.
+  private boolean isVerb(Found found) {
+    boolean phrase = found.length() > 1 || found.from() == 0;
+    return phrase
+        || words.get(found.from()).text().endsWith("ing")
+        || !ARTICLES.contains(words.get(found.from() - 1).text());
   }
 
   private Head head(int index) {
@@ -107,7 +117,7 @@ final class HeadFinder {
 
   private boolean isDenied(int index) {
     int from = heads.get(index).from();
-    if (opensWithDenial(from)) {
+    if (opensWithDenial(from) || repeatsDenied(heads.get(index))) {
       return true;
     }
     int at = from - 1;
@@ -142,6 +152,15 @@ final class HeadFinder {
     return wide
         && head <= 8
         && words.subList(0, head).stream().noneMatch(word -> word.text().equals(","));
+  }
+
+  /// `Do not call it a second time`.
+  private boolean repeatsDenied(Found head) {
+    var before = words.subList(0, head.from());
+    return head.id().equals("retry")
+        && before.stream().anyMatch(word -> Set.of("not", "never").contains(word.text()))
+        && before.stream()
+            .noneMatch(word -> word.isMark() || Set.of("and", "but", "then").contains(word.text()));
   }
 
   private boolean isNegative(int at) {

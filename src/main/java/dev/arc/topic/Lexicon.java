@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /// Phrases with ids, found in texts whole word by whole word.
 ///
 /// A phrase is written as words between blanks: `month first`. A word may end in `*` for any
-/// ending, list alternatives with `|`, and `~` stands for up to four words in between. Thread-safe.
+/// ending, list alternatives with `|`, and `~` stands for up to five words in between. Thread-safe.
 public final class Lexicon {
 
-  private static final int GAP = 4;
+  private static final int GAP = 5;
 
   private final Map<String, List<Entry>> byStart = new HashMap<>();
 

@@ -67,7 +67,11 @@ final class LookRules implements RuleReader {
       case "detect" -> look(statement, head, Action.DETECT, rules);
       case "check" -> look(statement, head, Action.CHECK, rules);
       case "guess" -> guess(statement, head, rules);
-      case "take", "weak_take" -> openly(statement, head, rules);
+      case "take", "weak_take" -> {
+        openly(statement, head, rules);
+        choose(statement, clause, head, rules);
+      }
+      case "present" -> choose(statement, clause, head, rules);
       case "add" -> add(statement, clause, head, rules);
       case "ignore" -> ignore(statement, head, rules);
       default -> {}
@@ -110,6 +114,19 @@ final class LookRules implements RuleReader {
     var named = Doubts.only(Topics.standard().mentionedIn(head.after()));
     for (String topic : named.isEmpty() ? statement.topicsOf(head) : named) {
       rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
+    }
+  }
+
+  /// `Do not choose between several matches`, `never present a partial total as complete`.
+  private static void choose(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
+    if (!head.negated() || !head.ordered()) {
+      return;
+    }
+    var about = Topics.standard().mentionedIn(head.after());
+    for (String topic : List.of("completeness", "identity")) {
+      if (about.contains(topic) && ValueFinder.values(topic, clause.words()).isEmpty()) {
+        rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
+      }
     }
   }
 

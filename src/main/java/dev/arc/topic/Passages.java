@@ -67,12 +67,23 @@ final class Passages {
     } else if (block.isEmpty() && isTitle(line, at)) {
       heading(line.strip());
     } else {
+      if (item && leaves(line)) {
+        flush(false);
+      }
       if (block.isEmpty()) {
         item = false;
         intro = "";
       }
       append(line.strip(), at);
     }
+  }
+
+  /// A line at the margin that opens a list of its own does not go on with the item above it.
+  private boolean leaves(String line) {
+    boolean margin =
+        !Character.isWhitespace(line.charAt(0)) && Character.isUpperCase(line.charAt(0));
+    boolean closed = !block.isEmpty() && ".!?:;".indexOf(block.charAt(block.length() - 1)) >= 0;
+    return margin && (closed || line.strip().endsWith(":"));
   }
 
   private void heading(String text) {

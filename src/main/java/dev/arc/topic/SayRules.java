@@ -22,6 +22,9 @@ final class SayRules implements RuleReader {
 
   private static void say(Statement statement, Head head, Consumer<Rule> rules) {
     for (String topic : topics(statement, head)) {
+      if (!ValueFinder.values(topic, head.after()).isEmpty()) {
+        continue;
+      }
       rules.accept(
           head.negated()
               ? statement.rule(topic, Stance.ASSUMES, Action.IGNORE, "")

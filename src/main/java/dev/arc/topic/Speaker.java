@@ -13,7 +13,26 @@ final class Speaker {
     if (RuleWords.OTHERS.isIn(subject) && !addressed(subject)) {
       return true;
     }
-    return isPast(head);
+    return usedTo(head.before()) || isPast(head);
+  }
+
+  private static boolean usedTo(List<Word> before) {
+    int size = before.size();
+    return size > 1
+        && before.get(size - 1).text().equals("to")
+        && before.get(size - 2).text().equals("used");
+  }
+
+  /// Whether the word stands in what is to be checked or asked: `check whether amounts are …`.
+  static boolean isEmbedded(Head head) {
+    if (head.before().stream().anyMatch(word -> word.text().equals("whether"))) {
+      return true;
+    }
+    boolean open = false;
+    for (var other : HeadFinder.in(head.before())) {
+      open |= other.is("check", "ask", "detect", "confirm");
+    }
+    return open && head.before().stream().anyMatch(word -> word.text().equals("that"));
   }
 
   private static boolean addressed(List<Word> subject) {

@@ -13,6 +13,8 @@ final class TakeRules implements RuleReader {
 
   private static final Set<String> SAID_OF_ANYTHING = Set.of("currency");
   private static final int NEAR = 5;
+  private static final Lexicon AMONG =
+      Lexicon.of(java.util.Map.of("", List.of("one of", "many", "several", "other", "some")));
 
   /// Behind these a currency is spoken of, not used.
   private static final Set<String> NAMING =
@@ -35,17 +37,24 @@ final class TakeRules implements RuleReader {
   private void read(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
     boolean takes =
         head.is("take") || head.is("weak_take") && head.ordered() || head.is("is", "present");
-    if (!takes || Speaker.isOther(head)) {
+    if (!takes || Speaker.isOther(head) || Speaker.isEmbedded(head)) {
       return;
     }
     for (String topic : SAID_OF_ANYTHING) {
       var value = value(topic, clause, head);
+      if (head.is("is") && converts(clause)) {
+        continue;
+      }
       if (value.size() == 1 && isGeneral(statement, clause, head)) {
         emit(statement, topic, head, value.iterator().next(), rules);
       } else if (value.size() > 1 && head.negated()) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
       }
     }
+  }
+
+  private static boolean converts(Clause clause) {
+    return HeadFinder.in(clause.words()).stream().anyMatch(other -> other.is("convert"));
   }
 
   private static void emit(
@@ -61,11 +70,26 @@ final class TakeRules implements RuleReader {
     if (head.is("is", "present")) {
       return said(topic, clause, head);
     }
-    return behind.isEmpty() ? ValueFinder.values(topic, head.before()) : behind;
+    if (describes(topic, head.after())) {
+      return Set.of();
+    }
+    return behind.isEmpty() ? ValueFinder.subjects(topic, head.before()) : behind;
+  }
+
+  /// `Format dollar amounts with two decimals` says which amounts, not what amounts are.
+  private static boolean describes(String topic, List<Word> after) {
+    return ValueFinder.found(topic, after).stream()
+        .anyMatch(found ->
+            found.from() == 0
+                && found.to() < after.size()
+                && RuleWords.isAt(RuleWords.SUBJECTS, after, found.to()));
   }
 
   /// `amounts are in dollars`, `the default currency is the dollar`, `dollars are the default`.
   private static Set<String> said(String topic, Clause clause, Head head) {
+    if (isPossible(head) || ValueFinder.values(topic, head.after()).size() > 1) {
+      return Set.of();
+    }
     boolean subject =
         RuleWords.SUBJECTS.isIn(head.before()) || head.before().isEmpty() && head.is("present");
     boolean ordered = head.is("present") && head.ordered();
@@ -78,10 +102,17 @@ final class TakeRules implements RuleReader {
     boolean standard =
         RuleWords.DEFAULT_MARKS.isIn(head.after())
             || Topics.standard().mentionedIn(head.after()).contains(topic);
-    boolean closes = head.after().isEmpty();
-    return head.is("is") && (standard || closes)
+    boolean closes = head.after().isEmpty() && !head.before().isEmpty();
+    return head.is("is") && (standard || closes) && !AMONG.isIn(head.after())
         ? ValueFinder.values(topic, head.before())
         : Set.of();
+  }
+
+  /// `amounts may be in dollars` says that they may not be.
+  private static boolean isPossible(Head head) {
+    var before = head.before();
+    return !before.isEmpty()
+        && Set.of("may", "might", "could", "can").contains(before.getLast().text());
   }
 
   /// `the sheet that says US dollars` names the words, it does not take them.
@@ -117,12 +148,23 @@ final class TakeRules implements RuleReader {
     for (String topic : SAID_OF_ANYTHING) {
       var values = ValueFinder.values(topic, clause.words());
       if (values.size() == 1) {
-        boolean denied = RuleWords.NEGATION.isIn(clause.words());
+        boolean denied = isDenied(topic, clause.words());
         rules.accept(
             denied
                 ? statement.rule(topic, Stance.GUARDS, Action.CHECK, "")
                 : statement.rule(topic, Stance.ASSUMES, Action.TAKE, values.iterator().next()));
       }
     }
+  }
+
+  /// `without a label` denies the label, not what follows.
+  private static boolean isDenied(String topic, List<Word> words) {
+    int value = ValueFinder.found(topic, words).getFirst().from();
+    return RuleWords.NEGATION.all(words).stream()
+        .anyMatch(found ->
+            found.from() < value
+                && (found.to() == value
+                    || !Set.of("without", "no", "nothing", "none", "neither", "nor")
+                        .contains(words.get(found.from()).text())));
   }
 }

@@ -41,4 +41,22 @@ final class ValueFinder {
         || RuleWords.isAt(RuleWords.AFTER_VALUE, words, found.to())
         || RuleWords.isAt(RuleWords.CURRENCIES, words, found.to());
   }
+
+  /// The values of a topic that something is said of: `dollars are assumed`.
+  static Set<String> subjects(String topic, List<Word> words) {
+    var values = values(topic, words);
+    var lexicon = RuleWords.VALUES.get(topic);
+    if (values.isEmpty() && lexicon != null) {
+      for (var found : lexicon.longest(words)) {
+        boolean said =
+            found.to() == words.size()
+                || Set.of("is", "are", "should", "must", "will", "can", "may", "gets", "get")
+                    .contains(words.get(found.to()).text());
+        if (said) {
+          values.add(found.id());
+        }
+      }
+    }
+    return values;
+  }
 }

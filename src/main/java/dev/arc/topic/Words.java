@@ -9,7 +9,7 @@ import java.util.Set;
 /// slashes separate, initials are joined (`U.S.` is `us`), numbers stay whole.
 public final class Words {
 
-  private static final String SYMBOLS = "$€£¥₹%#@&+=*/";
+  private static final String SYMBOLS = "$€£¥₹%#@&+=";
   private static final Set<String> WITH_IS =
       Set.of("it", "that", "this", "there", "what", "who", "here", "where", "he", "she", "which");
 
