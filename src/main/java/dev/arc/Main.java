@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// properties: `arc.home`, `arc.terminal` (a person watches both streams) and `arc.asks` (a person
 /// can answer).
 public final class Main {
+
+  /// Answered without setting up all commands, which takes half of the start.
+  private static final Set<String> VERSION = Set.of("--version", "-V");
 
   private Main() {}
 
@@ -42,6 +46,10 @@ public final class Main {
   }
 
   static int run(Shell shell, String... arguments) {
+    if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+      shell.out().println(ArcCommand.VERSION);
+      return ExitCode.OK;
+    }
     return ArcCommand.commandLine(shell, new Wiring()).execute(arguments);
   }
 

@@ -1,6 +1,5 @@
 package dev.arc;
 
-import dev.arc.cli.Interrupts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,9 +19,7 @@ final class Training {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var arguments = line.replace("${home}", System.getProperty("arc.home", ".")).split(" ");
       System.out.println(
-          line
-              + ": "
-              + Main.run(Main.shell(nowhere(), nowhere(), null, Interrupts.NONE), arguments));
+          line + ": " + Main.run(Main.shell(nowhere(), nowhere(), null, new Signals()), arguments));
     }
   }
 
