@@ -78,10 +78,12 @@ final class Call {
 
   private Outcome make() throws InterruptedException {
     var departed = System.nanoTime();
+    var left = left();
     line.traffic().departs();
     var returned = false;
     try {
-      var outcome = request.make(line.pace().patienceNanos(left()));
+      var outcome =
+          request.make(() -> line.pace().patienceNanos(left) - (System.nanoTime() - departed));
       workedNanos = System.nanoTime() - departed;
       settle(outcome);
       returned = true;

@@ -12,15 +12,20 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Carries requests to one server and brings back what came, within bounds of time and size. Safe
 /// for many threads; never follows a redirect, for the key would go along.
 final class Courier {
+
+  private static final long LOOK_UP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final HttpClient client;
   private final Endpoint endpoint;
@@ -56,18 +61,35 @@ final class Courier {
   }
 
   /// The time covers the whole reply, not only its first byte: a server may drip.
-  Delivery carry(String body, long withinNanos) throws InterruptedException {
+  ///
+  /// @param left nanoseconds for which the reply is still waited for; asked again and again, since
+  ///   others' answers may tell meanwhile that this one is lost
+  Delivery carry(String body, LongSupplier left) throws InterruptedException {
+    var departed = System.nanoTime();
     var exchange = client.sendAsync(request(body), bounded);
     try {
-      return came(exchange.get(withinNanos, TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      return new Delivery.Late(Duration.ofNanos(withinNanos));
-    } catch (ExecutionException e) {
-      return new Delivery.Lost(says(e.getCause()));
+      for (var nanos = left.getAsLong(); nanos > 0; nanos = left.getAsLong()) {
+        var delivery = within(exchange, Math.min(nanos, LOOK_UP_NANOS));
+        if (delivery.isPresent()) {
+          return delivery.get();
+        }
+      }
     } catch (InterruptedException e) {
       exchange.cancel(true);
       throw e;
+    }
+    exchange.cancel(true);
+    return new Delivery.Late(Duration.ofNanos(System.nanoTime() - departed));
+  }
+
+  private Optional<Delivery> within(CompletableFuture<HttpResponse<byte[]>> exchange, long nanos)
+      throws InterruptedException {
+    try {
+      return Optional.of(came(exchange.get(nanos, TimeUnit.NANOSECONDS)));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return Optional.of(new Delivery.Lost(says(e.getCause())));
     }
   }
 

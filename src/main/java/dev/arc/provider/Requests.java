@@ -19,6 +19,7 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// Makes requests to one model: writes them, has them carried, and reads what comes back. Learns
@@ -68,10 +69,10 @@ final class Requests {
       return endpoint.host();
     }
 
-    Outcome make(long withinNanos) throws InterruptedException {
+    Outcome make(LongSupplier left) throws InterruptedException {
       var spoken = dialect;
       var body = new RequestWriter(model, spoken, names).write(conversation, settings);
-      return switch (courier.carry(body, withinNanos)) {
+      return switch (courier.carry(body, left)) {
         case Delivery.Late(var after) ->
             Passing.of(Kind.DEADLINE, "no complete reply within " + Plain.time(after));
         case Delivery.Lost(var says) -> Passing.of(Kind.UNAVAILABLE, endpoint.told(says));
