@@ -55,7 +55,7 @@ public final class Failures {
     return new FailureCluster(
         group.assumption() == null ? about : about + "_assumption",
         names.apply(about),
-        new RootCause(about, group, statement).sentence(),
+        new RootCause(about, names.apply(about), group, statement).sentence(),
         group.assumption(),
         group.pattern(),
         group.capability(),

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /// Says in one sentence why the failures of a group happened, from what was counted and what the
 /// profile says. Where it stands is told by line; the file's name is the printer's to add.
-record RootCause(String about, Group group, Optional<Assumption> statement) {
+record RootCause(String about, String name, Group group, Optional<Assumption> statement) {
+
+  private static final String ALTERNATIVE = "; nor: ";
 
   String sentence() {
     return cause() + ", " + group.named() + " of " + group.failures();
@@ -13,7 +15,7 @@ record RootCause(String about, Group group, Optional<Assumption> statement) {
 
   private String cause() {
     if (group.assumption() == null) {
-      return "does not get over " + words() + " as it should: " + group.example().says();
+      return "mishandles \"" + name + "\": " + firstFinding();
     }
     return statement.map(this::statedCause).orElseGet(this::unstatedCause);
   }
@@ -27,6 +29,13 @@ record RootCause(String about, Group group, Optional<Assumption> statement) {
 
   private String unstatedCause() {
     return "takes the " + words() + " for granted, and nothing in its profile says to check";
+  }
+
+  /// Where several ways are right, a failing check says of each what is missing; the first is enough here.
+  private String firstFinding() {
+    var says = group.example().says();
+    var end = says.indexOf(ALTERNATIVE);
+    return end < 0 ? says : says.substring(0, end);
   }
 
   private String words() {

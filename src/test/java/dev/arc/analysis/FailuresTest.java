@@ -108,7 +108,7 @@ class FailuresTest {
     assertThat(cluster.example().says()).isEqualTo("broke recovers");
     assertThat(cluster.example().step()).isEqualTo(2);
     assertThat(cluster.rootCause())
-        .isEqualTo("does not get over rate limit as it should: broke recovers, 0 of 2");
+        .isEqualTo("mishandles \"Rate_limit failures\": broke recovers, 0 of 2");
   }
 
   @Test
