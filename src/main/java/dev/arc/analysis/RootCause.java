@@ -31,7 +31,8 @@ record RootCause(String about, String name, Group group, Optional<Assumption> st
     return "takes the " + words() + " for granted, and nothing in its profile says to check";
   }
 
-  /// Where several ways are right, a failing check says of each what is missing; the first is enough here.
+  /// Where several ways are right, a failing check says of each what is missing; the first is
+  /// enough here.
   private String firstFinding() {
     var says = group.example().says();
     var end = says.indexOf(ALTERNATIVE);
