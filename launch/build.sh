@@ -13,9 +13,9 @@ log=$home/target/arc-build.log
 # There are two, for all that a cache knows is loaded at each start: what plays scenarios would slow the others down.
 long_training() {
   cat <<'END'
-scenarios ${home}/configs/finance_agent_v1.yaml -n 20 --write set.json
-run ${home}/configs/finance_agent_v1.yaml --scenarios 50 --save-run training
-run ${home}/configs/finance_agent_v2.yaml --set set.json --trials 5 --model rehearsal --output json
+scenarios ${home}/configs/finance_agent_v1.yaml -n 10 --write set.json
+run ${home}/configs/finance_agent_v1.yaml --scenarios 20 --save-run training
+run ${home}/configs/finance_agent_v2.yaml --set set.json --trials 2 --model rehearsal --output json
 END
 }
 short_training() {
