@@ -31,7 +31,8 @@ final class RunHeader {
     line(out, "Agent", profile.name() + " (" + plan.agent().file() + ")");
     line(out, "Model", model());
     if (plan.isRehearsal()) {
-      line(out, "For real", realThing());
+      // Not wrapped: it is there to be copied.
+      out.println(style.bold("For real") + "   " + realThing());
     }
     line(out, "Scenarios", scenarios(plan));
     notes().forEach(note -> line(out, "", note));

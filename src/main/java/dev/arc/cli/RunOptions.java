@@ -151,6 +151,9 @@ final class RunOptions {
               : "which agent is to play %s? A set file serves any agent: `arc run <agent> --set %s`"
                   .formatted(set, set));
     }
+    if (saveRun != null) {
+      RunSession.named(saveRun);
+    }
     if (set != null && scenarios != null) {
       throw new UsageException(
           "--set plays every scenario of its file, --scenarios makes new ones; leave one out");

@@ -1,8 +1,10 @@
 package dev.arc.cli;
 
+import dev.arc.expectation.Dimension;
 import dev.arc.pipeline.RunReport;
 import dev.arc.pipeline.RunReport.DimensionLine;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The headline in a box: reliability, the five dimensions, the composite.
@@ -26,7 +28,7 @@ final class ScorePanel {
       row(out, style.dim("in rehearsal"), "in rehearsal".length());
     }
     out.println("├" + "─".repeat(INSIDE) + "┤");
-    report.dimensions().forEach(line -> dimension(out, line));
+    Arrays.stream(Dimension.values()).map(this::line).forEach(line -> dimension(out, line));
     var composite =
         String.format(
             Locale.ROOT,
@@ -36,6 +38,14 @@ final class ScorePanel {
             tenths(report.reliability().composite()));
     row(out, composite, composite.length());
     out.println("└" + "─".repeat(INSIDE) + "┘");
+  }
+
+  /// A dimension that no scenario checks is shown as such, not left out.
+  private DimensionLine line(Dimension dimension) {
+    return report.dimensions().stream()
+        .filter(line -> line.name() == dimension)
+        .findFirst()
+        .orElse(new DimensionLine(dimension, dimension.weight(), 0, 0, 0, "no check"));
   }
 
   private String headline() {
