@@ -31,7 +31,7 @@ final class PlainProgress implements Progress {
     lastTenth = tenth(pace);
     say(
         before.total() == 0
-            ? "playing " + plays + (plays == 1 ? " scenario" : " scenarios")
+            ? "playing, " + Figures.count(plays, "play") + " in all"
             : "going on: " + pace.counts());
   }
 
