@@ -26,6 +26,9 @@ record Amount(
   private static final Pattern FIGURE =
       Pattern.compile(
           "^([^\\d(+−-]{0,14}?)\\s*([(+−-]?\\s*\\d[\\d.,'’\\u00a0\\u202f\\u2009 ]*\\)?)\\s*([^\\d]{0,14})$");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009'’]");
+  private static final Pattern GROUPS =
+      Pattern.compile("[.,](?=\\d{3}(?:\\D|$))|[\\s\\u00a0\\u202f\\u2009'’]");
   private static final Set<String> MINOR =
       Set.of("GBp", "GBX", "gbx", "p", "pence", "cents", "ct", "c", "penny", "Rp");
 
@@ -42,8 +45,11 @@ record Amount(
   }
 
   private static Optional<Amount> read(String text, NumberStyle style) {
+    if (text.length() > 40 || !hasDigit(text)) {
+      return Optional.empty();
+    }
     var matcher = FIGURE.matcher(text);
-    if (text.length() > 40 || !matcher.matches()) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     String label = matcher.group(1).isBlank() ? matcher.group(3).strip() : matcher.group(1).strip();
@@ -57,13 +63,10 @@ record Amount(
   /// In the style, else as a reader who leaves out what the style does not know.
   private static Optional<BigDecimal> number(String digits, NumberStyle style) {
     return Writing.readNumber(digits, style)
-        .or(() -> Writing.readNumber(digits.replaceAll("[\\s\\u00a0\\u202f\\u2009'’]", ""), style))
+        .or(() -> Writing.readNumber(SPACES.matcher(digits).replaceAll(""), style))
         .or(() ->
             Writing.readNumber(
-                digits
-                    .replaceAll("[.,](?=\\d{3}(?:\\D|$))|[\\s\\u00a0\\u202f\\u2009'’]", "")
-                    .replace(',', '.'),
-                NumberStyle.PLAIN));
+                GROUPS.matcher(digits).replaceAll("").replace(',', '.'), NumberStyle.PLAIN));
   }
 
   private static Optional<Amount> labelled(BigDecimal value, String digits, String label) {
@@ -85,6 +88,15 @@ record Amount(
     return Unit.named(label).stream()
         .findFirst()
         .map(unit -> new Amount(value, digits, List.of(), unit.id(), false));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isBare() {

@@ -71,7 +71,7 @@ final class Answer {
   }
 
   private boolean spansMonths() {
-    var field = Selection.dayField(sheet.records());
+    var field = sheet.dayField();
     return field.isPresent()
         && sheet.records().stream()
                 .map(row ->

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// fitting is known.
 final class Arguments {
 
+  private static final Set<String> NUMERIC = Set.of("number", "integer");
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
   private Arguments() {}
@@ -35,7 +36,27 @@ final class Arguments {
           boolean needed = required.contains(new JsonString(name));
           value(name, schema, known, needed).ifPresent(value -> filled.put(name, value));
         });
-    return Json.write(new JsonObject(filled));
+    return Json.write(new JsonObject(operands(tool, filled, known)));
+  }
+
+  /// Parameters for single numbers (`first`, `second`, `a`, `b`) get the numbers in their order.
+  private static Map<String, JsonValue> operands(
+      ToolSchema tool, Map<String, JsonValue> filled, Map<String, JsonValue> known) {
+    if (!(known.get("numbers") instanceof JsonArray(var numbers))) {
+      return filled;
+    }
+    var properties = tool.parameters().object("properties").orElseGet(JsonObject::empty);
+    int next = 0;
+    for (var property : properties.fields().entrySet()) {
+      boolean number =
+          property.getValue() instanceof JsonObject schema
+              && schema.text("type").filter(NUMERIC::contains).isPresent();
+      if (number && next < numbers.size()) {
+        filled.put(property.getKey(), numbers.get(next));
+        next++;
+      }
+    }
+    return filled;
   }
 
   private static Optional<JsonValue> value(

@@ -5,6 +5,7 @@ import dev.arc.rehearsal.Transcript.Called;
 import dev.arc.topic.Rule.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What has come of calls so far, and whether the prompt has them tried again. Made for one reply.
 final class Attempts {
@@ -14,8 +15,10 @@ final class Attempts {
 
   private final Transcript transcript;
   private final Following rules;
+  private final Function<String, Result> reader;
 
-  Attempts(Transcript transcript, Following rules) {
+  Attempts(Transcript transcript, Following rules, Function<String, Result> reader) {
+    this.reader = reader;
     this.transcript = transcript;
     this.rules = rules;
   }
@@ -34,7 +37,7 @@ final class Attempts {
   State of(Call call) {
     var made = transcript.calls().stream().filter(called -> isSame(called, call)).toList();
     for (var called : made) {
-      if (ResultReader.read(called.result()) instanceof Result.Facts facts) {
+      if (reader.apply(called.result()) instanceof Result.Facts facts) {
         return new State.Done(facts);
       }
     }
@@ -45,7 +48,7 @@ final class Attempts {
     if (made.isEmpty()) {
       return new State.Lost(new Result.Failed("no more calls"), 0);
     }
-    var last = ResultReader.read(made.getLast().result());
+    var last = reader.apply(made.getLast().result());
     boolean again =
         !(last instanceof Result.Refused)
             && hasRoom()

@@ -1,7 +1,6 @@
 package dev.arc.rehearsal;
 
 import dev.arc.quantity.DateStyle;
-import dev.arc.topic.Cues;
 import dev.arc.topic.Rule.Action;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class Days {
 
   DateStyle style() {
     var rules = scene.rules();
-    var field = Selection.dayField(sheet.records());
+    var field = sheet.dayField();
     var written =
         field
             .map(name ->
@@ -61,8 +60,9 @@ final class Days {
   }
 
   private Optional<DateStyle> cue() {
-    for (var note : sheet.notes().values()) {
-      for (var cue : Cues.in(note)) {
+    for (String name : sheet.notes().keySet()) {
+      String note = sheet.notes().getOrDefault(name, "");
+      for (var cue : sheet.cues(name)) {
         if (cue.topic().equals("date_format") && !cue.value().equals("iso")) {
           scene
               .remarks()
@@ -72,8 +72,8 @@ final class Days {
       }
     }
     var places =
-        sheet.notes().values().stream()
-            .flatMap(note -> Cues.in(note).stream())
+        sheet.notes().keySet().stream()
+            .flatMap(name -> sheet.cues(name).stream())
             .filter(cue -> cue.topic().equals("currency"))
             .findFirst();
     places.ifPresent(cue ->

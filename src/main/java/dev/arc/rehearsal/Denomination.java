@@ -2,7 +2,6 @@ package dev.arc.rehearsal;
 
 import dev.arc.json.JsonValue;
 import dev.arc.quantity.CurrencyCode;
-import dev.arc.topic.Cues;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Words;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ final class Denomination {
       return candidates.getFirst();
     }
     for (var note : sheet.notes().entrySet()) {
-      for (var cue : Cues.in(note.getValue())) {
+      for (var cue : sheet.cues(note.getKey())) {
         if (cue.topic().equals("currency") && candidates.contains(cue.value())) {
           scene
               .remarks()
@@ -150,7 +149,7 @@ final class Denomination {
     var found = new LinkedHashSet<String>();
     String evidence = "";
     for (var note : sheet.notes().entrySet()) {
-      for (var cue : Cues.in(note.getValue())) {
+      for (var cue : sheet.cues(note.getKey())) {
         if (cue.topic().equals("currency") && found.add(cue.value())) {
           evidence = note.getValue();
         }

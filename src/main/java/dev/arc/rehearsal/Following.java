@@ -48,6 +48,11 @@ final class Following {
     return !found.isEmpty();
   }
 
+  /// Whether the prompt has any rule about the topic, followed or not.
+  boolean speaksOf(String topic) {
+    return rules.stream().anyMatch(rule -> rule.topic().equals(topic));
+  }
+
   /// Whether the prompt has a rule with this very value; if so it is followed.
   boolean toldValue(String topic, Action action, String value) {
     var found =

@@ -168,7 +168,10 @@ final class Labels {
 
   String text(String label, BigDecimal value) {
     boolean currency = money && !CurrencyCode.named(label).isEmpty() && !label.isEmpty();
-    int digits = currency ? new CurrencyCode(label).minorDigits() : 0;
+    int digits =
+        currency
+            ? new CurrencyCode(label).minorDigits()
+            : money && value.stripTrailingZeros().scale() > 0 ? 2 : 0;
     var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     var shown =
         plain.scale() < digits

@@ -25,7 +25,7 @@ final class Metric {
   private Metric() {}
 
   static Optional<String> of(Sheet sheet, Request request) {
-    var figures = figures(sheet);
+    var figures = sheet.figures();
     var named = figures.stream().filter(field -> isNamed(field, request)).findFirst();
     if (named.isPresent()) {
       return named;
@@ -67,7 +67,7 @@ final class Metric {
                     .isPresent());
   }
 
-  private static List<String> figures(Sheet sheet) {
+  static List<String> figures(Sheet sheet) {
     var found = new ArrayList<String>();
     for (String field : sheet.fields()) {
       long figures = sheet.records().stream().filter(row -> isFigure(row, field)).count();

@@ -3,7 +3,6 @@ package dev.arc.rehearsal;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.quantity.NumberStyle;
-import dev.arc.topic.Cues;
 import dev.arc.topic.Rule.Action;
 import java.util.Collection;
 import java.util.Locale;
@@ -43,8 +42,8 @@ record Numbers(NumberStyle style, String ask, String says) {
 
   private static Numbers ambiguous(Sheet sheet, Following rules, Optional<String> reply) {
     var cue =
-        sheet.notes().values().stream()
-            .flatMap(note -> Cues.in(note).stream())
+        sheet.notes().keySet().stream()
+            .flatMap(name -> sheet.cues(name).stream())
             .filter(found -> found.topic().equals("number_format"))
             .findFirst();
     if (cue.isPresent()) {

@@ -13,8 +13,6 @@ import dev.arc.llm.Usage;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rules;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The model that Arc brings along: free, offline, deterministic. It reads the prompt literally,
 /// follows what it says, and does what a hurried junior would do where it says nothing. Its
@@ -31,8 +29,11 @@ public final class RehearsalModel implements LanguageModel {
   private static final int LETTERS_PER_TOKEN = 4;
 
   private final long seed;
-  private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
-  private final Map<List<ToolSchema>, Toolbox> toolboxes = new ConcurrentHashMap<>();
+  private final Memory<String, List<Rule>> rules = new Memory<>(REMEMBERED, Rules::read);
+  private final Memory<Schemas, Toolbox> toolboxes =
+      new Memory<>(REMEMBERED, schemas -> Toolbox.of(schemas.tools()));
+  private final Memory<String, Request> requests = new Memory<>(REMEMBERED, Request::read);
+  private final Memory<String, Result> results = new Memory<>(REMEMBERED, ResultReader::read);
 
   private RehearsalModel(long seed) {
     this.seed = seed;
@@ -52,15 +53,15 @@ public final class RehearsalModel implements LanguageModel {
   @Override
   public Reply reply(Conversation conversation, CallSettings settings) {
     var transcript = Transcript.of(conversation);
-    var following = new Following(rulesOf(transcript.prompt()));
-    var scene = scene(transcript, toolsOf(conversation.tools()), following);
+    var following = new Following(rules.of(transcript.prompt()));
+    var scene = scene(transcript, toolboxes.of(new Schemas(conversation.tools())), following);
     var move = new Turn(scene).next();
     return reply(move, transcript, conversation, following.reasoning());
   }
 
-  private static Scene scene(Transcript transcript, Toolbox tools, Following following) {
+  private Scene scene(Transcript transcript, Toolbox tools, Following following) {
     var replies = new Replies(transcript.questions());
-    var request = Request.read(transcript.request());
+    var request = requests.of(transcript.request());
     var period = replies.about("period").flatMap(Period::in).orElse(request.period());
     var whole =
         new Request(
@@ -77,22 +78,36 @@ public final class RehearsalModel implements LanguageModel {
         tools,
         following,
         replies,
-        new Attempts(transcript, following),
+        new Attempts(transcript, following, results::of),
         new Remarks());
   }
 
-  private List<Rule> rulesOf(String prompt) {
-    if (rules.size() > REMEMBERED) {
-      rules.clear();
-    }
-    return rules.computeIfAbsent(prompt, Rules::read);
-  }
+  /// A list of tools. Schemas are told apart by identity: to compare them costs more than to read
+  /// them.
+  private record Schemas(List<ToolSchema> tools) {
 
-  private Toolbox toolsOf(List<ToolSchema> tools) {
-    if (toolboxes.size() > REMEMBERED) {
-      toolboxes.clear();
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Schemas(var others) && isSame(others);
     }
-    return toolboxes.computeIfAbsent(tools, Toolbox::of);
+
+    private boolean isSame(List<ToolSchema> others) {
+      for (int at = 0; at < tools.size(); at++) {
+        if (at >= others.size() || tools.get(at) != others.get(at)) {
+          return false;
+        }
+      }
+      return others.size() == tools.size();
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = tools.size();
+      for (var tool : tools) {
+        hash = 31 * hash + tool.name().hashCode();
+      }
+      return hash;
+    }
   }
 
   private Reply reply(

@@ -1,8 +1,11 @@
 package dev.arc.rehearsal;
 
+import dev.arc.quantity.NumberStyle;
+import dev.arc.quantity.Writing;
 import dev.arc.topic.Lexicon.Found;
 import dev.arc.topic.Word;
 import dev.arc.topic.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +111,31 @@ record Request(
     return null;
   }
 
+  /// The figures that stand in the request itself.
+  List<BigDecimal> numbers() {
+    var numbers = new ArrayList<BigDecimal>();
+    for (var word : Words.of(text)) {
+      if (Character.isDigit(word.text().charAt(0))) {
+        Writing.readNumber(word.text(), NumberStyle.US).ifPresent(numbers::add);
+      }
+    }
+    return numbers;
+  }
+
   Optional<String> sourceName() {
     return Optional.ofNullable(source);
+  }
+
+  /// Whether the word stands as written in the text, but not at its beginning, where any word has a
+  /// capital.
+  boolean namesInside(String word) {
+    int at = text.indexOf(word, 1);
+    if (at < 1) {
+      return false;
+    }
+    int end = at + word.length();
+    boolean begins = !Character.isLetterOrDigit(text.charAt(at - 1));
+    return begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   boolean mentions(String value) {

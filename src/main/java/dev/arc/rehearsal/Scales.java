@@ -19,9 +19,13 @@ final class Scales {
 
   Scales(Sheet sheet, Scene scene) {
     this.scene = scene;
-    this.minor = note(sheet, "minor_units", "minor");
-    this.thousands = note(sheet, "unit", "thousands");
-    this.millions = note(sheet, "unit", "millions");
+    this.minor = looks("minor_units") ? note(sheet, "minor_units", "minor") : Optional.empty();
+    this.thousands = looks("unit") ? note(sheet, "unit", "thousands") : Optional.empty();
+    this.millions = looks("unit") ? note(sheet, "unit", "millions") : Optional.empty();
+  }
+
+  private boolean looks(String topic) {
+    return scene.rules().speaksOf(topic);
   }
 
   private static Optional<String> note(Sheet sheet, String topic, String value) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The records of a sheet that a request means.
 ///
@@ -24,6 +25,7 @@ record Selection(
     Map<String, List<Map<String, JsonValue>>> groups, List<String> subject, int outside) {
 
   private static final int SHORT = 3;
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   static Selection of(Sheet sheet, Request request, Optional<String> chosen, DateStyle dates) {
     var rows = new ArrayList<>(sheet.records());
@@ -82,12 +84,9 @@ record Selection(
 
   /// `Miller` names `Anna Miller`; the request writes the word with a capital.
   private static boolean isPartlyNamed(String label, Request request) {
-    for (String word : label.split("[^\\p{L}]+")) {
+    for (String word : NOT_LETTERS.split(label)) {
       boolean name = word.length() > SHORT && Character.isUpperCase(word.charAt(0));
-      if (name
-          && request
-              .text()
-              .matches("(?s).*\\S\\s+" + java.util.regex.Pattern.quote(word) + "\\b.*")) {
+      if (name && request.namesInside(word)) {
         return true;
       }
     }
@@ -135,7 +134,7 @@ record Selection(
 
   /// A day as written; where the style makes no day of it, the other order does.
   static Optional<LocalDate> day(String text, DateStyle style) {
-    if (text.length() < 6 || text.length() > 20 || text.chars().noneMatch(Character::isDigit)) {
+    if (!looksLikeDay(text)) {
       return Optional.empty();
     }
     String date = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
@@ -145,6 +144,19 @@ record Selection(
             Writing.readDate(
                 date, style == DateStyle.MONTH_FIRST ? DateStyle.DAY_FIRST : DateStyle.MONTH_FIRST))
         .or(() -> Writing.readDate(date, DateStyle.LONG));
+  }
+
+  /// Two marks between digits, or a year at the end: cheap to see, and rare in anything else.
+  private static boolean looksLikeDay(String text) {
+    int length = text.length();
+    if (length < 6 || length > 20 || !Character.isDigit(text.charAt(0))) {
+      return false;
+    }
+    int marks = 0;
+    for (int at = 0; at < Math.min(length, 11); at++) {
+      marks += "/-.".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+    }
+    return marks >= 2 || Character.isDigit(text.charAt(length - 1)) && text.indexOf(' ') > 0;
   }
 
   private static Map<String, List<Map<String, JsonValue>>> grouped(

@@ -42,7 +42,15 @@ final class Turn {
     if (facts instanceof Result.Facts found && !found.sheet().records().isEmpty()) {
       return answer(found);
     }
-    return new Move.Say("I have no source to look that up in.");
+    var numbers = scene.request().numbers();
+    if (numbers.size() < 2) {
+      return new Move.Say("I have no source to look that up in.");
+    }
+    var sums = new Sums(scene);
+    var sum = sums.of(numbers);
+    return sums.open()
+        .map(call -> (Move) new Move.Use(call))
+        .orElseGet(() -> new Move.Say("The sum is " + sum.toPlainString() + "."));
   }
 
   private Move answer(Result.Facts facts) {
