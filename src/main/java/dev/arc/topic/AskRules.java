@@ -38,17 +38,19 @@ final class AskRules implements RuleReader {
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
     boolean forAgreement =
-        Agreement.isIn(head.after())
-            && Doubts.only(Topics.standard().mentionedIn(head.after())).isEmpty();
+        Agreement.isIn(head.after()) && Doubts.only(RuleTopics.in(head.after())).isEmpty();
     return asksAgent || forAgreement || Speaker.isOther(head);
   }
 
   private static Set<String> topics(Statement statement, Head head) {
     var topics = statement.topicsOf(head);
-    boolean general = Doubts.only(statement.topics()).isEmpty() && DOUBT.isIn(statement.words());
-    boolean agreement =
-        !statement.of(Kind.BEFORE).isEmpty() && Doubts.only(statement.topics()).isEmpty();
-    return agreement ? Set.of() : general ? Doubts.GENERAL : topics;
+    if (!Doubts.only(statement.topics()).isEmpty()) {
+      return topics;
+    }
+    if (DOUBT.isIn(statement.words())) {
+      return statement.pointsBack() && !topics.isEmpty() ? topics : Doubts.GENERAL;
+    }
+    return statement.of(Kind.BEFORE).isEmpty() ? topics : Set.of();
   }
 
   private static void emit(Statement statement, String topic, Head head, Consumer<Rule> rules) {

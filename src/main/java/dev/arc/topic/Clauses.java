@@ -40,6 +40,7 @@ final class Clauses {
   private int step(int at) {
     String text = words.get(at).text();
     if (ends(at)) {
+      kind = isAbsence(at) ? Kind.CONDITION : kind;
       open(Kind.MAIN);
       return at + 1;
     }
@@ -65,8 +66,21 @@ final class Clauses {
   private boolean ends(int at) {
     String text = words.get(at).text();
     boolean label =
-        text.equals(":") && kind == Kind.MAIN && current.size() <= 4 && !current.isEmpty();
+        text.equals(":")
+            && kind == Kind.MAIN
+            && current.size() <= 4
+            && !current.isEmpty()
+            && !isAbsence(at);
     return ".;—:!?".contains(text) && !label;
+  }
+
+  /// `No rate available: say so`.
+  private boolean isAbsence(int at) {
+    return words.get(at).text().equals(":")
+        && kind == Kind.MAIN
+        && !current.isEmpty()
+        && current.getFirst().text().equals("no")
+        && !RuleWords.HEADS.isIn(current);
   }
 
   private int aside(int at) {

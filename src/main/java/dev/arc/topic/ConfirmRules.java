@@ -104,7 +104,7 @@ final class ConfirmRules implements RuleReader {
             || heads.stream()
                 .anyMatch(
                     head -> head.is("ask") && !head.negated() && Agreement.isIn(head.after()));
-    if (WITHOUT.isIn(clause.words())) {
+    if (WITHOUT.isIn(clause.words()) && !aboutOther) {
       without(statement, clause, heads, rules);
     } else if (wants && !aboutOther && isSought(statement, clause, heads)) {
       rules.accept(statement.rule("confirmation", Stance.GUARDS, Action.CONFIRM, ""));

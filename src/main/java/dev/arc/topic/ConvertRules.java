@@ -25,15 +25,33 @@ final class ConvertRules implements RuleReader {
                   "invented rate",
                   "rate is missing")));
 
+  private static final Lexicon MAIN_UNIT =
+      Lexicon.of(Map.of("", List.of("main|major|base|whole|full unit*", "main|base currency")));
+
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       for (var head : HeadFinder.in(clause.words())) {
-        if (head.is("convert") && !isRate(head) && !Speaker.isOther(head)) {
+        if (Speaker.isOther(head)) {
+          continue;
+        }
+        if (head.is("convert") && !isRate(head)) {
           convert(statement, head, rules);
+        } else if (head.is("present") && !head.negated() && isInMainUnit(head)) {
+          rules.accept(statement.rule("minor_units", Stance.GUARDS, Action.CONVERT, "major"));
         }
       }
     }
+  }
+
+  /// `What is quoted in pence has to be expressed in pounds or euros`.
+  private static boolean isInMainUnit(Head head) {
+    var after = head.after();
+    boolean into = !after.isEmpty() && Set.of("in", "into", "as").contains(after.getFirst().text());
+    boolean several = ValueFinder.values("currency", after).size() > 1;
+    return into
+        && (several || MAIN_UNIT.isIn(after))
+        && RuleTopics.in(head.before()).contains("minor_units");
   }
 
   /// `the exchange rate` orders nothing.

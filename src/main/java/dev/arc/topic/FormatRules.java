@@ -101,7 +101,7 @@ final class FormatRules implements RuleReader {
     var value = values.getFirst();
     var head = nearest(heads, clause.words(), value.from(), topic);
     if (head == null
-        ? PLAIN.contains(topic) && !isOther(topic, clause)
+        ? PLAIN.contains(topic) && isAbout(statement, topic) && !isOther(topic, clause)
         : fits(statement, topic, clause, head)) {
       emit(
           statement,
@@ -110,6 +110,11 @@ final class FormatRules implements RuleReader {
           head != null && head.negated() || isDenied(clause.words(), value.from()),
           rules);
     }
+  }
+
+  /// `Starts in April` may be said of anything.
+  private static boolean isAbout(Statement statement, String topic) {
+    return !topic.equals("fiscal_calendar") || statement.topics().contains(topic);
   }
 
   private static boolean isOther(String topic, Clause clause) {
@@ -169,8 +174,11 @@ final class FormatRules implements RuleReader {
       case "identity" -> head.is("take", "weak_take") && isAboutMatches(statement, clause);
       case "unit" ->
           MEASURES.isIn(clause.words()) && (head.is("take", "weak_take") || isSubject(head));
-      case "minor_units",
-          "percentage",
+      case "minor_units" ->
+          !ValueFinder.found(topic, head.after()).isEmpty()
+              && (head.is("take") || isSubject(head) && head.is("is"));
+      case "fiscal_calendar" -> statement.topics().contains(topic);
+      case "percentage",
           "scope",
           "language",
           "period",

@@ -47,6 +47,9 @@ final class HeadFinder {
   /// In `do not assume amounts are in dollars`, `check that it is complete`: what is said there
   /// belongs to the order before it and says nothing by itself.
   private boolean isSubordinate(int index) {
+    if (isTalkedAbout(heads.get(index))) {
+      return true;
+    }
     if (index == 0 || !heads.get(index).id().equals("is")) {
       return false;
     }
@@ -66,6 +69,12 @@ final class HeadFinder {
     return phrase
         || words.get(found.from()).text().endsWith("ing")
         || !ARTICLES.contains(words.get(found.from() - 1).text());
+  }
+
+  /// `The difference between assuming and asking`.
+  private boolean isTalkedAbout(Found found) {
+    return words.get(found.from()).text().endsWith("ing")
+        && RuleWords.SUBJECT_MATTER.isIn(words.subList(0, found.from()));
   }
 
   private Head head(int index) {

@@ -81,7 +81,7 @@ final class LookRules implements RuleReader {
   private static void look(Statement statement, Head head, Action action, Consumer<Rule> rules) {
     for (String topic : statement.topicsOf(head)) {
       boolean forbids = head.negated() && action == Action.DETECT;
-      if (forbids && !Topics.standard().mentionedIn(head.after()).contains(topic)) {
+      if (forbids && !RuleTopics.in(head.after()).contains(topic)) {
         return;
       } else if (forbids) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, "stated_only"));
@@ -111,7 +111,7 @@ final class LookRules implements RuleReader {
     if (!head.negated() || !assumes) {
       return;
     }
-    var named = Doubts.only(Topics.standard().mentionedIn(head.after()));
+    var named = Doubts.only(RuleTopics.in(head.after()));
     for (String topic : named.isEmpty() ? statement.topicsOf(head) : named) {
       rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
     }
@@ -142,7 +142,7 @@ final class LookRules implements RuleReader {
   }
 
   private static void ignore(Statement statement, Head head, Consumer<Rule> rules) {
-    var named = Doubts.only(Topics.standard().mentionedIn(head.after()));
+    var named = Doubts.only(RuleTopics.in(head.after()));
     for (String topic :
         named.isEmpty() && head.after().size() <= 2 ? statement.topicsOf(head) : named) {
       if (Set.of(

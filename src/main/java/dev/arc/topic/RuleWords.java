@@ -20,6 +20,12 @@ final class RuleWords {
   static final Lexicon REASON = lexicon("reason");
   static final Lexicon GLUE = lexicon("glue");
   static final Lexicon AFTER_VALUE = lexicon("after_value");
+  static final Lexicon DENOMINATED = lexicon("denominated");
+  static final Lexicon PAYING = lexicon("paying");
+  static final Lexicon MEANING = lexicon("meaning");
+  static final Lexicon HEDGES = lexicon("hedges");
+  static final Lexicon SUBJECT_MATTER = lexicon("subject_matter");
+  static final Lexicon TALKERS = lexicon("talkers");
   static final Lexicon SUBJECTS = lexicon("subjects");
   static final Lexicon ABSENCE = lexicon("absence");
   static final Lexicon OTHERS = lexicon("others");

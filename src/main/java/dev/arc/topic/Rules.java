@@ -13,6 +13,7 @@ public final class Rules {
   private static final List<RuleReader> READERS =
       List.of(
           new TakeRules(),
+          new MeaningRules(),
           new FormatRules(),
           new AskRules(),
           new LookRules(),
@@ -28,14 +29,16 @@ public final class Rules {
   public static List<Rule> read(String prompt) {
     var rules = new LinkedHashMap<String, Rule>();
     Set<String> before = Set.of();
+    boolean users = false;
     for (var passage : Passages.of(prompt)) {
-      var statement = new Statement(passage, before);
+      var statement = new Statement(passage, before, users);
       if (!statement.asksItself()) {
         for (var reader : READERS) {
           reader.read(statement, rule -> rules.putIfAbsent(key(rule), rule));
         }
       }
       before = statement.topicsForNext();
+      users = RuleWords.TALKERS.isIn(statement.words());
     }
     return new ArrayList<>(rules.values());
   }

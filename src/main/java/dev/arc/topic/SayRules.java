@@ -3,21 +3,48 @@ package dev.arc.topic;
 import dev.arc.topic.Clause.Kind;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads what the agent is to say openly.
 final class SayRules implements RuleReader {
 
+  private static final Set<String> PASSIVE =
+      Set.of("is", "are", "be", "being", "gets", "get", "and", ",");
+
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       for (var head : HeadFinder.in(clause.words())) {
-        if (head.is("disclose") && !Speaker.isOther(head)) {
+        if (head.is("disclose") && !isDescribed(clause, head) && !Speaker.isOther(head)) {
           say(statement, head, rules);
         }
       }
     }
+  }
+
+  /// `Explain the difference`, `no currency stated`, `reported with a $ sign` disclose nothing.
+  private static boolean isDescribed(Clause clause, Head head) {
+    boolean lesson = RuleWords.SUBJECT_MATTER.isIn(clause.words());
+    boolean layout =
+        Set.of("with", "in", "as").contains(first(head.after()))
+            && !ValueFinder.values("currency", head.after()).isEmpty();
+    return lesson || layout || isParticiple(head);
+  }
+
+  private static String first(List<Word> words) {
+    return words.isEmpty() ? "" : words.getFirst().text();
+  }
+
+  /// `The rate is cited` orders, `a budget with no rate cited` and `no rate is cited` tell.
+  private static boolean isParticiple(Head head) {
+    if (!head.verb().endsWith("ed") || head.ordered() && !head.before().isEmpty()) {
+      return false;
+    }
+    boolean passive =
+        head.before().reversed().stream().limit(3).anyMatch(word -> PASSIVE.contains(word.text()));
+    return !passive || head.negated();
   }
 
   private static void say(Statement statement, Head head, Consumer<Rule> rules) {
@@ -33,14 +60,13 @@ final class SayRules implements RuleReader {
   }
 
   private static Set<String> topics(Statement statement, Head head) {
-    var condition = Topics.standard().mentionedIn(statement.wordsOf(Kind.CONDITION));
+    var condition = RuleTopics.in(statement.wordsOf(Kind.CONDITION));
     boolean rate =
-        condition.contains("conversion")
-            || Topics.standard().mentionedIn(head.after()).contains("conversion");
+        condition.contains("conversion") || RuleTopics.in(head.after()).contains("conversion");
     if (rate) {
       return Set.of("conversion");
     }
-    var about = Topics.standard().mentionedIn(statement.words());
+    var about = RuleTopics.in(statement.words());
     return about.contains("failure") ? Set.of() : statement.topicsOf(head);
   }
 }

@@ -11,17 +11,21 @@ import java.util.TreeSet;
 /// A sentence of a prompt, taken apart.
 final class Statement {
 
-  private static final Set<String> POINTERS = Set.of("it", "this", "that", "them", "which", "what");
+  private static final Set<String> POINTERS =
+      Set.of("it", "this", "that", "them", "these", "those", "which", "what");
 
   private final Passage passage;
   private final Set<String> before;
+  private final boolean users;
   private final List<Word> words;
   private final List<Clause> clauses;
 
   /// @param before topics of the sentence before, which `it` may speak of
-  Statement(Passage passage, Set<String> before) {
+  /// @param users whether the sentence before spoke of the users, whom `they` may be
+  Statement(Passage passage, Set<String> before, boolean users) {
     this.passage = passage;
     this.before = before;
+    this.users = users;
     this.words = Words.of(passage.text()).stream().filter(word -> !word.quoted()).toList();
     this.clauses = Clauses.of(words);
   }
@@ -45,7 +49,7 @@ final class Statement {
   }
 
   Set<String> topics() {
-    return Topics.standard().mentionedIn(words);
+    return RuleTopics.in(words);
   }
 
   boolean has(Lexicon lexicon) {
@@ -57,12 +61,12 @@ final class Statement {
   Set<String> topicsOf(Head head) {
     var tries =
         List.of(
-            Topics.standard().mentionedIn(head.after()),
-            Topics.standard().mentionedIn(wordsOf(Kind.CONDITION)),
+            RuleTopics.in(head.after()),
+            RuleTopics.in(wordsOf(Kind.CONDITION)),
             topics(),
             speaksOfSomethingElse(head)
                 ? Set.<String>of()
-                : Topics.standard().mentionedIn(passage.heading()),
+                : RuleTopics.in(Words.of(passage.heading())),
             speaksOfSomethingElse(head) ? Set.<String>of() : before);
     return tries.stream()
         .map(Doubts::only)
@@ -75,6 +79,16 @@ final class Statement {
   private boolean speaksOfSomethingElse(Head head) {
     return head.after().size() > 2
         && words.stream().noneMatch(word -> POINTERS.contains(word.text()));
+  }
+
+  /// Whether the sentence goes on with the one before: `should these leave you in doubt`.
+  boolean pointsBack() {
+    return words.stream().anyMatch(word -> Set.of("these", "those").contains(word.text()));
+  }
+
+  /// Whether `they` can be the users.
+  boolean followsUser() {
+    return users || RuleWords.TALKERS.isIn(words);
   }
 
   boolean asksItself() {

@@ -67,6 +67,9 @@ final class TakeRules implements RuleReader {
 
   private static Set<String> value(String topic, Clause clause, Head head) {
     var behind = ValueFinder.values(topic, head.after());
+    if (isPaying(head)) {
+      return Set.of();
+    }
     if (head.is("is", "present")) {
       return said(topic, clause, head);
     }
@@ -85,6 +88,20 @@ final class TakeRules implements RuleReader {
                 && RuleWords.isAt(RuleWords.SUBJECTS, after, found.to()));
   }
 
+  /// `Expenses are reimbursed in dollars` tells how money is handed out, not how figures are meant.
+  private static boolean isPaying(Head head) {
+    var after = head.after();
+    return head.is("is") && RuleWords.PAYING.isIn(after.subList(0, Math.min(NEAR, after.size())))
+        || byDefault(head) && RuleWords.PAYING.isIn(head.before());
+  }
+
+  private static boolean byDefault(Head head) {
+    var before = head.before();
+    return head.verb().equals("default")
+        && !before.isEmpty()
+        && before.getLast().text().equals("by");
+  }
+
   /// `amounts are in dollars`, `the default currency is the dollar`, `dollars are the default`.
   private static Set<String> said(String topic, Clause clause, Head head) {
     if (isPossible(head) || ValueFinder.values(topic, head.after()).size() > 1) {
@@ -96,12 +113,12 @@ final class TakeRules implements RuleReader {
     for (var found : ValueFinder.found(topic, head.after())) {
       boolean near = found.from() < (ordered ? 2 * NEAR : NEAR);
       if (near && (subject || ordered) && !isNamed(head.after(), found.from())) {
-        return Set.of(found.id());
+        return ValueFinder.listed(topic, head.after(), found);
       }
     }
     boolean standard =
         RuleWords.DEFAULT_MARKS.isIn(head.after())
-            || Topics.standard().mentionedIn(head.after()).contains(topic);
+            || RuleTopics.in(head.after()).contains(topic);
     boolean closes = head.after().isEmpty() && !head.before().isEmpty();
     return head.is("is") && (standard || closes) && !AMONG.isIn(head.after())
         ? ValueFinder.values(topic, head.before())
@@ -142,7 +159,8 @@ final class TakeRules implements RuleReader {
         !statement.of(Kind.EXCEPTION).isEmpty() || RuleWords.DEFAULT_MARKS.isIn(clause.words());
     boolean absent =
         RuleWords.ABSENCE.isIn(statement.wordsOf(Kind.CONDITION)) && clause.words().size() <= NEAR;
-    if (!labelled && !excepted && !absent || RuleWords.OTHERS.isIn(clause.words())) {
+    boolean marked = labelled || excepted || absent;
+    if (!marked || !Fragments.isOne(clause.words()) || RuleWords.OTHERS.isIn(clause.words())) {
       return;
     }
     for (String topic : SAID_OF_ANYTHING) {
