@@ -99,6 +99,9 @@ final class FormatRules implements RuleReader {
       return;
     }
     var value = values.getFirst();
+    if (isSpokenOf(clause.words().subList(0, value.from()))) {
+      return;
+    }
     var head = nearest(heads, clause.words(), value.from(), topic);
     if (head == null
         ? PLAIN.contains(topic) && isAbout(statement, topic) && !isOther(topic, clause)
@@ -110,6 +113,12 @@ final class FormatRules implements RuleReader {
           head != null && head.negated() || isDenied(clause.words(), value.from()),
           rules);
     }
+  }
+
+  /// `Candidates who send complete files`, `explain how to read dates month first`.
+  private static boolean isSpokenOf(List<Word> before) {
+    return before.reversed().stream().limit(3).anyMatch(word -> word.text().equals("who"))
+        || RuleWords.SUBJECT_MATTER.isIn(before);
   }
 
   /// `Starts in April` may be said of anything.
@@ -166,7 +175,8 @@ final class FormatRules implements RuleReader {
       return false;
     }
     boolean people = topic.equals("completeness") || topic.equals("permission");
-    if (Speaker.isEmbedded(head) || !people && Speaker.isOther(head)) {
+    boolean restricts = Speaker.isRestriction(head) && !ValueFinder.found(topic, head.after()).isEmpty();
+    if (restricts || Speaker.isEmbedded(head) || !people && Speaker.isOther(head)) {
       return false;
     }
     return switch (topic) {

@@ -73,8 +73,10 @@ final class HeadFinder {
 
   /// `The difference between assuming and asking`.
   private boolean isTalkedAbout(Found found) {
-    return words.get(found.from()).text().endsWith("ing")
-        && RuleWords.SUBJECT_MATTER.isIn(words.subList(0, found.from()));
+    boolean object =
+        words.get(found.from()).text().endsWith("ing")
+            || found.from() > 0 && words.get(found.from() - 1).text().equals("to");
+    return object && RuleWords.SUBJECT_MATTER.isIn(words.subList(0, found.from()));
   }
 
   private Head head(int index) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /// Reads what the agent is to find out, to check, and not to take for granted.
 final class LookRules implements RuleReader {
 
+  private static final Set<String> INDEFINITE = Set.of("a", "any", "one", "some", "either");
   private static final Lexicon DIFFERENT =
       Lexicon.of(
           Map.of(
@@ -104,6 +105,11 @@ final class LookRules implements RuleReader {
 
   /// `Never assume a currency`: nothing named that it would be taken for.
   private static void openly(Statement statement, Head head, Consumer<Rule> rules) {
+    if (head.is("take") && head.negated() && isIndefinite(head.after())) {
+      for (String topic : Doubts.only(RuleTopics.in(nearby(head.after())))) {
+        rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
+      }
+    }
     boolean assumes =
         head.verb().startsWith("assum")
             || head.verb().startsWith("presum")
@@ -122,12 +128,21 @@ final class LookRules implements RuleReader {
     if (!head.negated() || !head.ordered()) {
       return;
     }
-    var about = Topics.standard().mentionedIn(head.after());
+    var about = RuleTopics.in(head.after());
     for (String topic : List.of("completeness", "identity")) {
       if (about.contains(topic) && ValueFinder.values(topic, clause.words()).isEmpty()) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
       }
     }
+  }
+
+  /// `Never settle on a currency`: whichever it is.
+  private static boolean isIndefinite(List<Word> after) {
+    return !after.isEmpty() && INDEFINITE.contains(after.getFirst().text());
+  }
+
+  private static List<Word> nearby(List<Word> words) {
+    return words.subList(0, Math.min(3, words.size()));
   }
 
   private static void add(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {

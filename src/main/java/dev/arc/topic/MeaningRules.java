@@ -44,6 +44,7 @@ final class MeaningRules implements RuleReader {
 
   private static boolean isOneCase(Statement statement) {
     var where = statement.wordsOf(Kind.CONDITION);
-    return !where.isEmpty() && !RuleWords.ABSENCE.isIn(where);
+    boolean general = RuleWords.ABSENCE.isIn(where) || RuleWords.SUBJECTS.isIn(where);
+    return !where.isEmpty() && (!general || Places.isIn(where));
   }
 }

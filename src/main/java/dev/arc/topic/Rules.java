@@ -38,7 +38,7 @@ public final class Rules {
         }
       }
       before = statement.topicsForNext();
-      users = RuleWords.TALKERS.isIn(statement.words());
+      users = statement.speaksOfUsers();
     }
     return new ArrayList<>(rules.values());
   }

@@ -1,6 +1,7 @@
 package dev.arc.topic;
 
 import java.util.List;
+import java.util.Set;
 
 /// Tells an instruction from a report of what others say or do.
 final class Speaker {
@@ -13,7 +14,7 @@ final class Speaker {
     if (RuleWords.OTHERS.isIn(subject) && !addressed(subject)) {
       return true;
     }
-    return usedTo(head.before()) || isPast(head);
+    return usedTo(head.before()) || isRestriction(head) || isPast(head);
   }
 
   private static boolean usedTo(List<Word> before) {
@@ -33,6 +34,15 @@ final class Speaker {
       open |= other.is("check", "ask", "detect", "confirm");
     }
     return open && head.before().stream().anyMatch(word -> word.text().equals("that"));
+  }
+
+  /// `People who give complete details`, `fares that name no currency`: which ones, not what to do.
+  static boolean isRestriction(Head head) {
+    var before = head.before();
+    int last = before.size() - 1;
+    return last > 0
+        && !before.get(last - 1).isMark()
+        && Set.of("who", "which", "that").contains(before.get(last).text());
   }
 
   private static boolean addressed(List<Word> subject) {

@@ -88,7 +88,12 @@ final class Statement {
 
   /// Whether `they` can be the users.
   boolean followsUser() {
-    return users || RuleWords.TALKERS.isIn(words);
+    return users || speaksOfUsers();
+  }
+
+  /// Whoever is asked is a user, however the prompt calls them.
+  boolean speaksOfUsers() {
+    return RuleWords.TALKERS.isIn(words) || RuleWords.HEADS.ids(words).contains("ask");
   }
 
   boolean asksItself() {
