@@ -99,7 +99,7 @@ final class FormatRules implements RuleReader {
       return;
     }
     var value = values.getFirst();
-    if (isSpokenOf(clause.words().subList(0, value.from()))) {
+    if (isSpokenOf(clause.words().subList(0, value.from())) || isSpan(clause.words(), value.to())) {
       return;
     }
     var head = nearest(heads, clause.words(), value.from(), topic);
@@ -119,6 +119,12 @@ final class FormatRules implements RuleReader {
   private static boolean isSpokenOf(List<Word> before) {
     return before.reversed().stream().limit(3).anyMatch(word -> word.text().equals("who"))
         || RuleWords.SUBJECT_MATTER.isIn(before);
+  }
+
+  /// `The day before the month ends`.
+  private static boolean isSpan(List<Word> words, int behind) {
+    return behind < words.size()
+        && Set.of("ends", "begins", "starts", "closes").contains(words.get(behind).text());
   }
 
   /// `Starts in April` may be said of anything.
@@ -175,7 +181,8 @@ final class FormatRules implements RuleReader {
       return false;
     }
     boolean people = topic.equals("completeness") || topic.equals("permission");
-    boolean restricts = Speaker.isRestriction(head) && !ValueFinder.found(topic, head.after()).isEmpty();
+    boolean restricts =
+        Speaker.isRestriction(head) && !ValueFinder.found(topic, head.after()).isEmpty();
     if (restricts || Speaker.isEmbedded(head) || !people && Speaker.isOther(head)) {
       return false;
     }

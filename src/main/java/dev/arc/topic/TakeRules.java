@@ -117,8 +117,7 @@ final class TakeRules implements RuleReader {
       }
     }
     boolean standard =
-        RuleWords.DEFAULT_MARKS.isIn(head.after())
-            || RuleTopics.in(head.after()).contains(topic);
+        RuleWords.DEFAULT_MARKS.isIn(head.after()) || RuleTopics.in(head.after()).contains(topic);
     boolean closes = head.after().isEmpty() && !head.before().isEmpty();
     return head.is("is") && (standard || closes) && !AMONG.isIn(head.after())
         ? ValueFinder.values(topic, head.before())

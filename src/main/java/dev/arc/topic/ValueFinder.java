@@ -15,9 +15,12 @@ final class ValueFinder {
 
   /// The values of a topic among these words; those that only describe another thing are left out.
   static Set<String> values(String topic, List<Word> words) {
+    var all = found(topic, words);
     var values = new LinkedHashSet<String>();
-    for (var found : found(topic, words)) {
-      values.add(found.id());
+    for (var found : all) {
+      if (all.size() == 1 || !isOrnament(found, words)) {
+        values.add(found.id());
+      }
     }
     return values;
   }
@@ -54,6 +57,13 @@ final class ValueFinder {
 
   private static boolean links(List<Word> between) {
     return between.stream().allMatch(word -> LINKS.contains(word.text()));
+  }
+
+  /// `Read fares as euros and print them with a €`: how they look, not what they are.
+  private static boolean isOrnament(Found found, List<Word> words) {
+    return found.from() > 1
+        && words.get(found.from() - 2).text().equals("with")
+        && Set.of("a", "the", "an").contains(words.get(found.from() - 1).text());
   }
 
   /// `a $ sign` begins with an article, `A$ 20` with Australia: only there the sign is joined.
