@@ -8,6 +8,7 @@ import dev.arc.evaluation.Verdict;
 import dev.arc.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class Group {
   private final @Nullable String pattern;
   private final List<Affected> affected = new ArrayList<>();
   private final Map<String, Integer> capabilities = new TreeMap<>();
+  private final Map<String, Integer> broken = new LinkedHashMap<>();
   private int plays;
   private int failures;
   private int named;
@@ -45,6 +47,12 @@ final class Group {
     if (judgement.checks().stream().anyMatch(check -> names(check, scenario))) {
       named++;
     }
+    var decisive = String.valueOf(scenario.tests().caughtBy());
+    var broke =
+        judgement.checks().stream().anyMatch(check -> names(check, scenario))
+            ? decisive
+            : judgement.decisive().map(CheckResult::expectation).orElse("something else");
+    broken.merge(broke, 1, Integer::sum);
     if (affected.isEmpty() || affected.getLast().position() != position) {
       affected.add(new Affected(position, scenario.id(), scenario.situation().request()));
     }
@@ -76,6 +84,12 @@ final class Group {
 
   int failures() {
     return failures;
+  }
+
+  /// Expectation → failures that broke it: the one that names the cause where it was broken, else
+  /// the first critical one.
+  Map<String, Integer> broken() {
+    return broken;
   }
 
   int named() {

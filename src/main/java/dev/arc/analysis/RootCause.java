@@ -2,6 +2,7 @@ package dev.arc.analysis;
 
 import dev.arc.capability.Assumption;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says in one sentence why the failures of a group happened, from what was counted and what the
 /// profile says. Where it stands is told by line; the file's name is the printer's to add.
@@ -10,14 +11,27 @@ record RootCause(String about, String name, Group group, Optional<Assumption> st
   private static final String ALTERNATIVE = "; nor: ";
 
   String sentence() {
-    return cause() + ", " + group.named() + " of " + group.failures();
+    if (group.named() == 0) {
+      return "not established: no failure broke the check that names it; first seen: "
+          + firstFinding();
+    }
+    return group.assumption() == null
+        ? "mishandles \"" + name + "\": " + firstFinding() + counts()
+        : statement.map(this::statedCause).orElseGet(this::unstatedCause) + counts();
   }
 
-  private String cause() {
-    if (group.assumption() == null) {
-      return "mishandles \"" + name + "\": " + firstFinding();
+  /// What the failures broke, so that one sentence does not claim more than was seen.
+  private String counts() {
+    var broken = group.broken();
+    if (broken.size() == 1 && group.named() == group.failures()) {
+      return ", " + group.named() + " of " + group.failures();
     }
-    return statement.map(this::statedCause).orElseGet(this::unstatedCause);
+    return ". Of "
+        + group.failures()
+        + ": "
+        + broken.entrySet().stream()
+            .map(entry -> entry.getValue() + " broke \"" + entry.getKey().replace('-', ' ') + "\"")
+            .collect(Collectors.joining(", "));
   }
 
   private String statedCause(Assumption said) {

@@ -22,8 +22,14 @@ record InputFile(String name, String text) {
     if (Files.isDirectory(path)) {
       throw new UsageException(name + " is a folder, expected a file");
     }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw new UsageException(name + " is a link that leads nowhere, expected a file");
+    }
     if (!Files.exists(path)) {
       throw new UsageException("there is no file " + name);
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UsageException(name + " is a device or a pipe, expected a file");
     }
     try {
       var size = Files.size(path);

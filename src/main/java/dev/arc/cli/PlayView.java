@@ -64,7 +64,11 @@ final class PlayView {
     scenario
         .situation()
         .doubts()
-        .forEach(doubt -> field(out, "In doubt", doubt.topic() + ": " + doubt.truth()));
+        .forEach(doubt ->
+            field(
+                out,
+                "In doubt",
+                doubt.topic() + (doubt.truth().isEmpty() ? "" : ", in truth " + doubt.truth())));
     var verdict = play.judgement().verdict();
     field(
         out,

@@ -106,9 +106,13 @@ final class ReportView {
 
   private String time() {
     var time = report.time();
+    var wall = Times.of(Duration.ofMillis(time.wallMs()));
+    if (report.model().rehearsal() || time.speedup() < 1) {
+      return wall;
+    }
     return "%s; one after the other %s, so %s times as fast"
         .formatted(
-            Times.of(Duration.ofMillis(time.wallMs())),
+            wall,
             Times.of(Duration.ofMillis(time.sequentialMs())),
             String.format(Locale.ROOT, "%.1f", time.speedup()));
   }

@@ -6,6 +6,7 @@ import dev.arc.json.Json;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
+import dev.arc.pipeline.SetMaker;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +88,9 @@ final class RunCommand implements Callable<Integer> {
     var processor = new ResultsProcessor(archive.store(), workshop::catalogue);
     var assumptions = plan.agent().capabilities().assumptions();
     // Every scenario that counts was proved: no agent that does nothing useful passes it.
-    var report = processor.report(end.run(), assumptions, plan.resumed().isPresent(), 0);
+    var report =
+        processor.report(
+            end.run(), assumptions, plan.resumed().isPresent(), SetMaker.PROVED_NULL_BASELINE);
     return options.failUnder == null ? report : ResultsProcessor.gated(report, options.failUnder);
   }
 

@@ -91,6 +91,14 @@ final class RunHeader {
     if (rejected > 0) {
       notes.add(rejected + " candidates were not used; `arc scenarios` says why");
     }
+    if (!plan.set().isProved(plan.agent().tools())) {
+      notes.add(
+          "this set was edited since Arc wrote it, or made for other tools; all of it was proved again");
+    }
+    if (plan.agent().tools().stream().noneMatch(tool -> tool.role().bringsFacts())) {
+      notes.add(
+          "no tool is known to look anything up, so the data stands in the request; `arc validate` shows the roles");
+    }
     plan.set().blocked().stream()
         .limit(3)
         .forEach(

@@ -21,7 +21,7 @@ final class RunTable {
   void print(PrintWriter out) {
     var run = report.run();
     out.println(
-        "%s  %s (%s, version %d), %s, %s"
+        "%s  %s (%s, text %d), %s, %s"
             .formatted(
                 style.bold("Run " + run.id()),
                 report.agent().name(),

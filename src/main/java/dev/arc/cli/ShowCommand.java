@@ -8,6 +8,7 @@ import dev.arc.json.Json;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
+import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfiles;
 import dev.arc.scenario.Scenario;
 import java.util.List;
@@ -97,7 +98,8 @@ final class ShowCommand implements Callable<Integer> {
             .map(agent -> agent.capabilities().assumptions())
             .orElse(List.of());
     var report =
-        new ResultsProcessor(store, workshop::catalogue).report(record, assumptions, false, 0);
+        new ResultsProcessor(store, workshop::catalogue)
+            .report(record, assumptions, false, SetMaker.PROVED_NULL_BASELINE);
     if (output == Format.JSON) {
       shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
     } else {

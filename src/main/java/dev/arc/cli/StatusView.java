@@ -52,7 +52,7 @@ final class StatusView {
                 reliability(run),
                 run.played() + "/" + run.planned(),
                 run.model(),
-                run.agent() + " v" + run.version()));
+                run.agent() + ", text " + run.version()));
     table.print(out, style, width);
   }
 

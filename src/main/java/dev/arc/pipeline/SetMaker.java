@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 /// Makes scenario sets for an agent, and proves them fair. The catalogue is read when it is first
 /// needed.
 public final class SetMaker {
+  /// The score that doing nothing useful gets on scenarios that count: proof lets none through that
+  /// a null agent passes, and what it objects to does not count.
+  public static final double PROVED_NULL_BASELINE = 0;
+
   private final Supplier<Catalogue> catalogue;
 
   public SetMaker(Supplier<Catalogue> catalogue) {

@@ -54,7 +54,7 @@ class FailuresTest {
 
     assertThat(cluster.rootCause())
         .isEqualTo(
-            "takes for granted what its profile says: \"Amounts are in US dollars\", 1 of 2");
+            "takes for granted what its profile says: \"Amounts are in US dollars\". Of 2: 1 broke \"right currency\", 1 broke \"within budget\"");
     assertThat(cluster.line()).contains(14);
     assertThat(cluster.confidence()).isEqualTo(0.5);
     assertThat(cluster.basis()).isEqualTo("1 of 2 failures broke the check that names it");
@@ -108,7 +108,8 @@ class FailuresTest {
     assertThat(cluster.example().says()).isEqualTo("broke recovers");
     assertThat(cluster.example().step()).isEqualTo(2);
     assertThat(cluster.rootCause())
-        .isEqualTo("mishandles \"Rate_limit failures\": broke recovers, 0 of 2");
+        .isEqualTo(
+            "not established: no failure broke the check that names it; first seen: broke recovers");
   }
 
   @Test
