@@ -19,10 +19,11 @@ esac
 is_current || { /bin/sh "$home/launch/build.sh" || exit; is_current || :; }
 
 # Short commands end before the optimising compiler would pay; long ones live from it.
-options=short
+options=short room=
 for word; do
   case $word in
-    run | scenarios | analyze | recommend | diff | demo | import | worker) options=long && break ;;
+    scenarios) options=long room=-Xmx1g && break ;;
+    run | analyze | recommend | diff | demo | import | worker) options=long && break ;;
     -*) ;;
     *) break ;;
   esac
@@ -35,4 +36,6 @@ shell=
 
 # A later build keeps the files of a program that still runs: exec keeps the number of the process.
 : 2>/dev/null >"$program/users/$$" || :
-exec "$jdk/bin/java" "@$program/$options.options" $shell ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"
+# Two arenas of native memory are enough for two dozen threads, and take 40 MiB less than one for each.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+exec "$jdk/bin/java" "@$program/$options.options" $room $shell ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"

@@ -35,13 +35,13 @@ measure_start() {
   report "arc run, 50 scenarios" 5 "$arc" run "$agent" --model rehearsal
 }
 
-# The same set played once, then as often as makes ten thousand plays.
+# One set, played as often as makes ten thousand plays; and a tenth of it, whose peak memory is to compare with.
 measure_plays() {
-  report "generate and prove a set" 1 "$arc" scenarios "$agent" -n 10000 --write "$work/set.json"
+  report "generate and prove a set" 1 "$arc" scenarios "$agent" -n "${ARC_BENCH_SET:-10000}" --write "$work/set.json"
   local scenarios trials
-  scenarios=$("$arc" scenarios "$agent" --set "$work/set.json" --output json | sed -n 's/.*"scenarios": *\([0-9][0-9]*\).*/\1/p' | head -n 1)
+  scenarios=$(sed -n '1s/^\([0-9][0-9]*\) scenarios.*/\1/p' "$work/out")
   trials=$(((10000 + scenarios - 1) / scenarios))
-  report "generate 1,000" 1 "$arc" scenarios "$agent" -n 1000 --write "$work/small.json"
+  report "generate and prove 1,000" 1 "$arc" scenarios "$agent" -n 1000 --write "$work/small.json"
   report "1,000 plays" 3 "$arc" run "$agent" --set "$work/small.json" --model rehearsal
   report "$((scenarios * trials)) plays ($scenarios scenarios x $trials)" 3 \
     "$arc" run "$agent" --set "$work/set.json" --trials "$trials" --model rehearsal
@@ -54,7 +54,7 @@ measure_provider() {
   until [ -s "$work/server.out" ]; do sleep 0.1; done
   local url
   url=$(cat "$work/server.out")
-  "$arc" scenarios "$agent" -n 2000 --write "$work/calls.json" >/dev/null
+  "$arc" scenarios "$agent" -n "${ARC_BENCH_CALLS:-2000}" --write "$work/calls.json" >/dev/null
   for _ in 1 2 3; do
     curl -s -X POST "${url%/v1}/reset" >/dev/null
     "$arc" run "$agent" --set "$work/calls.json" --model openai:fake --base-url "$url" --concurrency 50 --yes \

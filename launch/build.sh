@@ -37,7 +37,7 @@ short_options() {
   echo "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m"
 }
 long_options() {
-  echo "-XX:+UseSerialGC -Xms64m -Xmx256m"
+  echo "-XX:+UseSerialGC -Xms64m -Xmx224m"
 }
 
 main() {
