@@ -74,6 +74,15 @@ public final class Lexicon {
     return found;
   }
 
+  /// How many words the longest phrase that opens the text has; 0 when none does.
+  int lengthAtStart(List<Word> words) {
+    int longest = 0;
+    for (Entry entry : byStart.getOrDefault(start(words.getFirst().text()), List.of())) {
+      longest = Math.max(longest, end(entry.pieces, 0, words, 0));
+    }
+    return longest;
+  }
+
   /// The phrases found that are not part of a longer one: `Canadian dollars`, not `dollars` in it.
   public List<Found> longest(List<Word> words) {
     var all = all(words);

@@ -61,12 +61,7 @@ final class RuleWords {
     if (at < 0 || at >= words.size()) {
       return 0;
     }
-    var rest = words.subList(at, Math.min(words.size(), at + 10));
-    return lexicon.all(rest).stream()
-        .filter(found -> found.from() == 0)
-        .mapToInt(Lexicon.Found::length)
-        .max()
-        .orElse(0);
+    return lexicon.lengthAtStart(words.subList(at, Math.min(words.size(), at + 10)));
   }
 
   /// Whether the words begin like an instruction rather than a title.
