@@ -72,7 +72,12 @@ final class LookRules implements RuleReader {
         openly(statement, head, rules);
         choose(statement, clause, head, rules);
       }
-      case "present" -> choose(statement, clause, head, rules);
+      case "present" -> {
+        // What is given when a tool has failed is told of the failure, not of the data.
+        if (!RuleTopics.in(statement.words()).contains("failure")) {
+          choose(statement, clause, head, rules);
+        }
+      }
       case "add" -> add(statement, clause, head, rules);
       case "ignore" -> ignore(statement, head, rules);
       default -> {}
