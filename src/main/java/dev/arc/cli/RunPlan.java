@@ -24,7 +24,9 @@ record RunPlan(
     RunRecord.Settings settings,
     Optional<RunRecord> resumed) {
 
-  private static final int REPLY_TOKENS = 4096;
+  /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
+  /// run.
+  private static final int REPLY_TOKENS = 2048;
 
   RunPlan {
     objections = Map.copyOf(objections);

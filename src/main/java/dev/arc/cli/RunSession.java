@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
 final class RunSession {
 
-  private static final Duration CALL = Duration.ofMinutes(3);
+  private static final Duration CALL = Duration.ofMinutes(5);
 
   private final Shell shell;
   private final Workshop workshop;

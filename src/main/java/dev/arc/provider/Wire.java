@@ -43,7 +43,7 @@ public record Wire(
         7,
         Duration.ofMillis(250),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
         Duration.ofSeconds(10),
         64,
         16L << 20);
