@@ -26,7 +26,7 @@ record RunPlan(
 
   /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
   /// run.
-  private static final int REPLY_TOKENS = 2048;
+  private static final int REPLY_TOKENS = 1024;
 
   RunPlan {
     objections = Map.copyOf(objections);
