@@ -11,8 +11,12 @@ record RootCause(String about, String name, Group group, Optional<Assumption> st
   private static final String ALTERNATIVE = "; nor: ";
 
   String sentence() {
-    if (group.named() == 0) {
-      return "not established: no failure broke the check that names it; first seen: "
+    if (2 * group.named() < group.failures()) {
+      var few =
+          group.named() == 0 ? "no failure" : "only " + group.named() + " of " + group.failures();
+      return "not established: "
+          + few
+          + " broke the check that names it; first seen: "
           + firstFinding();
     }
     return group.assumption() == null
