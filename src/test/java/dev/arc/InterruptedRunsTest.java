@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class InterruptedRunsTest {
 
-  private static final int PLAYS = 600;
+  private static final int PLAYS = 3000;
 
   @TempDir Path folder;
 
@@ -67,7 +67,8 @@ class InterruptedRunsTest {
   }
 
   private Process longRun(String... more) throws IOException {
-    var arguments = new ArrayList<>(List.of("run", agent(), "--scenarios", "20", "--trials", "30"));
+    var arguments =
+        new ArrayList<>(List.of("run", agent(), "--scenarios", "20", "--trials", "150"));
     arguments.addAll(List.of(more));
     return arc(arguments.toArray(String[]::new));
   }
