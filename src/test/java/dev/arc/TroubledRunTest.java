@@ -12,6 +12,7 @@ import dev.arc.history.RunId;
 import dev.arc.history.RunRecord;
 import dev.arc.orchestration.LocalFleet;
 import dev.arc.pipeline.EvaluateAgent;
+import dev.arc.profile.ProfileTexts;
 import dev.arc.provider.HostileServer;
 import dev.arc.provider.ProviderEvents;
 import dev.arc.provider.Providers;
@@ -53,7 +54,7 @@ class TroubledRunTest {
               model.identity(),
               settings,
               new RunRecord.Forecast(null, null),
-              text);
+              new ProfileTexts(text, Map.of()));
       var run = evaluation.begin(Rehearsal.agent(text), set, order);
       var meter = new Meter(model.identity(), PriceBook.standard(), Spending.unbounded());
       var bounds =

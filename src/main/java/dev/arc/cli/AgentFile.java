@@ -1,9 +1,10 @@
 package dev.arc.cli;
 
+import dev.arc.format.AgentProfiles;
+import dev.arc.format.Reading;
 import dev.arc.pipeline.PreparedAgent;
-import dev.arc.profile.AgentProfiles;
 import dev.arc.profile.Problem;
-import dev.arc.profile.Reading;
+import dev.arc.profile.ProfileTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A profile as read from its file, ready to be tested.
 ///
+/// @param texts that it was read from
 /// @param warnings how many things its author should know
-record AgentFile(PreparedAgent agent, String text, int warnings) {
+record AgentFile(PreparedAgent agent, ProfileTexts texts, int warnings) {
 
   /// @param agentName which agent, when the file describes several
   static AgentFile read(Folders folders, String name, @Nullable String agentName) {
@@ -27,11 +29,13 @@ record AgentFile(PreparedAgent agent, String text, int warnings) {
             .profile()
             .orElseThrow(() -> new UsageException(problems(file.name(), reading.problems())));
     return new AgentFile(
-        PreparedAgent.of(file.name(), profile), file.text(), reading.warnings().size());
+        PreparedAgent.of(file.name(), profile),
+        new ProfileTexts(file.text(), reading.followed()),
+        reading.warnings().size());
   }
 
   static Reading reading(InputFile file, Optional<String> agentName) {
-    return AgentProfiles.read(file.name(), file.text(), agentName);
+    return AgentProfiles.read(file.name(), file.text(), agentName, file.beside());
   }
 
   private static String problems(String file, List<Problem> problems) {

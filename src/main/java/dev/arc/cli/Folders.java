@@ -35,9 +35,12 @@ final class Folders {
   }
 
   /// The profile that a user means by `name`.
+
   InputFile profile(String name) {
     var found = profilePath(name);
-    return InputFile.read(found, shown(found, name), LARGEST_PROFILE);
+    var folder = found.toAbsolutePath().normalize().getParent();
+    var file = InputFile.read(found, shown(found, name), LARGEST_PROFILE);
+    return folder == null ? file : file.beside(new FilesBeside(folder, false));
   }
 
   private Path profilePath(String name) {

@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.json.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +12,16 @@ import java.nio.file.Path;
 /// A text that the user named: read whole, or refused with a sentence that says why.
 ///
 /// @param name as the user knows it
-record InputFile(String name, String text) {
+/// @param beside finds the texts that this one may refer to
+record InputFile(String name, String text, Texts beside) {
+
+  InputFile(String name, String text) {
+    this(name, text, Texts.NONE);
+  }
+
+  InputFile beside(Texts texts) {
+    return new InputFile(name, text, texts);
+  }
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
 

@@ -4,19 +4,20 @@ import dev.arc.history.RunRecord;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.PreparedAgent;
+import dev.arc.profile.ProfileTexts;
 import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
 import java.util.Optional;
 
 /// All that has to be known before anybody is contacted.
 ///
-/// @param profileText with secrets redacted
+/// @param texts that the profile was read from, with secrets redacted
 /// @param objections scenario id → what is unfair about it for this agent
 /// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
 record RunPlan(
     PreparedAgent agent,
-    String profileText,
+    ProfileTexts texts,
     ScenarioSet set,
     Map<String, String> objections,
     LanguageModel model,

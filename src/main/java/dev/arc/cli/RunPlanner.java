@@ -1,7 +1,8 @@
 package dev.arc.cli;
 
+import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
-import dev.arc.json.Redaction;
+import dev.arc.json.KeptTexts;
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
 import dev.arc.pipeline.PreparedAgent;
@@ -9,7 +10,6 @@ import dev.arc.pipeline.SetFileException;
 import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
-import dev.arc.profile.AgentProfiles;
 import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +59,7 @@ final class RunPlanner {
     requireScenarios(set, file.agent());
     return new RunPlan(
         file.agent(),
-        Redaction.redact(file.text()),
+        file.texts().redacted(),
         set,
         sets.objections(file.agent(), set),
         model,
@@ -111,13 +111,17 @@ final class RunPlanner {
     var store = archive.store();
     var version = store.profile(run.agent().sha256()).orElseThrow();
     var reading =
-        AgentProfiles.read(version.file(), version.text(), Optional.of(run.agent().name()));
+        AgentProfiles.read(
+            version.file(),
+            version.texts().main(),
+            Optional.of(run.agent().name()),
+            new KeptTexts(version.texts().beside()));
     var agent = PreparedAgent.of(version.file(), reading.profile().orElseThrow());
     var choice = ModelChoice.of(run.settings());
     var concurrency = Objects.requireNonNullElse(options.concurrency, ModelChoice.CALLS_AT_ONCE);
     return new RunPlan(
         agent,
-        version.text(),
+        version.texts(),
         store.set(run.id()),
         Map.of(),
         model(choice, agent.profile(), concurrency),

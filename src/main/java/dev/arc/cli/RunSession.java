@@ -42,7 +42,7 @@ final class RunSession {
     }
     var forecast = new RunRecord.Forecast(estimate.lowUsd(), estimate.highUsd());
     var order =
-        new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.profileText());
+        new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.texts());
     var evaluation = evaluation(plan);
     var run = evaluation.begin(plan.agent(), plan.set(), order);
     evaluation.ruleOut(run, plan.objections());

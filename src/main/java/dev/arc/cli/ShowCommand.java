@@ -1,15 +1,16 @@
 package dev.arc.cli;
 
+import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
 import dev.arc.json.Codec;
 import dev.arc.json.Json;
+import dev.arc.json.KeptTexts;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
 import dev.arc.pipeline.SetMaker;
-import dev.arc.profile.AgentProfiles;
 import dev.arc.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,11 @@ final class ShowCommand implements Callable<Integer> {
     var assumptions =
         version
             .flatMap(kept ->
-                AgentProfiles.read(kept.file(), kept.text(), Optional.of(record.agent().name()))
+                AgentProfiles.read(
+                        kept.file(),
+                        kept.texts().main(),
+                        Optional.of(record.agent().name()),
+                        new KeptTexts(kept.texts().beside()))
                     .profile()
                     .map(profile -> PreparedAgent.of(kept.file(), profile)))
             .map(agent -> agent.capabilities().assumptions())

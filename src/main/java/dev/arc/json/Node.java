@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /// A JSON value that knows where it stands in its file. Lines count from 1.
 ///
@@ -40,12 +41,14 @@ public record Node(
     return new Node(value, line, endLine, line, Map.of(), List.of(), Optional.empty());
   }
 
-  static Node array(List<Node> items, int line, int endLine) {
+  /// A list that stands in those lines.
+  public static Node array(List<Node> items, int line, int endLine) {
     var value = new JsonArray(items.stream().map(Node::value).toList());
     return new Node(value, line, endLine, line, Map.of(), items, Optional.empty());
   }
 
-  static Node object(Map<String, Node> fields, int line, int endLine) {
+  /// An object that stands in those lines.
+  public static Node object(Map<String, Node> fields, int line, int endLine) {
     var values = new LinkedHashMap<String, JsonValue>();
     fields.forEach((key, node) -> values.put(key, node.value()));
     var value = new JsonObject(values);
@@ -58,6 +61,35 @@ public record Node(
 
   Node tagged(String name) {
     return new Node(value, line, endLine, keyLine, fields, items, Optional.of(name));
+  }
+
+  /// A text that stands in those lines.
+  public static Node ofText(String text, int line, int endLine) {
+    return scalar(new JsonString(text), line, endLine);
+  }
+
+  /// The same value with every line in it that one: what is read out of another text stands where
+  /// that text is named.
+  public Node movedTo(int other) {
+    return mapped(_ -> other);
+  }
+
+  /// The same value, so many lines further down.
+  public Node shifted(int by) {
+    return by == 0 ? this : mapped(old -> old + by);
+  }
+
+  private Node mapped(IntUnaryOperator change) {
+    var moved = new LinkedHashMap<String, Node>();
+    fields.forEach((key, field) -> moved.put(key, field.mapped(change)));
+    return new Node(
+        value,
+        change.applyAsInt(line),
+        change.applyAsInt(endLine),
+        change.applyAsInt(keyLine),
+        moved,
+        items.stream().map(item -> item.mapped(change)).toList(),
+        tag);
   }
 
   /// The value under that key, when this is an object that has it.

@@ -1,5 +1,7 @@
 package dev.arc.json;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// YAML 1.2 text (core schema, and the merge key `<<`), of which JSON is a part.
@@ -22,6 +24,29 @@ public final class Yaml {
   ///
   /// @throws YamlSyntaxException with the line, in plain words
   public static Node read(String text) {
+    checkLength(text);
+    var start = JsonText.start(text);
+    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
+      return readJsonOrFlow(text, start);
+    }
+    return YamlComposer.compose(text);
+  }
+
+  /// Reads every document of a text: those of a YAML stream that are not empty, or one JSON value
+  /// per line (JSON Lines). At least one.
+  ///
+  /// @throws YamlSyntaxException as [#read] does
+  public static List<Node> readAll(String text) {
+    checkLength(text);
+    var start = JsonText.start(text);
+    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
+      var lines = jsonLines(text);
+      return lines.size() > 1 ? lines : List.of(readJsonOrFlow(text, start));
+    }
+    return YamlComposer.composeAll(text);
+  }
+
+  private static void checkLength(String text) {
     if (text.length() > MAX_CODE_POINTS
         && text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
       throw new YamlSyntaxException(
@@ -29,11 +54,23 @@ public final class Yaml {
               .formatted(text.codePointCount(0, text.length()), MAX_CODE_POINTS),
           1);
     }
-    var start = JsonText.start(text);
-    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
-      return readJsonOrFlow(text, start);
+  }
+
+  /// One value per line; nothing when a line is no JSON value of its own.
+  private static List<Node> jsonLines(String text) {
+    var values = new ArrayList<Node>();
+    var number = 0;
+    for (var line : text.lines().toList()) {
+      if (!line.isBlank()) {
+        try {
+          values.add(new JsonReader<>(line, new NodeMaker(), MAX_DEPTH).read().shifted(number));
+        } catch (JsonSyntaxException _) {
+          return List.of();
+        }
+      }
+      number++;
     }
-    return YamlComposer.compose(text);
+    return values;
   }
 
   /// Reads one document, or nothing when the text is neither YAML nor JSON.

@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -43,38 +42,47 @@ final class YamlComposer {
   }
 
   static Node compose(String text) {
+    var documents = read(text, 1);
+    return documents.getFirst();
+  }
+
+  static List<Node> composeAll(String text) {
+    return read(text, Integer.MAX_VALUE);
+  }
+
+  private static List<Node> read(String text, int most) {
     var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     YamlProblems.refuseUnprintable(content);
     try {
-      return new YamlComposer(content).document();
+      return new YamlComposer(content).documents(most);
     } catch (YamlEngineException e) {
       throw YamlProblems.of(e);
     }
   }
 
-  private Node document() {
+  // A file that ends with `---` has an empty document at its end, which means nothing.
+  private List<Node> documents(int most) {
+    var documents = new ArrayList<Node>();
+    var empty = new ArrayList<Node>();
     events.next();
-    if (events.next() instanceof StreamEndEvent) {
-      throw new YamlSyntaxException("the text is empty", 1);
-    }
-    var root = node(events.next());
-    events.next();
-    refuseFurtherDocuments();
-    return root;
-  }
-
-  private void refuseFurtherDocuments() {
     while (events.next() instanceof DocumentStartEvent start) {
       var root = node(events.next());
-      // A file that ends with `---` has an empty document at its end, which means nothing.
-      if (!(root.value() instanceof JsonValue.JsonNull)) {
+      events.next();
+      if (root.value() instanceof JsonValue.JsonNull) {
+        empty.add(root);
+      } else if (documents.size() == most) {
         throw new YamlSyntaxException(
             "a second document starts here, expected one document in a file; keep one, or write the"
                 + " others to files of their own",
             line(start));
+      } else {
+        documents.add(root);
       }
-      events.next();
     }
+    if (documents.isEmpty() && empty.isEmpty()) {
+      throw new YamlSyntaxException("the text is empty", 1);
+    }
+    return documents.isEmpty() ? List.of(empty.getFirst()) : documents;
   }
 
   private Node node(Event event) {

@@ -12,6 +12,7 @@ import dev.arc.history.Slot;
 import dev.arc.history.Tally;
 import dev.arc.llm.ModelIdentity;
 import dev.arc.llm.Usage;
+import dev.arc.profile.ProfileTexts;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.simulation.Assignment;
@@ -58,13 +59,13 @@ public final class EvaluateAgent {
 
   /// What a new run is to be.
   ///
-  /// @param profileText as read, with secrets redacted
+  /// @param texts that the profile was read from, with secrets redacted
   public record Order(
       RunId id,
       ModelIdentity model,
       RunRecord.Settings settings,
       RunRecord.Forecast forecast,
-      String profileText) {}
+      ProfileTexts texts) {}
 
   /// The bounds of one process's part in a run.
   public record Bounds(
@@ -82,7 +83,7 @@ public final class EvaluateAgent {
     var version =
         store.keep(
             new ProfileVersion(
-                profile.sha256(), profile.name(), 0, agent.file(), order.profileText(), now));
+                profile.sha256(), profile.name(), 0, agent.file(), order.texts(), now));
     var subject =
         new RunRecord.Subject(profile.name(), agent.file(), version.number(), profile.sha256());
     var run =

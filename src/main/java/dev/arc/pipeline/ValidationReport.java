@@ -1,7 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.capability.Assumption;
-import dev.arc.profile.Reading;
+import dev.arc.format.Reading;
 import dev.arc.role.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param jobLine where the job stands; the prompt's first line when it was taken from the prompt
 /// @param model as written, `provider/name` when the file gives both; null when it names none
 /// @param settings of the model, such as `temperature`, under their usual names
-/// @param prompt the system prompt
-/// @param tools in the order of the file, at least one, names differ
+/// @param prompt the system prompt; an empty text when the file has none
+/// @param tools in the order of the file, names differ; may be none
 /// @param assumptions that the author declared
 /// @param useCases that the author listed
 /// @param performanceTargets what the author expects of speed and steps; empty when nothing is said
 /// @param compliance what must be confirmed, disclosed or refused; empty when nothing is said
 /// @param version the author's own version; null without one
 /// @param format how the file was written, such as `native-yaml`
-/// @param sha256 of the file's text in UTF-8, in hexadecimal
+/// @param sha256 of all that makes the agent what it is: the file's text, the texts it refers to
+///   and, where the file has several agents, which one; in hexadecimal
 public record AgentProfile(
     String name,
     String job,
@@ -44,6 +45,9 @@ public record AgentProfile(
     assumptions = List.copyOf(assumptions);
     useCases = List.copyOf(useCases);
     Objects.requireNonNull(prompt, "prompt is null");
+    if (prompt.text().isEmpty() && tools.isEmpty()) {
+      throw new IllegalArgumentException("prompt and tools are empty, expected one of them");
+    }
     if (name.isBlank()) {
       throw new IllegalArgumentException("name is empty, expected a name");
     }

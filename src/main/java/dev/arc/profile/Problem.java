@@ -1,5 +1,7 @@
 package dev.arc.profile;
 
+import dev.arc.json.ControlCharacters;
+
 /// Something that keeps a profile from being used.
 ///
 /// @param line where, counted from 1

@@ -14,7 +14,7 @@ public record Section(JsonObject values, int line, Map<String, Integer> lines) {
     lines = Map.copyOf(lines);
   }
 
-  static Section none() {
+  public static Section none() {
     return new Section(JsonObject.empty(), 0, Map.of());
   }
 

@@ -1,5 +1,7 @@
 package dev.arc.profile;
 
+import dev.arc.json.ControlCharacters;
+
 /// Something in a profile that its author should know, but that keeps nobody from using it.
 ///
 /// @param line where, counted from 1

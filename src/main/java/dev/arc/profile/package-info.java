@@ -1,4 +1,4 @@
-/// The agent under test: its text becomes an [AgentProfile], or a list of every problem it has.
+/// The agent under test, as its file describes it, whatever the file's format.
 @NullMarked
 package dev.arc.profile;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.capability.Assumption.Origin;
 import dev.arc.capability.Assumption.Stance;
+import dev.arc.format.AgentProfiles;
 import dev.arc.profile.AgentProfile;
-import dev.arc.profile.AgentProfiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
-import dev.arc.profile.AgentProfiles;
+import dev.arc.format.AgentProfiles;
 import dev.arc.quantity.Quantity;
 import dev.arc.role.RoledTool;
 import dev.arc.role.Roles;

@@ -3,7 +3,9 @@ package dev.arc.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arc.profile.ProfileTexts;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +200,11 @@ public abstract class RunStoreContract {
 
   private static ProfileVersion version(String name, String sha256) {
     return new ProfileVersion(
-        sha256, name, 0, "configs/" + name + ".yaml", "name: " + name + "\n", Samples.START);
+        sha256,
+        name,
+        0,
+        "configs/" + name + ".yaml",
+        new ProfileTexts("name: " + name + "\n", Map.of("prompt.md", "You are " + name)),
+        Samples.START);
   }
 }

@@ -1,6 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.catalogue.Catalogue;
+import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunId;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
@@ -9,7 +10,7 @@ import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.EvaluateAgent.Bounds;
 import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
-import dev.arc.profile.AgentProfiles;
+import dev.arc.profile.ProfileTexts;
 import dev.arc.rehearsal.RehearsalModel;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.simulation.Halt;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// Runs of a demo agent with the rehearsal model, for tests of what happens around the plays.
@@ -52,7 +54,13 @@ public final class Rehearsals {
         new RunRecord.Settings(
             SET.sha256(), SET.scenarios().size(), trials, 1, "local", "rehearsal", true, null);
     var forecast = new RunRecord.Forecast(BigDecimal.ZERO, BigDecimal.ZERO);
-    var order = new Order(new RunId(id), MODEL.identity(), settings, forecast, "name: x");
+    var order =
+        new Order(
+            new RunId(id),
+            MODEL.identity(),
+            settings,
+            forecast,
+            new ProfileTexts("name: x", Map.of()));
     return evaluation(store).begin(AGENT, SET, order);
   }
 

@@ -1,0 +1,84 @@
+package dev.arc.format;
+
+import dev.arc.json.Texts;
+import dev.arc.json.YamlSyntaxException;
+import dev.arc.profile.AgentProfile;
+import dev.arc.profile.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads profiles. Every problem is gathered before it stops, each with its line.
+public final class AgentProfiles {
+
+  /// The longest text that is read, in UTF-16 units; the largest real profile seen has 31,000.
+  public static final int MAX_CHARACTERS = 2_000_000;
+
+  private static final List<ProfileReader> READERS =
+      List.of(new NativeReader(), new GenericReader(), new PromptReader());
+
+  private AgentProfiles() {}
+
+  /// Reads the only agent of a text that refers to no other.
+  ///
+  /// @param fileName names an agent that has no name of its own; its folder does not matter
+  public static Reading read(String fileName, String text) {
+    return read(fileName, text, Optional.empty(), Texts.NONE);
+  }
+
+  /// Reads one agent of a text.
+  ///
+  /// @param fileName names an agent that has no name of its own; its folder does not matter
+  /// @param agent which one, by name, when the text has several
+  /// @param beside finds the texts that this one refers to
+  public static Reading read(String fileName, String text, Optional<String> agent, Texts beside) {
+    var source = new ProfileSource(fileName, text);
+    var findings = new Findings();
+    var unreadable = UnreadableText.find(text);
+    if (unreadable.isPresent()) {
+      return Reading.failed("unknown", List.of(), unreadable.get(), findings);
+    }
+    try {
+      var document = clean(Documents.read(source, findings), findings);
+      var references = new References(beside, findings);
+      return read(document, agent, new Surroundings(findings, references));
+    } catch (YamlSyntaxException e) {
+      return Reading.failed(
+          "unknown", List.of(), new Problem(e.line(), "syntax", e.problem()), findings);
+    }
+  }
+
+  private static Document clean(Document document, Findings findings) {
+    var clean = document.map(node -> SecretFilter.clean(node, findings));
+    clean.roots().forEach(root -> HiddenCharacters.find(root, findings));
+    clean.body().ifPresent(body -> HiddenCharacters.find(body, findings));
+    return clean;
+  }
+
+  private static Reading read(
+      Document document, Optional<String> wanted, Surroundings surroundings) {
+    var findings = surroundings.findings();
+    var reader = READERS.stream().filter(each -> each.recognises(document)).findFirst();
+    if (reader.isEmpty()) {
+      var root = document.root();
+      var problem = new Problem(root.line(), "not-a-profile", NotAProfile.says(root));
+      return Reading.failed("unknown", List.of(), problem, findings);
+    }
+    var format = reader.get().format() + "-" + document.notation().shown();
+    var agents = reader.get().agents(document, surroundings);
+    var names = AgentChoice.names(agents, document.source());
+    var profile =
+        agents.isEmpty()
+            ? Optional.<AgentProfile>empty()
+            : AgentChoice.choose(agents, names, wanted, findings)
+                .flatMap(index ->
+                    new ProfileAssembler(document.source(), format, surroundings)
+                        .assemble(agents.get(index), names.size() > 1 ? names.get(index) : ""));
+    return new Reading(
+        findings.problems().isEmpty() ? profile : Optional.empty(),
+        format,
+        names,
+        surroundings.references().followed(),
+        findings.problems(),
+        findings.warnings());
+  }
+}

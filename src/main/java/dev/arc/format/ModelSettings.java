@@ -1,0 +1,120 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue;
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.json.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The settings with which the model is called, wherever the document keeps them.
+final class ModelSettings {
+  static final List<String> NAMES =
+      List.of(
+          "temperature",
+          "top_p",
+          "top_k",
+          "max_tokens",
+          "max_output_tokens",
+          "max_completion_tokens",
+          "frequency_penalty",
+          "presence_penalty",
+          "seed",
+          "stop",
+          "reasoning_effort",
+          "parallel_tool_calls",
+          "tool_choice");
+
+  /// Keys whose objects hold settings.
+  static final List<String> CONTAINERS =
+      List.of(
+          "model_settings",
+          "settings",
+          "options",
+          "parameters",
+          "generation_config",
+          "completion_params",
+          "inference_config",
+          "provider");
+
+  /// The range that every provider we know accepts.
+  private record Range(BigDecimal low, BigDecimal high) {}
+
+  private static final Range TEMPERATURE = new Range(BigDecimal.ZERO, BigDecimal.TWO);
+  private static final Range SHARE = new Range(BigDecimal.ZERO, BigDecimal.ONE);
+
+  private final Findings findings;
+
+  ModelSettings(Findings findings) {
+    this.findings = findings;
+  }
+
+  static boolean isSetting(String key) {
+    return NAMES.contains(snakeCase(key));
+  }
+
+  /// The settings in the agent's own node and in that of its model.
+  JsonObject read(Node agent, @Nullable Node model) {
+    var holders = new ArrayList<Node>();
+    for (var node : model == null ? List.of(agent) : List.of(agent, model)) {
+      holders.add(node);
+      CONTAINERS.forEach(key -> Part.under(key, node).ifPresent(holders::add));
+    }
+    var settings = new LinkedHashMap<String, JsonValue>();
+    for (var holder : holders) {
+      holder.fields().forEach((key, value) -> add(snakeCase(key), value, settings));
+    }
+    return new JsonObject(settings);
+  }
+
+  private void add(String name, Node node, Map<String, JsonValue> settings) {
+    if (NAMES.contains(name) && !(node.value() instanceof JsonNull)) {
+      check(name, node);
+      settings.putIfAbsent(name, node.value());
+    }
+  }
+
+  private void check(String name, Node node) {
+    switch (name) {
+      case "temperature" -> checkRange(name, node, TEMPERATURE);
+      case "top_p" -> checkRange(name, node, SHARE);
+      case "max_tokens", "max_output_tokens", "max_completion_tokens" -> checkCount(name, node);
+      default -> {
+        // The provider judges the others.
+      }
+    }
+  }
+
+  private void checkRange(String name, Node node, Range range) {
+    if (!(node.value() instanceof JsonNumber(var number))) {
+      wrong(node, "wrong-type", name, "a number from " + range.low() + " to " + range.high());
+    } else if (number.compareTo(range.low()) < 0 || number.compareTo(range.high()) > 0) {
+      wrong(node, "out-of-range", name, range.low() + " to " + range.high());
+    }
+  }
+
+  private void checkCount(String name, Node node) {
+    var whole =
+        node.value() instanceof JsonNumber(var n)
+            && n.stripTrailingZeros().scale() <= 0
+            && n.signum() > 0;
+    if (!whole) {
+      wrong(node, "wrong-type", name, "a whole number of 1 or more");
+    }
+  }
+
+  private void wrong(Node node, String rule, String name, String expected) {
+    findings.problem(
+        node.line(), rule, name + " is " + Kinds.shown(node) + ", expected " + expected);
+  }
+
+  private static String snakeCase(String key) {
+    return key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toLowerCase(Locale.ROOT);
+  }
+}

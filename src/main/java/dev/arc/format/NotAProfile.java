@@ -1,0 +1,73 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue.JsonArray;
+import dev.arc.json.JsonValue.JsonBoolean;
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.json.JsonValue.JsonString;
+import dev.arc.json.Nearest;
+import dev.arc.json.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a document is that describes no agent, as far as it can be told.
+final class NotAProfile {
+  private static final Map<String, String> KNOWN = new LinkedHashMap<>();
+
+  static {
+    KNOWN.put("openapi", "an OpenAPI description: it has operations but no system prompt");
+    KNOWN.put("swagger", "an OpenAPI description: it has operations but no system prompt");
+    KNOWN.put(
+        "protocolVersion", "an A2A agent card: it has skills but no system prompt and no tools");
+    KNOWN.put("component_type", "a flow of components, of which Arc does not read the parts");
+    KNOWN.put("prompts", "a test configuration: its prompts are requests, not a system prompt");
+    KNOWN.put("workflow", "a workflow of nodes, not one agent with a system prompt");
+  }
+
+  private NotAProfile() {}
+
+  static String says(Node root) {
+    return switch (root.value()) {
+      case JsonObject _ -> ofObject(root);
+      case JsonArray _ -> ofList(root);
+      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ ->
+          "the file is a single value, not a mapping; " + expected();
+    };
+  }
+
+  private static String ofList(Node root) {
+    var tools = ToolNodes.in(root).size();
+    return tools == 0
+        ? "the file is a list without agents in it; " + expected()
+        : "the file is a list of "
+            + tools
+            + " tools without an agent; put it under tools, beside a system_prompt";
+  }
+
+  private static String ofObject(Node root) {
+    var known =
+        KNOWN.entrySet().stream()
+            .filter(entry -> root.find(entry.getKey()).isPresent())
+            .map(entry -> "this looks like " + entry.getValue() + "; " + expected())
+            .findFirst();
+    return known.orElseGet(
+        () -> "no system prompt and no tools were found; " + expected() + meant(root));
+  }
+
+  private static String meant(Node root) {
+    var keys = List.of("system_prompt", "tools", "job", "assumptions", "use_cases");
+    var meant =
+        root.fields().keySet().stream()
+            .flatMap(key ->
+                Nearest.to(key, keys).map(name -> key + " (did you mean " + name + "?)").stream())
+            .collect(Collectors.joining(", "));
+    return meant.isEmpty() ? "" : ". There is " + meant;
+  }
+
+  private static String expected() {
+    return "expected a mapping with at least system_prompt and tools";
+  }
+}

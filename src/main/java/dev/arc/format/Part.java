@@ -1,0 +1,102 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A part of a profile, with the keys under which the world writes it, the most telling first. Keys
+/// are compared without case, `-` and `_`: `systemPrompt` is `system_prompt`.
+@SuppressWarnings("ImmutableEnumChecker") // the list is an immutable one
+enum Part {
+  NAME("name", "agent_name", "display_name"),
+  JOB("job", "description", "agent_description", "purpose", "goal"),
+  MODEL(
+      "model",
+      "llm",
+      "llm_config",
+      "model_client",
+      "model_id",
+      "model_name",
+      "foundation_model",
+      "deployment_name",
+      "engine"),
+  VERSION("version"),
+  PROMPT(
+      "system_prompt",
+      "system_message",
+      "system_instruction",
+      "system_instructions",
+      "system_template",
+      "agent_instruction",
+      "instructions",
+      "instruction",
+      "developer_message",
+      "system",
+      "messages",
+      "prompt_template",
+      "prompt"),
+  PERSONA("role", "goal", "backstory"),
+  TOOLS(
+      "tools",
+      "functions",
+      "agent_functions",
+      "toolsets",
+      "function_declarations",
+      "available_tools",
+      "tool_list",
+      "actions"),
+  ASSUMPTIONS("assumptions"),
+  USE_CASES("use_cases"),
+  PERFORMANCE("performance_targets"),
+  COMPLIANCE("compliance");
+
+  private final List<String> keys;
+
+  Part(String... keys) {
+    this.keys = List.of(keys);
+  }
+
+  /// The key that Arc's own format uses.
+  String key() {
+    return keys.getFirst();
+  }
+
+  /// All keys, in the manner of Arc's own format.
+  List<String> keys() {
+    return keys;
+  }
+
+  boolean isKey(String key) {
+    return keys.stream().anyMatch(known -> normal(known).equals(normal(key)));
+  }
+
+  /// The part in an object: under its most telling key that is there and not null.
+  Optional<Node> in(Node object) {
+    return all(object).findFirst();
+  }
+
+  /// What stands under each of the part's keys, the most telling first.
+  Stream<Node> all(Node object) {
+    return keys.stream().flatMap(key -> under(key, object).stream());
+  }
+
+  /// What stands under a key, however it is spelled; nothing for a null.
+  static Optional<Node> under(String key, Node object) {
+    var exact = object.find(key);
+    var found =
+        exact.isPresent()
+            ? exact
+            : object.fields().entrySet().stream()
+                .filter(field -> normal(field.getKey()).equals(normal(key)))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst();
+    return found.filter(node -> !(node.value() instanceof JsonNull));
+  }
+
+  private static String normal(String key) {
+    return key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+}

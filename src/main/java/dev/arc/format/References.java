@@ -1,0 +1,94 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import dev.arc.json.Texts;
+import dev.arc.json.Texts.Found;
+import dev.arc.json.Texts.Missing;
+import dev.arc.json.Yaml;
+import dev.arc.json.YamlSyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Follows a document's references to texts beside it, each read once. What cannot be had is told
+/// as a warning that names it. Not thread-safe: one document, one set of references.
+final class References {
+  private static final int MOST_TEXTS = 50;
+
+  /// Marks in front of a name that only say that it is one.
+  private static final Pattern MARK = Pattern.compile("\\A(?:file:(?://)?|@(?=[\\w./])|\\./)+");
+
+  private static final Pattern NAME = Pattern.compile("[^\\n\\r\\t<>|*?\"{}\\[\\]]{1,300}");
+
+  private final Texts texts;
+  private final Findings findings;
+  private final Map<String, Texts.Answer> answers = new LinkedHashMap<>();
+
+  References(Texts texts, Findings findings) {
+    this.texts = texts;
+    this.findings = findings;
+  }
+
+  /// The text under a name, as one text that stands where the name does.
+  ///
+  /// @param what it is needed for, as in "the system prompt is kept in …"
+  Optional<Node> text(Node at, String name, String what) {
+    return find(at, name, what).map(text -> Node.ofText(text, at.line(), at.line()));
+  }
+
+  /// The YAML or JSON under a name, all of it in the line where the name stands.
+  ///
+  /// @param what it is needed for
+  Optional<Node> tree(Node at, String name, String what) {
+    var text = find(at, name, what);
+    try {
+      return text.map(found -> SecretFilter.clean(Yaml.read(found), findings).movedTo(at.line()));
+    } catch (YamlSyntaxException e) {
+      unresolved(
+          at, what, name, "it is neither YAML nor JSON: line " + e.line() + ", " + e.problem());
+      return Optional.empty();
+    }
+  }
+
+  /// The texts that were found, by name, in the order of their reading.
+  Map<String, String> followed() {
+    var followed = new LinkedHashMap<String, String>();
+    answers.forEach((name, answer) -> {
+      if (answer instanceof Found(var text)) {
+        followed.put(name, text);
+      }
+    });
+    return followed;
+  }
+
+  private Optional<String> find(Node at, String name, String what) {
+    var plain = MARK.matcher(name.strip()).replaceFirst("");
+    return switch (answer(plain)) {
+      case Found(var text) -> Optional.of(text);
+      case Missing(var why) -> {
+        unresolved(at, what, plain, why);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Texts.Answer answer(String name) {
+    var known = answers.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (answers.size() >= MOST_TEXTS) {
+      return new Missing("a profile may refer to at most " + MOST_TEXTS + " texts");
+    }
+    var answer =
+        NAME.matcher(name).matches() ? texts.find(name) : new Missing("that is no file's name");
+    answers.put(name, answer);
+    return answer;
+  }
+
+  private void unresolved(Node at, String what, String name, String why) {
+    findings.warning(
+        at.line(), "unresolved", what + " is kept in " + name + ", which was not read: " + why);
+  }
+}

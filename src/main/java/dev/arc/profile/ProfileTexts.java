@@ -1,0 +1,24 @@
+package dev.arc.profile;
+
+import dev.arc.json.Redaction;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a profile was read from.
+///
+/// @param main the text of its file
+/// @param beside the texts that it refers to and that were read, by name
+public record ProfileTexts(String main, Map<String, String> beside) {
+
+  public ProfileTexts {
+    beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
+  }
+
+  /// The same texts without their secrets, fit to be kept.
+  public ProfileTexts redacted() {
+    var clean = new LinkedHashMap<String, String>();
+    beside.forEach((name, text) -> clean.put(name, Redaction.redact(text)));
+    return new ProfileTexts(Redaction.redact(main), clean);
+  }
+}
