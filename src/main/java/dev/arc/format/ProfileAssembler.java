@@ -148,6 +148,11 @@ final class ProfileAssembler {
               + " least one of the two");
       return;
     }
+    if (node.filter(ProfileAssembler::isNoContainer).isPresent()) {
+      findings.problem(
+          line, "wrong-type", "tools is " + Kinds.shown(node.get()) + ", expected a list of tools");
+      return;
+    }
     var unknown = node.filter(each -> each.isText() || !isEmpty(each));
     findings.warning(
         line,
@@ -157,6 +162,10 @@ final class ProfileAssembler {
                     each -> "tools is " + Kinds.shown(each) + " in which no tool can be recognised")
                 .orElse("the agent has no tools")
             + "; it is tested on what its prompt alone can do");
+  }
+
+  private static boolean isNoContainer(Node node) {
+    return !node.isText() && !node.isArray() && !node.isObject();
   }
 
   private static boolean isEmpty(Node node) {

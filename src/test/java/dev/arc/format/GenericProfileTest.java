@@ -7,6 +7,7 @@ import dev.arc.json.Texts;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Problem;
 import dev.arc.profile.ToolDeclaration;
+import dev.arc.profile.Warning;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,9 +191,10 @@ class GenericProfileTest {
 
   @Test
   void anotherAgentsToolsAreNotTaken() {
-    assertThat(AgentProfiles.read("team.yaml", TEAM, Optional.of("planner"), Texts.NONE).problems())
-        .extracting(Problem::rule)
-        .containsExactly("no-tools");
+    var planner = AgentProfiles.read("team.yaml", TEAM, Optional.of("planner"), Texts.NONE);
+
+    assertThat(planner.profile().orElseThrow().tools()).isEmpty();
+    assertThat(planner.warnings()).extracting(Warning::rule).contains("no-tools");
   }
 
   @Test

@@ -32,11 +32,8 @@ class HostileProfileTest {
         "`{}`|1|not-a-profile|no system prompt and no tools were found; expected a mapping with at least system_prompt and tools",
         "`sytem_prompt: x`|1|not-a-profile|no system prompt and no tools were found; expected a mapping with at least system_prompt and tools. There is sytem_prompt (did you mean system_prompt?)",
         "`openapi: 3.0.2\npaths: {}`|1|not-a-profile|this looks like an OpenAPI description: it has operations but no system prompt; expected a mapping with at least system_prompt and tools",
-        "`---\nname: x\n---\nYou are kind.\n\n- always\n`|1|front-matter|this is a text with front matter, such as Markdown; Arc reads profiles in YAML or JSON: put what stands below the second '---' under system_prompt, and the tools under tools",
-        "`a: 1\n---\nb: 1`|2|syntax|a second document starts here, expected one document in a file; keep one, or write the others to files of their own",
         "`a: 1\na: 2`|2|syntax|the key \"a\" appears twice in one mapping",
-        "`tools: [{name: a, description: b}]`|1|no-prompt|no system prompt was found; add system_prompt with what the agent is told",
-        "`instructions: x`|1|no-tools|the agent has no tools; list at least one tool under tools, with name, description and parameters",
+        "`system_prompt: ''`|1|nothing-to-test|the agent has neither a system prompt nor tools, so there is nothing to test; expected at least one of the two",
       })
   void whatIsNoProfileIsToldAsWhatItIs(String text, int line, String rule, String says) {
     assertThat(AgentProfiles.read("a.yaml", text).problems())

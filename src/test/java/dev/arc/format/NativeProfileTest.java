@@ -1,10 +1,12 @@
 package dev.arc.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.json.Texts;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.DeclaredAssumption;
 import dev.arc.profile.Problem;
@@ -14,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeProfileTest {
   private static final String PROFILE =
@@ -175,8 +179,7 @@ class NativeProfileTest {
         "assumptions: [7]|1|wrong-type|an item of assumptions is 7 (a number), expected a text",
         "use_cases: ['']|1|wrong-type|an item of use_cases is \"\" (a text), expected a text",
         "performance_targets: {max_steps: few}|1|wrong-type|performance_targets.max_steps is \"few\" (a text), expected a number above 0, at most 1,000,000",
-        "tools: []|3|no-tools|tools is an empty list; list at least one tool under tools, with name, description and parameters",
-        "tools: 7|3|no-tools|tools is 7 (a number) in which no tool can be recognised; list at least one tool under tools, with name, description and parameters",
+        "tools: 7|3|wrong-type|tools is 7 (a number), expected a list of tools",
         "tools: [{description: b}]|3|tool-name|a tool has no name; add name",
         "tools: [{name: 7, description: b}]|3|tool-name|a tool's name is 7 (a number), expected a text that is not empty",
         "tools: [{name: a, description: b}, {name: a, description: c}]|3|duplicate-tool|two tools are called \"a\" (the other in line 3); names must differ",
@@ -184,16 +187,55 @@ class NativeProfileTest {
         "tools: [{name: a, description: b, parameters: {type: array}}]|3|tool-schema|the parameters of tool \"a\" describe a value of type array, expected type: object with properties",
         "tools: [{name: a, description: b, parameters: {type: object, properties: [x]}}]|3|tool-schema|the parameters of tool \"a\" have properties that are a list, expected a mapping from name to schema",
         "tools: [{name: a, description: b, required_params: [7]}]|3|tool-schema|the parameters of tool \"a\" have an item that is 7 (a number), expected a name or {name, type, description}",
-        "system_prompt: ''|2|no-prompt|the system prompt is empty; write what the agent is told",
         "system_prompt: 7|2|wrong-type|the system prompt is 7 (a number), expected a text",
-        "system_prompt: !include prompt.md|2|prompt-elsewhere|the system prompt is kept in prompt.md, which Arc does not open; put its text here",
-        "system_prompt: file://prompts/a.txt|2|prompt-elsewhere|the system prompt is kept in file://prompts/a.txt, which Arc does not open; put its text here",
       })
   void whatIsWrongIsToldWithLineRuleAndNextStep(String wrong, int line, String rule, String says) {
     var reading = AgentProfiles.read("a.yaml", replaced(wrong));
 
     assertThat(reading.problems()).containsExactly(new Problem(line, rule, says));
     assertThat(reading.profile()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tools: []|3|no-tools|the agent has no tools; it is tested on what its prompt alone can do",
+        "tools: {}|3|no-tools|the agent has no tools; it is tested on what its prompt alone can do",
+        "tools: [7]|3|no-tools|tools is a list in which no tool can be recognised; it is tested on what its prompt alone can do",
+        "system_prompt: ''|2|no-prompt|the system prompt is empty; write what the agent is told",
+      })
+  void whatIsMissingIsAWarningAsLongAsSomethingCanBeTested(
+      String line, int at, String rule, String says) {
+    var reading = AgentProfiles.read("a.yaml", replaced(line));
+
+    assertThat(reading.warnings()).containsExactly(new Warning(at, rule, says));
+    assertThat(reading.profile()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "system_prompt: !include prompts/a.md",
+        "system_prompt: file://prompts/a.md",
+        "system_prompt: ./prompts/a.md",
+        "system_prompt: prompts/a.md"
+      })
+  void aPromptKeptBesideTheProfileIsRead(String line) {
+    Texts beside = name -> new Texts.Found("You sell " + name + ".");
+    var reading = AgentProfiles.read("a.yaml", replaced(line), Optional.empty(), beside);
+    var without = AgentProfiles.read("a.yaml", replaced(line));
+
+    assertThat(reading.warnings()).isEmpty();
+    assertThat(reading.profile().orElseThrow().prompt().text()).isEqualTo("You sell prompts/a.md.");
+    assertThat(reading.followed()).containsExactly(entry("prompts/a.md", "You sell prompts/a.md."));
+    assertThat(reading.profile().orElseThrow().sha256())
+        .isNotEqualTo(without.profile().orElseThrow().sha256());
+    assertThat(without.warnings())
+        .extracting(Warning::says)
+        .contains(
+            "the system prompt is kept in prompts/a.md, which was not read: nothing beside it can be"
+                + " read here");
   }
 
   private static String replaced(String line) {
@@ -223,8 +265,10 @@ class NativeProfileTest {
 
     assertThat(reading.problems())
         .extracting(problem -> problem.line() + " " + problem.rule())
-        .containsExactly("1 out-of-range", "2 wrong-type", "3 no-prompt", "6 tool-schema");
-    assertThat(reading.warnings()).extracting(Warning::rule).containsExactly("no-description");
+        .containsExactly("1 out-of-range", "2 wrong-type", "6 tool-schema");
+    assertThat(reading.warnings())
+        .extracting(Warning::rule)
+        .containsExactly("no-prompt", "no-description");
   }
 
   @ParameterizedTest
