@@ -54,6 +54,7 @@ public final class ArcCommand implements Runnable {
     List.of(
             new RunCommand(shell, workshop),
             new ValidateCommand(shell),
+            new InitCommand(shell),
             new ScenariosCommand(shell, workshop),
             new ShowCommand(shell, workshop),
             new StatusCommand(shell, workshop),
