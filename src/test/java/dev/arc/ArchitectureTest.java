@@ -64,6 +64,7 @@ class ArchitectureTest {
       profile         llm json
       format          profile llm json
       capability      profile role topic quantity llm json
+      lint            profile topic llm json
       catalogue       expectation tool role world topic quantity json
       scenario        catalogue expectation capability profile tool role world topic quantity llm json stats
       simulation      scenario expectation profile tool role world trace topic quantity llm json
@@ -71,11 +72,11 @@ class ArchitectureTest {
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
       analysis        evaluation scenario expectation capability trace stats
       history         analysis evaluation scenario profile trace cost llm stats json
-      pipeline        history analysis fairness evaluation simulation scenario catalogue capability format profile expectation cost trace tool world rehearsal role llm topic quantity stats json
+      pipeline        history analysis fairness evaluation simulation scenario catalogue capability format lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..
-      cli             pipeline history analysis fairness evaluation simulation scenario catalogue capability format profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
+      cli             pipeline history analysis fairness evaluation simulation scenario catalogue capability format lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -1,9 +1,14 @@
 package dev.arc.pipeline;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.arc.capability.Assumption;
 import dev.arc.format.Reading;
+import dev.arc.lint.Lint;
+import dev.arc.profile.Warning;
 import dev.arc.role.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What Arc has understood of a profile. The JSON of `arc validate` is this record;
@@ -52,7 +57,10 @@ public record ValidationReport(
         reading.profile().isPresent(),
         reading.agents(),
         reading.profile().map(profile -> agent(PreparedAgent.of(file, profile))).orElse(null),
-        reading.warnings().stream()
+        Stream.concat(
+                reading.warnings().stream(),
+                reading.profile().stream().flatMap(profile -> Lint.of(profile).stream()))
+            .sorted(comparingInt(Warning::line))
             .map(warning -> new Note(warning.line(), warning.rule(), warning.says()))
             .toList(),
         reading.problems().stream()

@@ -14,6 +14,8 @@ final class Statement {
   private static final Set<String> POINTERS =
       Set.of("it", "this", "that", "them", "these", "those", "which", "what");
 
+  private static final Set<String> POINTING = Set.of("it", "this", "that");
+
   private final Passage passage;
   private final Set<String> before;
   private final boolean users;
@@ -59,6 +61,10 @@ final class Statement {
   /// The topics of an order: what it names itself, else its conditions, the rest of the sentence,
   /// the heading, the sentence before.
   Set<String> topicsOf(Head head) {
+    var condition = Doubts.only(RuleTopics.in(wordsOf(Kind.CONDITION)));
+    if (!condition.isEmpty() && isOnlyPointing(head.after())) {
+      return condition;
+    }
     var tries =
         List.of(
             RuleTopics.in(head.after()),
@@ -73,6 +79,12 @@ final class Statement {
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(Set.of());
+  }
+
+  // "ask which one it is": which of several is meant only where nothing else was spoken of.
+  private static boolean isOnlyPointing(List<Word> after) {
+    return after.stream().anyMatch(word -> POINTING.contains(word.text()))
+        && Set.of("identity").containsAll(RuleTopics.in(after));
   }
 
   /// An order with an object of its own needs no context; `ask` and `find it out` do.

@@ -1,0 +1,27 @@
+package dev.arc.lint;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.arc.profile.AgentProfile;
+import dev.arc.profile.Warning;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Looks for what its author would want to know about a profile before an agent runs with it.
+public final class Lint {
+
+  private Lint() {}
+
+  /// What was found, by line. Nothing here keeps a profile from being used.
+  public static List<Warning> of(AgentProfile profile) {
+    var mentions = new ToolMentions(profile);
+    return Stream.of(
+            UndeclaredTools.in(profile, mentions),
+            UnmentionedTools.in(profile, mentions),
+            ContradictoryRules.in(profile),
+            UnsatisfiableSchemas.in(profile))
+        .flatMap(found -> found)
+        .sorted(comparingInt(Warning::line))
+        .toList();
+  }
+}

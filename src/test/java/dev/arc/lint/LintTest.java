@@ -1,0 +1,142 @@
+package dev.arc.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arc.format.AgentProfiles;
+import dev.arc.profile.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LintTest {
+  private static final String TOOLS =
+      """
+      tools:
+        - {name: shop.orders.GetOrder, description: Gets an order, required_params: [order_id]}
+        - {name: find_customer, description: Finds a customer, required_params: [name]}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Use `GetOrder`, then `cancel_order`.",
+        "Use GetOrder, then call cancel_order.",
+        "Look up with the `get_order` tool and finish with the cancel_order tool.",
+        "Your tools:\n    - **GetOrder**: reads\n    - **CancelOrder**: cancels",
+        "Your tools:\n    * `find_customer` - finds\n    * `cancel_order`: cancels",
+      })
+  void aToolThatThePromptPromisesMustBeDeclared(String prompt) {
+    assertThat(rules(prompt)).contains("undeclared-tool");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Use `GetOrder` with the `order_id`, never the shipping_id of a parcel.",
+        "Use get order, then find customer. Answer in plain_text.",
+        "Call find_customer first. Write results to orders.csv with GetOrder.",
+        "Fields:\n    - order_total: the sum\n    - created_at: the day. Use GetOrder, find_customer.",
+        "Set `API_TOKEN` and use GetOrder or find_customer.",
+      })
+  void otherNamesArePromisesOfNothing(String prompt) {
+    assertThat(rules(prompt)).doesNotContain("undeclared-tool");
+  }
+
+  @Test
+  void aToolThatNoInstructionMentionsIsTold() {
+    assertThat(rules("Use GetOrder when asked about an order."))
+        .containsExactly("unmentioned-tool");
+    assertThat(rules("Be kind.")).as("a prompt that names no tool").isEmpty();
+    assertThat(rules("Use GetOrder, and search customers by name.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Amounts are in US dollars.|All amounts are in euros.",
+        "Assume amounts are in US dollars.|When the currency is not stated, ask which one it is.",
+        "Dates are written month first.|Read dates day first.",
+      })
+  void rulesOfWhichOnlyOneCanBeFollowedAreTold(String one, String other) {
+    var found = lint(one + "\n    " + other);
+
+    assertThat(found).extracting(Warning::rule).containsExactly("contradiction");
+    assertThat(found.getFirst().line()).isEqualTo(3);
+    assertThat(found.getFirst().says()).startsWith("this contradicts line 2 about the ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Amounts are in US dollars.|Amounts are in US dollars unless stated.",
+        "Amounts are in US dollars.|Ask when a date is ambiguous.",
+        "Read dates month first.|Ask which customer is meant when several match.",
+      })
+  void rulesThatGoTogetherAreNot(String one, String other) {
+    assertThat(rules(one + "\n    " + other)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: object, properties: {a: {type: integer, minimum: 5, maximum: 3}}}|\"a\" has minimum 5 above maximum 3",
+        "{type: object, properties: {a: {type: string, enum: []}}}|\"a\" has an enum without a value",
+        "{type: object, properties: {a: {type: integer, enum: [x, y]}}}|\"a\" is of type integer, and no value of its enum is",
+        "{type: object, properties: {a: {type: text}}}|\"a\" has the type \"text\", expected one of array, boolean, integer, null, number, object, string",
+        "{type: object, properties: {a: {type: string}}, required: [b], additionalProperties: false}|the object requires \"b\" but allows no such property",
+        "{type: object, properties: {a: {not: {}}}, required: [a]}|the object requires \"a\" but allows no value for it",
+        "{type: object, properties: {a: {type: array, items: {type: object, properties: {b: {minLength: 2, maxLength: 1}}}}}}|\"a[].b\" has minLength 2 above maxLength 1",
+      })
+  void aSchemaThatNothingSatisfiesIsTold(String schema, String conflict) {
+    var found = lintOf("tools: [{name: t, description: d, parameters: " + schema + "}]");
+
+    assertThat(found).extracting(Warning::rule).contains("unsatisfiable-schema");
+    assertThat(found.getLast().says())
+        .isEqualTo("nothing satisfies the parameters of tool \"t\": " + conflict);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: object, properties: {a: {type: [integer, 'null'], minimum: 1, maximum: 1}}}",
+        "{type: object, properties: {a: {type: number, enum: [1, 2.5]}}, required: [a]}",
+        "{type: object, required: [b]}",
+        "{type: object, properties: {a: true}, required: [a]}",
+      })
+  void aSchemaThatSomethingSatisfiesIsNot(String schema) {
+    assertThat(lintOf("tools: [{name: t, description: d, parameters: " + schema + "}]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "configs/finance_agent_v1.yaml",
+        "configs/finance_agent_v2.yaml",
+        "configs/audit_agent.yaml"
+      })
+  void theDemonstrationsProfilesAreClean(String file) throws IOException {
+    var reading = AgentProfiles.read(file, Files.readString(Path.of(file)));
+
+    assertThat(Lint.of(reading.profile().orElseThrow())).isEmpty();
+  }
+
+  private static List<String> rules(String prompt) {
+    return lint(prompt).stream().map(Warning::rule).toList();
+  }
+
+  private static List<Warning> lint(String prompt) {
+    return lintOf("system_prompt: |\n    " + prompt + "\n" + TOOLS);
+  }
+
+  private static List<Warning> lintOf(String text) {
+    return Lint.of(AgentProfiles.read("a.yaml", text).profile().orElseThrow());
+  }
+}
