@@ -6,6 +6,7 @@ import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads profiles. Every problem is gathered before it stops, each with its line.
 public final class AgentProfiles {
@@ -14,7 +15,12 @@ public final class AgentProfiles {
   public static final int MAX_CHARACTERS = 2_000_000;
 
   private static final List<ProfileReader> READERS =
-      List.of(new NativeReader(), new GenericReader(), new PromptReader());
+      Stream.of(
+              List.of(new NativeReader(), new DialogueReader()),
+              RequestReader.all(),
+              List.of(new SpanReader(), new GenericReader(), new PromptReader()))
+          .flatMap(List::stream)
+          .toList();
 
   private AgentProfiles() {}
 

@@ -1,0 +1,47 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The body of a request to OpenAI's chat completions, which most other vendors speak too.
+/// Instructions are messages with the role `system` or `developer`; tools stand under `tools` or,
+/// in old requests, `functions`.
+final class ChatRequest implements RequestShape {
+
+  /// Keys of formats that have messages too.
+  private static final List<String> OTHERS = List.of("system_prompt", "job", "system", "prompts");
+
+  @Override
+  public String format() {
+    return "openai-chat";
+  }
+
+  @Override
+  public boolean recognises(Node body) {
+    var messages = body.find("messages").filter(Messages::are);
+    var told = messages.filter(list -> Stream.of("user", "assistant").anyMatch(role -> Messages.anyIs(role, list)));
+    var sent = body.find("model").filter(Node::isText).isPresent();
+    return messages.isPresent()
+        && (told.isPresent() || sent)
+        && OTHERS.stream().noneMatch(key -> body.find(key).isPresent());
+  }
+
+  @Override
+  public AgentParts agent(Node body, Findings findings) {
+    var parts =
+        AgentParts.at(body)
+            .with(Part.MODEL, body.find("model"))
+            .prompted(body.find("messages").map(Messages::instructions).orElse(List.of()));
+    for (var key : List.of("tools", "functions")) {
+      parts = RequestTools.equip(parts, body.find(key), findings);
+    }
+    return parts;
+  }
+
+  @Override
+  public Optional<String> request(Node body) {
+    return body.find("messages").flatMap(Messages::request);
+  }
+}

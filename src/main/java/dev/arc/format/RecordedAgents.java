@@ -1,0 +1,87 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The agents behind recorded requests. An agent sends the same system prompt again and again, so
+/// every system prompt is an agent; figures in it, such as the time of day, do not make another one.
+/// What its users said are examples of its use.
+final class RecordedAgents {
+  private static final int MOST_USES = 10;
+  private static final int LONGEST_USE = 500;
+  private static final Pattern FIGURES = Pattern.compile("\\d+");
+
+  private RecordedAgents() {}
+
+  /// One request, or what stands for one.
+  ///
+  /// @param parts of the agent that sent it
+  /// @param use what its user said first
+  /// @param evidence where calls of its tools are recorded
+  record Sent(AgentParts parts, Optional<String> use, List<Node> evidence) {
+    Sent {
+      parts = parts.prompted(parts.prompts().stream().filter(PromptText::isPrompt).toList());
+      evidence = List.copyOf(evidence);
+    }
+
+    boolean isInstructed() {
+      return !parts.prompts().isEmpty();
+    }
+
+    boolean isEquipped() {
+      return !parts.tools().isEmpty() || !parts.declared().isEmpty();
+    }
+
+    String prompt() {
+      var text = new StringBuilder();
+      for (var piece : parts.prompts()) {
+        piece.text().ifPresent(text::append);
+        Messages.texts(piece).forEach(text::append);
+      }
+      return FIGURES.matcher(text).replaceAll("0");
+    }
+  }
+
+  /// In the order in which their prompts first appear. Requests without a prompt count where no
+  /// other has one.
+  static List<AgentParts> of(List<Sent> sent, Findings findings) {
+    var instructed = sent.stream().filter(Sent::isInstructed).toList();
+    var agents = new LinkedHashMap<String, List<Sent>>();
+    for (var each : instructed.isEmpty() ? sent : instructed) {
+      agents.computeIfAbsent(each.prompt(), _ -> new ArrayList<>()).add(each);
+    }
+    return agents.values().stream().map(group -> agent(group, findings)).toList();
+  }
+
+  private static AgentParts agent(List<Sent> group, Findings findings) {
+    var chosen = group.stream().filter(Sent::isEquipped).findFirst().orElse(group.getFirst());
+    var parts = used(chosen.parts(), group);
+    if (chosen.isEquipped()) {
+      return parts;
+    }
+    var evidence =
+        group.stream().map(Sent::evidence).flatMap(Collection::stream).distinct().toList();
+    var inferred = InferredTools.of(CallRecords.in(evidence), parts.line(), findings);
+    return inferred.isEmpty() ? parts : parts.declaring(inferred);
+  }
+
+  private static AgentParts used(AgentParts parts, List<Sent> group) {
+    var uses =
+        group.stream()
+            .flatMap(each -> each.use().stream())
+            .map(String::strip)
+            .filter(text -> !text.isEmpty() && text.length() <= LONGEST_USE)
+            .distinct()
+            .limit(MOST_USES)
+            .map(text -> Node.ofText(text, parts.line(), parts.line()))
+            .toList();
+    return uses.isEmpty()
+        ? parts
+        : parts.with(Part.USE_CASES, Node.array(uses, parts.line(), parts.line()));
+  }
+}

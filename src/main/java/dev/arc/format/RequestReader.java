@@ -1,0 +1,51 @@
+package dev.arc.format;
+
+import dev.arc.format.RecordedAgents.Sent;
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Optional;
+
+/// Captured requests to a model, bare or as logs keep them: that is how agents written in code come
+/// in. There is one such reader for every shape of request, so that the format says what was found;
+/// requests of other shapes beside it are read too.
+final class RequestReader implements ProfileReader {
+  private final RequestShape shape;
+
+  RequestReader(RequestShape shape) {
+    this.shape = shape;
+  }
+
+  /// One for every shape.
+  static List<ProfileReader> all() {
+    return RequestShape.ALL.stream().map(each -> (ProfileReader) new RequestReader(each)).toList();
+  }
+
+  @Override
+  public String format() {
+    return shape.format();
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    return Captures.in(document).stream()
+        .findFirst()
+        .filter(first -> RequestShape.of(first.body()).equals(Optional.of(shape)))
+        .isPresent();
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var findings = surroundings.findings();
+    var sent =
+        Captures.in(document).stream().map(captured -> sent(captured, findings)).toList();
+    return RecordedAgents.of(sent, findings);
+  }
+
+  private static Sent sent(Captured captured, Findings findings) {
+    var body = captured.body();
+    var own = RequestShape.of(body).orElseThrow();
+    var parts = own.agent(body, findings);
+    var named = parts.find(Part.MODEL).isPresent() ? Optional.<Node>empty() : captured.model();
+    return new Sent(parts.with(Part.MODEL, named), own.request(body), List.of(body));
+  }
+}
