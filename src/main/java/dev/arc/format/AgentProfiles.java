@@ -18,6 +18,16 @@ public final class AgentProfiles {
       Stream.of(
               List.of(new NativeReader(), new DialogueReader()),
               RequestReader.all(),
+              List.of(
+                  new PromptyReader(),
+                  new SubagentReader(),
+                  new OpenApiReader(),
+                  new A2aCardReader(),
+                  new DifyReader(),
+                  new PromptfooReader(),
+                  new AssistantReader(),
+                  new McpReader(),
+                  new FunctionsReader()),
               List.of(new SpanReader(), new GenericReader(), new PromptReader()))
           .flatMap(List::stream)
           .toList();
@@ -77,7 +87,7 @@ public final class AgentProfiles {
             ? Optional.<AgentProfile>empty()
             : AgentChoice.choose(agents, names, wanted, findings)
                 .flatMap(index ->
-                    new ProfileAssembler(document.source(), format, surroundings)
+                    new ProfileAssembler(document, format, surroundings)
                         .assemble(agents.get(index), names.size() > 1 ? names.get(index) : ""));
     return new Reading(
         findings.problems().isEmpty() ? profile : Optional.empty(),

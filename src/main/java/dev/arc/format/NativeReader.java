@@ -26,8 +26,14 @@ final class NativeReader implements ProfileReader {
   public boolean recognises(Document document) {
     var root = document.root();
     return root.isObject()
+        && !isTold(document)
         && (MARKS.stream().anyMatch(key -> root.find(key).isPresent())
             || TELLING.stream().anyMatch(part -> root.find(part.key()).isPresent()));
+  }
+
+  // Front matter above the prompt: what stands below it is what the agent is told.
+  private static boolean isTold(Document document) {
+    return document.body().filter(PromptText::isPrompt).isPresent();
   }
 
   @Override

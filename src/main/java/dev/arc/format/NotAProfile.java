@@ -18,10 +18,6 @@ final class NotAProfile {
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
   static {
-    KNOWN.put("openapi", "an OpenAPI description: it has operations but no system prompt");
-    KNOWN.put("swagger", "an OpenAPI description: it has operations but no system prompt");
-    KNOWN.put(
-        "protocolVersion", "an A2A agent card: it has skills but no system prompt and no tools");
     KNOWN.put("component_type", "a flow of components, of which Arc does not read the parts");
     KNOWN.put("prompts", "a test configuration: its prompts are requests, not a system prompt");
     KNOWN.put("workflow", "a workflow of nodes, not one agent with a system prompt");

@@ -33,12 +33,14 @@ final class ProfileAssembler {
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   private final ProfileSource source;
+  private final SchemaReferences schemas;
   private final String format;
   private final Surroundings surroundings;
   private final Findings findings;
 
-  ProfileAssembler(ProfileSource source, String format, Surroundings surroundings) {
-    this.source = source;
+  ProfileAssembler(Document document, String format, Surroundings surroundings) {
+    this.source = document.source();
+    this.schemas = new SchemaReferences(document.root(), surroundings);
     this.format = format;
     this.surroundings = surroundings;
     this.findings = surroundings.findings();
@@ -131,7 +133,7 @@ final class ProfileAssembler {
     var lines = new HashMap<String, Integer>();
     parts.declared().forEach(each -> addTool(each, tools, lines));
     for (var node : nodes) {
-      var tool = reader.read(node);
+      var tool = reader.read(new ToolNode(node.label(), schemas.resolve(node.node())));
       tool.ifPresent(each -> addTool(each, tools, lines));
     }
     return tools;

@@ -28,10 +28,10 @@ class HostileProfileTest {
         "`# nothing`|1|syntax|the text is empty",
         "`hello`|1|not-a-profile|the file is a single value, not a mapping; expected a mapping with at least system_prompt and tools",
         "`[]`|1|not-a-profile|the file is a list without agents in it; expected a mapping with at least system_prompt and tools",
-        "`[{name: a, description: b}]`|1|not-a-profile|the file is a list of 1 tools without an agent; put it under tools, beside a system_prompt",
+        "`[{name: a, colour: b}]`|1|not-a-profile|the file is a list of 1 tools without an agent; put it under tools, beside a system_prompt",
         "`{}`|1|not-a-profile|no system prompt and no tools were found; expected a mapping with at least system_prompt and tools",
         "`sytem_prompt: x`|1|not-a-profile|no system prompt and no tools were found; expected a mapping with at least system_prompt and tools. There is sytem_prompt (did you mean system_prompt?)",
-        "`openapi: 3.0.2\npaths: {}`|1|not-a-profile|this looks like an OpenAPI description: it has operations but no system prompt; expected a mapping with at least system_prompt and tools",
+        "`openapi: 3.0.2\npaths: {}`|1|no-agent|the API has no operations, so there is nothing an agent could do with it; expected at least one under paths",
         "`a: 1\na: 2`|2|syntax|the key \"a\" appears twice in one mapping",
         "`system_prompt: ''`|1|nothing-to-test|the agent has neither a system prompt nor tools, so there is nothing to test; expected at least one of the two",
       })

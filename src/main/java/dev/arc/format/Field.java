@@ -1,0 +1,51 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue.JsonBoolean;
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What stands under a key of an object, when it is of the kind that is expected there. Keys are
+/// compared as [Part#under] does.
+final class Field {
+
+  private Field() {}
+
+  /// The first text under these keys that is not blank.
+  static Optional<Node> text(Node object, String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> Part.under(key, object).stream())
+        .filter(found -> found.text().filter(text -> !text.isBlank()).isPresent())
+        .findFirst();
+  }
+
+  /// The words of [#text], without the blanks around them; empty when there are none.
+  static String words(Node object, String... keys) {
+    return text(object, keys).flatMap(Node::text).map(String::strip).orElse("");
+  }
+
+  /// The first object under these keys.
+  static Optional<Node> object(Node object, String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> Part.under(key, object).stream())
+        .filter(Node::isObject)
+        .findFirst();
+  }
+
+  /// The items of the list under a key; none when there is no list.
+  static List<Node> items(Node object, String key) {
+    return Part.under(key, object).map(Node::items).orElse(List.of());
+  }
+
+  static boolean isThere(Node object, String... keys) {
+    return Stream.of(keys).anyMatch(key -> Part.under(key, object).isPresent());
+  }
+
+  /// Whether the key holds exactly that truth; nothing and anything else do not.
+  static boolean is(boolean truth, Node object, String key) {
+    return Part.under(key, object)
+        .filter(found -> found.value().equals(new JsonBoolean(truth)))
+        .isPresent();
+  }
+}
