@@ -7,7 +7,8 @@ import java.util.Set;
 /// A bare list of functions, in the shape of chat completions, of Responses, of other vendors or
 /// plain: what an agent can do, without what it is told.
 final class FunctionsReader implements ProfileReader {
-  private static final String[] DEFINING = {"parameters", "input_schema", "function", "toolSpec"};
+  private static final List<String> DEFINING =
+      List.of("parameters", "input_schema", "function", "toolSpec");
 
   private static final Set<String> PLAIN = Set.of("name", "description", "title", "type");
 
@@ -41,9 +42,14 @@ final class FunctionsReader implements ProfileReader {
         && (Field.isThere(item, "function_declarations")
             || HostedTools.isOne(item) && item.fields().size() < 5
             || Field.object(item, "function", "toolSpec").isPresent()
-            || Field.text(item, "name").isPresent() && Field.isThere(item, DEFINING)
+            || Field.text(item, "name").isPresent() && isDefined(item)
             || Field.text(item, "name").isPresent()
                 && (Field.words(item, "type").equals("function") || saysNoMore(item)));
+  }
+
+  // A function may take nothing: `parameters: null`.
+  private static boolean isDefined(Node item) {
+    return DEFINING.stream().anyMatch(item.fields()::containsKey);
   }
 
   // A name and what it does, which is how tools without arguments are listed.

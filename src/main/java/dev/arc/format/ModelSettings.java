@@ -50,9 +50,13 @@ final class ModelSettings {
   private static final Range SHARE = new Range(BigDecimal.ZERO, BigDecimal.ONE);
 
   private final Findings findings;
+  private final boolean own;
 
-  ModelSettings(Findings findings) {
+  /// @param own whether the document is in Arc's own format, where a wrong value is a problem; in
+  ///   another's format it is left out, and told
+  ModelSettings(Findings findings, boolean own) {
     this.findings = findings;
+    this.own = own;
   }
 
   static boolean isSetting(String key) {
@@ -75,43 +79,46 @@ final class ModelSettings {
 
   private void add(String name, Node node, Map<String, JsonValue> settings) {
     if (NAMES.contains(name) && !(node.value() instanceof JsonNull)) {
-      check(name, node);
-      settings.putIfAbsent(name, node.value());
-    }
-  }
-
-  private void check(String name, Node node) {
-    switch (name) {
-      case "temperature" -> checkRange(name, node, TEMPERATURE);
-      case "top_p" -> checkRange(name, node, SHARE);
-      case "max_tokens", "max_output_tokens", "max_completion_tokens" -> checkCount(name, node);
-      default -> {
-        // The provider judges the others.
+      if (isRight(name, node) || own) {
+        settings.putIfAbsent(name, node.value());
       }
     }
   }
 
-  private void checkRange(String name, Node node, Range range) {
+  private boolean isRight(String name, Node node) {
+    return switch (name) {
+      case "temperature" -> isWithin(name, node, TEMPERATURE);
+      case "top_p" -> isWithin(name, node, SHARE);
+      case "max_tokens", "max_output_tokens", "max_completion_tokens" -> isCount(name, node);
+      // The provider judges the others.
+      default -> true;
+    };
+  }
+
+  private boolean isWithin(String name, Node node, Range range) {
     if (!(node.value() instanceof JsonNumber(var number))) {
-      wrong(node, "wrong-type", name, "a number from " + range.low() + " to " + range.high());
-    } else if (number.compareTo(range.low()) < 0 || number.compareTo(range.high()) > 0) {
-      wrong(node, "out-of-range", name, range.low() + " to " + range.high());
+      return wrong(
+          node, "wrong-type", name, "a number from " + range.low() + " to " + range.high());
     }
+    return number.compareTo(range.low()) >= 0 && number.compareTo(range.high()) <= 0
+        || wrong(node, "out-of-range", name, range.low() + " to " + range.high());
   }
 
-  private void checkCount(String name, Node node) {
-    var whole =
-        node.value() instanceof JsonNumber(var n)
+  private boolean isCount(String name, Node node) {
+    return node.value() instanceof JsonNumber(var n)
             && n.stripTrailingZeros().scale() <= 0
-            && n.signum() > 0;
-    if (!whole) {
-      wrong(node, "wrong-type", name, "a whole number of 1 or more");
-    }
+            && n.signum() > 0
+        || wrong(node, "wrong-type", name, "a whole number of 1 or more");
   }
 
-  private void wrong(Node node, String rule, String name, String expected) {
-    findings.problem(
-        node.line(), rule, name + " is " + Kinds.shown(node) + ", expected " + expected);
+  private boolean wrong(Node node, String rule, String name, String expected) {
+    var says = name + " is " + Kinds.shown(node) + ", expected " + expected;
+    if (own) {
+      findings.problem(node.line(), rule, says);
+    } else {
+      findings.warning(node.line(), rule, says + "; it is left out");
+    }
+    return false;
   }
 
   private static String snakeCase(String key) {

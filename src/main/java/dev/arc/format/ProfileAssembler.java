@@ -56,7 +56,8 @@ final class ProfileAssembler {
     var tools = tools(parts, prompt);
     var modelNode = parts.find(Part.MODEL).orElse(null);
     var model = ModelName.read(modelNode, findings);
-    var settings = new ModelSettings(findings).read(parts.node(), modelNode);
+    var settings =
+        new ModelSettings(findings, format.startsWith("native")).read(parts.node(), modelNode);
     var job = text(parts, Part.JOB);
     var assumptions = statements(parts, Part.ASSUMPTIONS, DeclaredAssumption::new);
     var useCases = statements(parts, Part.USE_CASES, UseCase::new);

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /// Prompty (prompty.ai), versions 1 and 2: front matter with model, tools and inputs, above a
 /// template of messages.
 final class PromptyReader implements ProfileReader {
-  private static final String[] MARKS = {"inputs", "sample", "template", "outputs"};
-
   /// `${env:NAME}` and `${env:NAME:default}`.
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{(?i:env):[^:}]{1,200}(?::([^}]{0,200}))?\\}");
@@ -28,12 +26,13 @@ final class PromptyReader implements ProfileReader {
   public boolean recognises(Document document) {
     var front = document.root();
     return document.notation() == Notation.MARKDOWN
-        && (Field.isThere(front, MARKS)
+        && (document.source().fileName().endsWith(".prompty")
+            || Field.object(front, "inputs", "sample", "template").isPresent()
             || Field.object(front, "model")
                 .filter(
                     model -> Field.isThere(model, "api", "configuration", "apiType", "connection"))
                 .isPresent()
-            || document.body().filter(RoleSections::hasRoles).isPresent());
+            || document.body().filter(RoleSections::startWithRole).isPresent());
   }
 
   @Override

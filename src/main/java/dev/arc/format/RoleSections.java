@@ -12,17 +12,18 @@ final class RoleSections {
   private static final int LONGEST = 200;
   private static final Pattern ROLE =
       Pattern.compile(
-          "#{0,3} ?(system|developer|instructions?|user|assistant|function|tool)(?:\\[[^\\]]*\\])? ?:",
+          "#{0,3} ?(system|developer|user|assistant|function|tool)(?:\\[[^\\]]*\\])? ?:",
           Pattern.CASE_INSENSITIVE);
-  private static final List<String> SYSTEM =
-      List.of("system", "developer", "instruction", "instructions");
+  private static final List<String> SYSTEM = List.of("system", "developer");
 
   private record Section(String role, Node text) {}
 
   private RoleSections() {}
 
-  static boolean hasRoles(Node text) {
-    return text.text().orElse("").lines().anyMatch(line -> !role(line).isEmpty());
+  /// Whether the text begins with a role. One further down may be part of an example.
+  static boolean startWithRole(Node text) {
+    var first = text.text().orElse("").lines().filter(line -> !line.isBlank()).findFirst();
+    return first.filter(line -> !role(line).isEmpty()).isPresent();
   }
 
   /// What the system says; where it says nothing, the user's first message, for it is then what the

@@ -103,16 +103,22 @@ final class SubagentTools {
 
   private void addNamed(String name, Node item) {
     var limited = LIMITED.matcher(name);
-    if (!limited.matches()) {
-      tools.putIfAbsent(name, Node.ofText(name, item.line(), item.line()));
-      return;
-    }
-    var tool = limited.group(1).strip();
-    tools.putIfAbsent(
-        tool,
-        ToolShape.named(tool, item.line())
-            .described("%s, only for %s.".formatted(tool, limited.group(2).strip()))
-            .node());
+    var tool = limited.matches() ? limited.group(1).strip() : name;
+    var known =
+        EditorTools.find(tool, item.line()).orElse(Node.ofText(tool, item.line(), item.line()));
+    tools.putIfAbsent(tool, limited.matches() ? limited(known, limited.group(2).strip()) : known);
+  }
+
+  private static Node limited(Node tool, String scope) {
+    var name = tool.text().orElseGet(() -> Field.words(tool, "name"));
+    var shape =
+        tool.isObject()
+            ? new ToolShape(tool.fields(), tool.line())
+            : ToolShape.named(name, tool.line());
+    var says = Field.words(tool, "description");
+    return shape
+        .described("%s Only for %s.".formatted(says.isEmpty() ? name + "." : says, scope))
+        .node();
   }
 
   private void addServers(Node servers) {

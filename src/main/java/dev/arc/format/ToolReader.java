@@ -92,7 +92,9 @@ final class ToolReader {
   }
 
   private Optional<String> name(Node core, Node outer) {
-    var node = first(NAMES, core, outer);
+    // A type says of what kind a tool is, and no function is called "function".
+    var node =
+        first(NAMES, core, outer).filter(each -> !each.text().equals(Optional.of("function")));
     var name = node.flatMap(Node::text).map(String::strip).filter(text -> !text.isEmpty());
     if (name.isEmpty()) {
       findings.problem(
