@@ -3,6 +3,7 @@ package dev.arc.format;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.Node;
 import dev.arc.profile.ToolDeclaration;
+import dev.arc.profile.Warning;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,32 @@ import java.util.stream.Stream;
 /// @param prompts where the pieces of the system prompt stand, in order
 /// @param tools the nodes that hold tools in one of the usual shapes
 /// @param declared tools that the format's reader has already read, for their shape is its own
+/// @param noticed what the reader noticed of this agent alone; told when it is the one that is meant
 record AgentParts(
     Node node,
     String label,
     Map<Part, Node> parts,
     List<Node> prompts,
     List<Node> tools,
-    List<ToolDeclaration> declared) {
+    List<ToolDeclaration> declared,
+    List<Warning> noticed) {
 
   AgentParts {
     parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);
     prompts = List.copyOf(prompts);
     tools = List.copyOf(tools);
     declared = List.copyOf(declared);
+    noticed = List.copyOf(noticed);
+  }
+
+  AgentParts(
+      Node node,
+      String label,
+      Map<Part, Node> parts,
+      List<Node> prompts,
+      List<Node> tools,
+      List<ToolDeclaration> declared) {
+    this(node, label, parts, prompts, tools, declared, List.of());
   }
 
   /// An agent of which nothing is known yet but where it stands.
@@ -38,14 +52,14 @@ record AgentParts(
   }
 
   AgentParts labelled(String name) {
-    return new AgentParts(node, name, parts, prompts, tools, declared);
+    return new AgentParts(node, name, parts, prompts, tools, declared, noticed);
   }
 
   AgentParts with(Part part, Node value) {
     var more = new EnumMap<Part, Node>(Part.class);
     more.putAll(parts);
     more.put(part, value);
-    return new AgentParts(node, label, more, prompts, tools, declared);
+    return new AgentParts(node, label, more, prompts, tools, declared, noticed);
   }
 
   /// As [#with(Part, Node)]; unchanged when there is nothing or a null.
@@ -57,19 +71,24 @@ record AgentParts(
   }
 
   AgentParts prompted(List<Node> pieces) {
-    return new AgentParts(node, label, parts, pieces, tools, declared);
+    return new AgentParts(node, label, parts, pieces, tools, declared, noticed);
   }
 
   /// With a container of tools more.
   AgentParts equipped(Node container) {
     var more = Stream.concat(tools.stream(), Stream.of(container)).toList();
-    return new AgentParts(node, label, parts, prompts, more, declared);
+    return new AgentParts(node, label, parts, prompts, more, declared, noticed);
   }
 
   /// With tools more that have been read.
   AgentParts declaring(List<ToolDeclaration> others) {
     var more = Stream.concat(declared.stream(), others.stream()).toList();
-    return new AgentParts(node, label, parts, prompts, tools, more);
+    return new AgentParts(node, label, parts, prompts, tools, more, noticed);
+  }
+
+  /// With what was noticed of this agent alone.
+  AgentParts noticing(Findings own) {
+    return new AgentParts(node, label, parts, prompts, tools, declared, own.warnings());
   }
 
   Optional<Node> find(Part part) {

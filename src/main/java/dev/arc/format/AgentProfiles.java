@@ -16,7 +16,24 @@ public final class AgentProfiles {
 
   private static final List<ProfileReader> READERS =
       Stream.of(
+              List.of(
+                  new AgentSpecReader(),
+                  new LettaReader(),
+                  new AutoGenReader(),
+                  new KagentReader(),
+                  new SemanticKernelReader(),
+                  new MicrosoftReader(),
+                  new CopilotReader(),
+                  new BedrockReader(),
+                  new SweAgentReader(),
+                  new LangGraphReader()),
               List.of(new NativeReader(), new DialogueReader()),
+              List.of(
+                  new PraisonAiReader(),
+                  new CrewAiReader(),
+                  new AdkReader(),
+                  new TeamReader(),
+                  new CagentReader()),
               RequestReader.all(),
               List.of(
                   new PromptyReader(),

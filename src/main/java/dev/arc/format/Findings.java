@@ -21,6 +21,10 @@ final class Findings {
     warnings.add(new Warning(line, rule, says));
   }
 
+  void add(Warning warning) {
+    warnings.add(warning);
+  }
+
   List<Problem> problems() {
     var sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparingInt(Problem::line));

@@ -50,6 +50,7 @@ final class ProfileAssembler {
   ///
   /// @param chosen the agent's name when it was chosen among several; else empty
   Optional<AgentProfile> assemble(AgentParts parts, String chosen) {
+    parts.noticed().forEach(findings::add);
     var own = name(parts);
     var name = chosen.isEmpty() ? own : chosen;
     var prompt = new PromptText(surroundings).read(parts.prompts(), parts.line());

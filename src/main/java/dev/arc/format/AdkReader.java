@@ -1,0 +1,150 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Google ADK's agent configuration: `agent_class`, `instruction`, `sub_agents` that stand in files
+/// of their own (`config_path`) or in code (`code`).
+final class AdkReader implements ProfileReader {
+  private static final int MAX_AGENTS = 40;
+  private static final List<String> MARKS =
+      List.of(
+          "sub_agents",
+          "output_key",
+          "generate_content_config",
+          "static_instruction",
+          "include_contents",
+          "disallow_transfer_to_parent",
+          "disallow_transfer_to_peers",
+          "before_agent_callbacks",
+          "after_agent_callbacks",
+          "before_model_callbacks",
+          "after_model_callbacks",
+          "before_tool_callbacks",
+          "after_tool_callbacks");
+
+  @Override
+  public String format() {
+    return "adk";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    var root = document.root();
+    return root.find("agent_class").filter(Node::isText).isPresent()
+        || root.find("name").isPresent()
+            && root.find("instruction").isPresent()
+            && (MARKS.stream().anyMatch(key -> root.find(key).isPresent()) || hasNamedTools(root));
+  }
+
+  // Tools of ADK have a name and perhaps arguments for their making, and nothing else.
+  private static boolean hasNamedTools(Node root) {
+    var tools = Fields.items(root, "tools");
+    return !tools.isEmpty()
+        && tools.stream()
+            .allMatch(tool ->
+                tool.isObject()
+                    && tool.find("name").isPresent()
+                    && Set.of("name", "args").containsAll(tool.fields().keySet()));
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var found = new ArrayList<AgentParts>();
+    new Walk(surroundings, found, new HashSet<>()).visit(document.root(), "");
+    return found.isEmpty() ? List.of(agent(document.root(), "", surroundings)) : found;
+  }
+
+  /// Goes from an agent to those below it, each file once.
+  ///
+  /// @param seen the files that were followed
+  private record Walk(Surroundings surroundings, List<AgentParts> found, Set<String> seen) {
+
+    void visit(Node agent, String folder) {
+      if (!isWorkflow(agent)) {
+        found.add(agent(agent, folder, surroundings));
+      }
+      Fields.items(agent, "sub_agents").forEach(sub -> follow(sub, folder));
+    }
+
+    private void follow(Node sub, String folder) {
+      var path = Fields.word(sub, "config_path");
+      var code = Fields.word(sub, "code");
+      if (!path.isEmpty()) {
+        var name = RelativePath.in(folder, path);
+        if (seen.size() < MAX_AGENTS && seen.add(name)) {
+          surroundings
+              .references()
+              .tree(sub, name, "a sub-agent")
+              .filter(Node::isObject)
+              .ifPresent(agent -> visit(agent, RelativePath.folder(name)));
+        }
+      } else if (!code.isEmpty()) {
+        surroundings
+            .findings()
+            .warning(sub.line(), "unresolved", "a sub-agent is written in code: " + code);
+      } else if (sub.isObject()) {
+        visit(sub, folder);
+      }
+    }
+  }
+
+  // SequentialAgent, ParallelAgent, LoopAgent: they run others and have no model.
+  private static boolean isWorkflow(Node agent) {
+    var type = Fields.word(agent, "agent_class");
+    return type.matches("(?:.*\\.)?(?:Sequential|Parallel|Loop)Agent")
+        && Fields.text(agent, "instruction").isEmpty();
+  }
+
+  private static AgentParts agent(Node node, String folder, Surroundings surroundings) {
+    var findings = new Findings();
+    var tools = new AgentTools(findings);
+    var reader = new AdkTools(tools, folder, surroundings);
+    Fields.items(node, "tools").forEach(reader::add);
+    var prompts =
+        Stream.of("static_instruction", "instruction", "global_instruction")
+            .flatMap(key -> Part.under(key, node).stream())
+            .filter(PromptText::isPrompt)
+            .toList();
+    Placeholders.warn(prompts, Placeholders.BRACED, findings);
+    transfers(node, findings);
+    var agent =
+        AgentParts.at(Fields.objectAt(node, Map.of()))
+            .labelled(Fields.word(node, "name"))
+            .with(Part.NAME, Fields.text(node, "name"))
+            .with(Part.JOB, Fields.text(node, "description"))
+            .with(Part.MODEL, model(node))
+            .prompted(prompts);
+    return tools.equip(agent);
+  }
+
+  private static Optional<Node> model(Node node) {
+    var settings = Fields.object(node, "generate_content_config");
+    var code = Fields.object(node, "model_code").flatMap(AdkReader::codedModel);
+    var name = Fields.text(node, "model").or(() -> code);
+    return name.map(text -> ModelNode.of(text, settings.stream().toArray(Node[]::new)))
+        .or(() -> settings.map(found -> ModelNode.unnamed(found, found)));
+  }
+
+  // model_code: {name: google.adk.models.lite_llm.LiteLlm, args: [{name: model, value: …}]}
+  private static Optional<Node> codedModel(Node code) {
+    return Fields.items(code, "args").stream()
+        .filter(argument -> Fields.word(argument, "name").equals("model"))
+        .flatMap(argument -> Fields.text(argument, "value").stream())
+        .findFirst();
+  }
+
+  private static void transfers(Node node, Findings findings) {
+    var others =
+        Fields.items(node, "sub_agents").stream()
+            .map(sub -> Fields.word(sub, "config_path", "code", "name"))
+            .toList();
+    Handoffs.warn(node, others, findings);
+  }
+}

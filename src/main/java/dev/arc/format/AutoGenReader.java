@@ -1,0 +1,117 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// AutoGen components: `provider` and `config` (since 0.4), or `component_type` with everything
+/// beside it (before). Teams may be nested; every agent in them is one agent.
+final class AutoGenReader implements ProfileReader {
+  private static final List<String> KINDS = List.of("team", "agent", "gallery");
+  private static final int MAX_DEPTH = 40;
+
+  @Override
+  public String format() {
+    return "autogen";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    return document.roots().stream().anyMatch(root -> isOwn(root) && !found(root).isEmpty());
+  }
+
+  // Older exports of a gallery have no mark at the top but `components`.
+  private static boolean isOwn(Node root) {
+    return KINDS.contains(Fields.word(root, "component_type"))
+        || Fields.has(root, "component_version")
+        || Fields.word(root, "provider").startsWith("autogen")
+        || Fields.object(root, "components")
+            .filter(node -> Fields.has(node, "teams", "agents"))
+            .isPresent()
+        || root.isArray() && root.items().stream().anyMatch(AutoGenReader::isAgent);
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    return document.roots().stream()
+        .flatMap(root -> found(root).stream())
+        .map(AutoGenReader::agent)
+        .toList();
+  }
+
+  private static List<Node> found(Node root) {
+    var agents = new ArrayList<Node>();
+    collect(root, 0, agents);
+    return agents;
+  }
+
+  private static void collect(Node node, int depth, List<Node> agents) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (isAgent(node)) {
+      agents.add(node);
+    }
+    node.fields().values().forEach(field -> collect(field, depth + 1, agents));
+    node.items().forEach(item -> collect(item, depth + 1, agents));
+  }
+
+  private static boolean isAgent(Node node) {
+    var kind = Fields.word(node, "component_type");
+    var type = Fields.word(node, "provider", "agent_type");
+    return kind.equals("agent") || kind.isEmpty() && type.matches("autogen\\S*Agent");
+  }
+
+  private static Node config(Node component) {
+    return Fields.object(component, "config").orElse(component);
+  }
+
+  private static AgentParts agent(Node node) {
+    var findings = new Findings();
+    var config = config(node);
+    var tools = new AgentTools(findings);
+    var container = new AutoGenTools(tools);
+    Fields.items(config, "tools").forEach(container::add);
+    Part.under("workbench", config).ifPresent(container::addWorkbench);
+    var agent =
+        AgentParts.at(Fields.objectAt(node, Map.of()))
+            .labelled(Fields.word(config, "name", "label"))
+            .with(Part.NAME, Fields.text(config, "name"))
+            .with(
+                Part.JOB,
+                Fields.text(config, "description").or(() -> Fields.text(node, "description")))
+            .with(Part.MODEL, model(config))
+            .prompted(
+                Fields.text(config, "system_message", "instruction", "instructions").stream()
+                    .toList());
+    handoffs(config, findings);
+    return tools.equip(agent);
+  }
+
+  private static Optional<Node> model(Node agent) {
+    var client = Fields.object(agent, "model_client").map(AutoGenReader::config);
+    return client
+        .flatMap(node ->
+            Fields.text(node, "model", "azure_deployment", "model_path")
+                .map(name -> ModelNode.of(name, node)))
+        .or(() ->
+            Fields.object(agent, "llm_config")
+                .flatMap(llm ->
+                    Fields.items(llm, "config_list").stream()
+                        .flatMap(each ->
+                            Fields.text(each, "model").stream()
+                                .map(name -> ModelNode.of(name, llm)))
+                        .findFirst()))
+        .or(() -> Fields.text(agent, "model"));
+  }
+
+  private static void handoffs(Node config, Findings findings) {
+    var targets =
+        Fields.items(config, "handoffs").stream()
+            .map(node -> node.text().orElseGet(() -> Fields.word(config(node), "target", "name")))
+            .toList();
+    Handoffs.warn(config, targets, findings);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Docker's cagent: a map of `agents` with an `instruction` each, a map of `models` that they may
+/// refer to, and `toolsets`.
+final class CagentReader implements ProfileReader {
+
+  @Override
+  public String format() {
+    return "cagent";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    var root = document.root();
+    var members = members(root);
+    return !PraisonAiReader.isPraison(root)
+        && !members.isEmpty()
+        && members.values().stream().allMatch(CagentReader::isPlain)
+        && members.values().stream().anyMatch(CagentReader::isMarked);
+  }
+
+  private static boolean isPlain(Node agent) {
+    return !Fields.has(agent, "backstory") && agent.find("tools").filter(Node::isObject).isEmpty();
+  }
+
+  private static boolean isMarked(Node agent) {
+    return agent.find("instruction").isPresent()
+        || agent.find("toolsets").isPresent()
+        || agent.find("instruction_file").isPresent();
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var root = document.root();
+    return members(root).entrySet().stream()
+        .map(member -> agent(member.getKey(), member.getValue(), root, surroundings))
+        .toList();
+  }
+
+  private static Map<String, Node> members(Node root) {
+    return Part.under("agents", root)
+        .map(agents -> Members.labelled(agents, "name"))
+        .orElse(Map.of());
+  }
+
+  private static AgentParts agent(String label, Node node, Node root, Surroundings surroundings) {
+    var findings = new Findings();
+    var tools = new AgentTools(findings);
+    var toolsets = new CagentToolsets(tools);
+    Fields.items(node, "toolsets").forEach(toolsets::add);
+    Part.under("tools", node).ifPresent(tools::addAll);
+    var others =
+        Stream.of("sub_agents", "handoffs")
+            .flatMap(key -> Fields.texts(node, key).stream())
+            .flatMap(text -> text.text().stream())
+            .toList();
+    Handoffs.warn(node, others, findings);
+    var agent =
+        AgentParts.at(Fields.objectAt(node, Map.of()))
+            .labelled(label)
+            .with(Part.JOB, Fields.text(node, "description"))
+            .with(Part.MODEL, model(node, root))
+            .prompted(prompts(node, surroundings));
+    return tools.equip(agent);
+  }
+
+  // What stands in `add_prompt_files` is sent to the model behind the instruction.
+  private static List<Node> prompts(Node node, Surroundings surroundings) {
+    var references = surroundings.references();
+    var prompts = new ArrayList<Node>();
+    Fields.text(node, "instruction").ifPresent(prompts::add);
+    Fields.text(node, "instruction_file")
+        .flatMap(file -> references.text(file, file.text().orElse(""), "the system prompt"))
+        .ifPresent(prompts::add);
+    Fields.texts(node, "add_prompt_files").stream()
+        .flatMap(file ->
+            references.text(file, file.text().orElse(""), "a part of the system prompt").stream())
+        .forEach(prompts::add);
+    return prompts;
+  }
+
+  private static Optional<Node> model(Node agent, Node root) {
+    var name = Fields.text(agent, "model");
+    var entry =
+        name.flatMap(Node::text)
+            .flatMap(text -> Fields.object(root, "models").flatMap(all -> all.find(text.strip())))
+            .filter(Node::isObject);
+    return entry
+        .flatMap(node ->
+            Fields.text(node, "model").map(text -> ModelNode.of(qualified(node, text), node)))
+        .or(() -> name.map(text -> ModelNode.of(text, agent)));
+  }
+
+  private static Node qualified(Node entry, Node model) {
+    var provider = Fields.word(entry, "provider");
+    var name = model.text().orElse("").strip();
+    return provider.isEmpty() || name.startsWith(provider + "/")
+        ? model
+        : Fields.textAt(model, provider + "/" + name);
+  }
+}

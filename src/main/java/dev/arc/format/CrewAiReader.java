@@ -1,0 +1,78 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// CrewAI: a map of agents with `role`, `goal` and `backstory` (`agents.yaml`), at the top of the
+/// document or under `agents`; their tasks are beside it in `tasks.yaml` or under `tasks`.
+final class CrewAiReader implements ProfileReader {
+  private static final String TASKS = "tasks.yaml";
+
+  @Override
+  public String format() {
+    return "crewai";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    var root = document.root();
+    return !PraisonAiReader.isPraison(root)
+        && !members(root).isEmpty()
+        && members(root).values().stream().allMatch(Persona::describes);
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var root = document.root();
+    var tasks =
+        Part.under("tasks", root)
+            .or(() -> surroundings.references().tree(root, TASKS, "what the agents are to do"));
+    return members(root).entrySet().stream()
+        .map(member -> agent(member.getKey(), member.getValue(), tasks))
+        .toList();
+  }
+
+  // In a list the role is what they are called.
+  private static Map<String, Node> members(Node root) {
+    var inner = Part.under("agents", root);
+    if (inner.isEmpty()) {
+      return Members.objects(root);
+    }
+    return Members.labelled(inner.get(), "name", "role");
+  }
+
+  private static AgentParts agent(
+      String label, Node node, Optional<Node> tasks) {
+    var findings = new Findings();
+    var template = Fields.text(node, "system_template");
+    var prompts = template.map(List::of).orElseGet(() -> Persona.CREW.of(node));
+    Placeholders.warn(prompts, Placeholders.BRACED, findings);
+    var tools = new AgentTools(findings);
+    Part.under("tools", node).ifPresent(tools::addAll);
+    var agent =
+        AgentParts.at(node)
+            .labelled(label)
+            .with(Part.JOB, Fields.text(node, "goal"))
+            .with(Part.MODEL, model(node))
+            .with(Part.USE_CASES, useCases(label, tasks))
+            .prompted(prompts);
+    return tools.equip(agent);
+  }
+
+  private static Optional<Node> model(Node agent) {
+    return Part.under("llm", agent).or(() -> Part.under("model", agent)).filter(ModelName::isModel);
+  }
+
+  private static Optional<Node> useCases(String label, Optional<Node> tasks) {
+    var all =
+        tasks.stream()
+            .flatMap(node -> Stream.concat(node.fields().values().stream(), node.items().stream()))
+            .filter(task -> Fields.word(task, "agent").equals(label))
+            .flatMap(task -> Fields.text(task, "description").stream())
+            .toList();
+    return Fields.list(all);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// LangGraph: assistants as its server exports them, with a prompt, a model and tools under
+/// `config.configurable` or `context`; and `langgraph.json`, whose graphs are Python code.
+final class LangGraphReader implements ProfileReader {
+
+  @Override
+  public String format() {
+    return "langgraph";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    return Fields.object(document.root(), "graphs").filter(LangGraphReader::isGraphs).isPresent()
+        || !assistants(document).isEmpty();
+  }
+
+  private static boolean isGraphs(Node graphs) {
+    return !graphs.fields().isEmpty()
+        && graphs.fields().values().stream().allMatch(node -> path(node).contains(":"));
+  }
+
+  private static String path(Node graph) {
+    return graph.isText() ? graph.text().orElse("") : Fields.word(graph, "path");
+  }
+
+  private static List<Node> assistants(Document document) {
+    var found = new ArrayList<Node>();
+    for (var root : document.roots()) {
+      var all = root.isArray() ? root.items() : Fields.items(root, "assistants");
+      (all.isEmpty() ? List.of(root) : all)
+          .stream().filter(LangGraphReader::isAssistant).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean isAssistant(Node node) {
+    return Fields.has(node, "assistant_id", "graph_id")
+        && Fields.object(node, "config", "context", "configurable").isPresent();
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var assistants = assistants(document);
+    if (!assistants.isEmpty()) {
+      return assistants.stream().map(LangGraphReader::assistant).toList();
+    }
+    var graphs = Fields.object(document.root(), "graphs").orElseThrow();
+    return graphs.fields().entrySet().stream()
+        .map(graph -> graph(graph.getKey(), graph.getValue(), surroundings))
+        .toList();
+  }
+
+  private static AgentParts assistant(Node node) {
+    var settings = new AssistantSettings(node);
+    var tools = new AgentTools(new Findings());
+    settings.find("tools").ifPresent(tools::addAll);
+    settings
+        .find("mcp_config")
+        .ifPresent(server -> Fields.texts(server, "tools").forEach(tools::add));
+    var prompt =
+        settings.text(
+            "system_prompt", "system_message", "system_instruction", "instructions", "prompt");
+    var agent =
+        AgentParts.at(Fields.objectAt(node, Map.of()))
+            .labelled(Fields.word(node, "name", "assistant_id", "graph_id"))
+            .with(Part.NAME, Fields.text(node, "name", "graph_id"))
+            .with(Part.JOB, Fields.text(node, "description"))
+            .with(Part.MODEL, settings.model())
+            .prompted(prompt.stream().toList());
+    return tools.equip(agent);
+  }
+
+  private static AgentParts graph(String label, Node node, Surroundings surroundings) {
+    var path = path(node);
+    var file = path.substring(0, path.lastIndexOf(':'));
+    var source = surroundings.references().text(node, file, "the graph " + label);
+    var described = Fields.text(node, "description");
+    var agent = AgentParts.at(node).labelled(label).with(Part.JOB, described);
+    return source
+        .map(text -> new PythonAgent(text).fill(agent))
+        .orElse(agent);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.arc.format;
+
+import dev.arc.format.Document.Notation;
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Microsoft's declarative agents as Agent Framework and Copilot Studio write them: `kind: Prompt`
+/// (or a manifest with such a `template`), tools by `kind`, parameters whose `kind` is their type.
+final class MicrosoftReader implements ProfileReader {
+  private static final Set<String> KINDS = Set.of("prompt", "promptagent", "gptcomponentmetadata");
+
+  @Override
+  public String format() {
+    return "microsoft-agent";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    return document.notation() != Notation.MARKDOWN
+        && document.roots().stream().anyMatch(root -> isAgent(inner(root)));
+  }
+
+  private static Node inner(Node root) {
+    return Fields.object(root, "template", "definition")
+        .filter(MicrosoftReader::isAgent)
+        .orElse(root);
+  }
+
+  private static boolean isAgent(Node root) {
+    return KINDS.contains(Fields.word(root, "kind").toLowerCase(Locale.ROOT))
+        && Fields.has(root, "instructions", "model", "tools");
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    return document.roots().stream()
+        .filter(root -> isAgent(inner(root)))
+        .map(root -> agent(inner(root), root, surroundings))
+        .toList();
+  }
+
+  private static AgentParts agent(Node node, Node root, Surroundings surroundings) {
+    var findings = new Findings();
+    var tools = new AgentTools(findings);
+    var reader = new MicrosoftTools(tools, surroundings);
+    Fields.items(node, "tools").forEach(reader::add);
+    var prompts =
+        Stream.of("instructions", "additionalInstructions")
+            .flatMap(key -> Part.under(key, node).stream())
+            .filter(PromptText::isPrompt)
+            .toList();
+    var agent =
+        AgentParts.at(Fields.objectAt(node, Map.of()))
+            .labelled(Fields.word(node, "name", "displayName"))
+            .with(
+                Part.NAME,
+                Fields.text(node, "name", "displayName").or(() -> Fields.text(root, "name")))
+            .with(
+                Part.JOB,
+                Fields.text(node, "description").or(() -> Fields.text(root, "description")))
+            .with(Part.MODEL, model(node, findings))
+            .with(Part.USE_CASES, starters(node))
+            .prompted(prompts);
+    return tools.equip(agent);
+  }
+
+  private static Optional<Node> starters(Node node) {
+    return Fields.list(
+        Fields.items(node, "conversationStarters").stream()
+            .flatMap(starter -> Fields.text(starter, "text", "title").stream())
+            .toList());
+  }
+
+  // `=Env.MODEL` is a Power Fx formula, which only a deployment can tell.
+  private static Optional<Node> model(Node agent, Findings findings) {
+    var model = Part.under("model", agent);
+    var holders =
+        model.stream()
+            .flatMap(
+                node -> Stream.concat(Stream.of(node), Fields.object(node, "options").stream()))
+            .toArray(Node[]::new);
+    var written =
+        model
+            .filter(Fields::isFilled)
+            .or(() -> model.flatMap(node -> Fields.text(node, "id", "name", "deployment")));
+    var formula = written.filter(name -> name.text().orElse("").strip().startsWith("="));
+    if (formula.isPresent()) {
+      findings.warning(
+          formula.get().line(),
+          "unresolved",
+          "the model is given by the formula %s, which only a deployment can tell"
+              .formatted(formula.get().text().orElse("")));
+    }
+    return written
+        .filter(_ -> formula.isEmpty())
+        .map(name -> ModelNode.of(name, holders))
+        .or(() -> model.map(node -> ModelNode.unnamed(node, holders)));
+  }
+}

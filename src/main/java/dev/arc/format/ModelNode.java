@@ -1,0 +1,46 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue.JsonBoolean;
+import dev.arc.json.JsonValue.JsonNumber;
+import dev.arc.json.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A model of somebody else's format, brought into the usual shape: its name, and the settings that
+/// are figures. A setting that is a placeholder or a null is left out.
+final class ModelNode {
+
+  private ModelNode() {}
+
+  /// @param holders objects in which settings stand; the first that has one wins
+  static Node of(Node name, Node... holders) {
+    var fields = settings(holders);
+    fields.put("model", name);
+    return Fields.objectAt(name, fields);
+  }
+
+  /// The settings alone, of a model that has no name here.
+  ///
+  /// @param place where the model is told of
+  static Node unnamed(Node place, Node... holders) {
+    return Fields.objectAt(place, settings(holders));
+  }
+
+  private static Map<String, Node> settings(Node... holders) {
+    var fields = new LinkedHashMap<String, Node>();
+    for (var holder : holders) {
+      holder
+          .fields()
+          .forEach((key, value) -> {
+            if (ModelSettings.isSetting(key) && isFigure(value)) {
+              fields.putIfAbsent(key, value);
+            }
+          });
+    }
+    return fields;
+  }
+
+  private static boolean isFigure(Node value) {
+    return value.value() instanceof JsonNumber || value.value() instanceof JsonBoolean;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Places in a prompt that the framework fills in before the model sees it, in spellings that are
+/// common text elsewhere.
+final class Placeholders {
+  /// `{topic}`, as Python's `str.format` has it.
+  static final Pattern BRACED =
+      Pattern.compile("(?<![{$\\w\"'])\\{[A-Za-z_][\\w.]{0,60}\\??}(?!})");
+
+  private Placeholders() {}
+
+  /// Tells the first one; Arc leaves it as it is.
+  static void warn(List<Node> pieces, Pattern pattern, Findings findings) {
+    for (var piece : pieces) {
+      var found = pattern.matcher(piece.text().orElse(""));
+      if (found.find()) {
+        findings.warning(
+            piece.line(),
+            "template",
+            "the system prompt has the placeholder "
+                + found.group()
+                + ", which Arc leaves as it is; the agent under test sees it unfilled");
+        return;
+      }
+    }
+  }
+}

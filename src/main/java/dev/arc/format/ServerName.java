@@ -1,0 +1,41 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What to call an MCP server whose tools its document does not list.
+final class ServerName {
+  private static final List<String> RUNNERS =
+      List.of("npx", "uvx", "uv", "docker", "python", "python3", "node", "bunx", "go", "deno");
+  private static final List<String> VERBS = List.of("run", "tool", "exec", "x");
+  private static final Pattern HOST = Pattern.compile("\\w+://([^/:?#]+).*", Pattern.DOTALL);
+
+  private ServerName() {}
+
+  /// Its name or reference, else its address, else the package or command that starts it.
+  static String of(Node server) {
+    var own = Fields.word(server, "name", "ref", "server_label", "serverName", "label");
+    if (!own.isEmpty()) {
+      return own;
+    }
+    var remote = Fields.object(server, "remote", "transport").orElse(server);
+    var address = Fields.word(remote, "url", "server_url", "endpoint");
+    if (!address.isEmpty()) {
+      return HOST.matcher(address).replaceFirst("$1");
+    }
+    return started(server);
+  }
+
+  private static String started(Node server) {
+    var command = Fields.word(server, "command", "cmd");
+    var base = command.substring(command.lastIndexOf('/') + 1);
+    return RUNNERS.contains(base)
+        ? Fields.texts(server, "args").stream()
+            .map(node -> node.text().orElse(""))
+            .filter(argument -> !argument.startsWith("-") && !VERBS.contains(argument))
+            .findFirst()
+            .orElse(base)
+        : base;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.arc.format;
+
+import dev.arc.json.JsonValue.JsonNull;
+import dev.arc.json.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The tools of an agent specification: their inputs and outputs are lists of JSON Schemas with a
+/// title, and an input with a default need not be given.
+final class SpecTools {
+  private final AgentTools tools;
+  private final SpecComponents components;
+
+  SpecTools(AgentTools tools, SpecComponents components) {
+    this.tools = tools;
+    this.components = components;
+  }
+
+  void add(Node reference) {
+    var tool = components.resolved(reference);
+    if (tool.isEmpty() || tool.get().value() instanceof JsonNull) {
+      return;
+    }
+    var type = Fields.word(tool.get(), "component_type");
+    if (type.endsWith("ToolBox")) {
+      addBox(tool.get());
+    } else {
+      tools.add(shaped(tool.get()));
+    }
+  }
+
+  private void addBox(Node box) {
+    var filter = Fields.items(box, "tool_filter", "tools");
+    filter.forEach(each -> {
+      if (each.isText()) {
+        tools.add(each);
+      } else {
+        add(each);
+      }
+    });
+    if (filter.isEmpty()) {
+      tools.add(Fields.text(box, "name").orElse(box));
+    }
+  }
+
+  private static Node shaped(Node tool) {
+    if (!tool.isObject()) {
+      return tool;
+    }
+    var fields = new LinkedHashMap<>(tool.fields());
+    fields.remove("inputs");
+    fields.remove("outputs");
+    tool.find("inputs")
+        .filter(Node::isArray)
+        .ifPresent(inputs -> fields.put("parameters", schema(inputs)));
+    tool.find("outputs")
+        .filter(outputs -> !outputs.items().isEmpty())
+        .ifPresent(outputs -> fields.put("output_schema", schema(outputs)));
+    return Fields.objectAt(tool, fields);
+  }
+
+  private static Node schema(Node list) {
+    var properties = new LinkedHashMap<String, Node>();
+    var required = new ArrayList<Node>();
+    for (var item : list.items()) {
+      var title = Fields.word(item, "title", "name");
+      if (!title.isEmpty()) {
+        properties.put(title, item);
+        if (item.find("default").isEmpty()) {
+          required.add(Fields.textAt(item, title));
+        }
+      }
+    }
+    var schema = new LinkedHashMap<String, Node>();
+    schema.put("type", Fields.textAt(list, "object"));
+    schema.put("properties", Fields.objectAt(list, properties));
+    Fields.list(List.copyOf(required)).ifPresent(names -> schema.put("required", names));
+    return Fields.objectAt(list, schema);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.arc.format;
+
+import dev.arc.json.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// SWE-agent: `agent.templates.system_template` and `agent.tools.bundles`, or several of these
+/// under `agent.agent_configs`; its first version has `system_template` at the top and
+/// `command_files`; mini-SWE-agent has it under `agent`.
+final class SweAgentReader implements ProfileReader {
+
+  @Override
+  public String format() {
+    return "swe-agent";
+  }
+
+  @Override
+  public boolean recognises(Document document) {
+    return !configs(document.root()).isEmpty();
+  }
+
+  @Override
+  public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    var root = document.root();
+    var configs = configs(root);
+    return IntStream.range(0, configs.size())
+        .mapToObj(index ->
+            agent(configs.get(index), label(configs, index), root))
+        .toList();
+  }
+
+  private static List<Node> configs(Node root) {
+    var agent = Fields.object(root, "agent").orElse(root);
+    var several = Fields.items(agent, "agent_configs").stream().filter(SweAgentReader::isConfig);
+    var configs = several.toList();
+    if (!configs.isEmpty()) {
+      return configs;
+    }
+    return isConfig(agent) ? List.of(agent) : List.of();
+  }
+
+  private static boolean isConfig(Node config) {
+    var bundles = Fields.object(config, "tools").flatMap(tools -> tools.find("bundles"));
+    return bundles.isPresent()
+        || Stream.concat(Fields.object(config, "templates").stream(), Stream.of(config))
+            .anyMatch(node ->
+                node.find("system_template").isPresent()
+                    && node.find("instance_template").isPresent());
+  }
+
+  // The first of them is default[0]: it has a type, and its place in the list.
+  private static String label(List<Node> configs, int index) {
+    var config = configs.get(index);
+    var own = Fields.word(config, "name");
+    if (!own.isEmpty() || configs.size() == 1) {
+      return own;
+    }
+    var type = Fields.word(config, "type");
+    return "%s[%d]".formatted(type.isEmpty() ? "default" : type, index);
+  }
+
+  private static AgentParts agent(Node config, String label, Node root) {
+    var templates = Fields.object(config, "templates").orElse(config);
+    var tools = new AgentTools(new Findings());
+    var bundles = Fields.object(config, "tools").map(node -> Fields.items(node, "bundles"));
+    bundles.orElse(List.of()).forEach(bundle -> addBundle(bundle, tools));
+    Fields.texts(config, "command_files").forEach(tools::add);
+    var agent =
+        AgentParts.at(Fields.objectAt(config, java.util.Map.of()))
+            .labelled(label)
+            .with(Part.MODEL, model(config, root))
+            .prompted(Fields.text(templates, "system_template").stream().toList());
+    return tools.equip(agent);
+  }
+
+  private static void addBundle(Node bundle, AgentTools tools) {
+    tools.add(bundle.isText() ? bundle : Fields.text(bundle, "path").orElse(bundle));
+  }
+
+  private static Optional<Node> model(Node config, Node root) {
+    var model = Part.under("model", config).or(() -> Part.under("model", root));
+    return model.flatMap(node ->
+        node.isText()
+            ? Optional.of(node)
+            : Fields.text(node, "name", "model_name")
+                .map(name ->
+                    ModelNode.of(
+                        name,
+                        Stream.concat(
+                                Stream.of(node),
+                                Fields.object(node, "completion_kwargs", "model_kwargs").stream())
+                            .toArray(Node[]::new))));
+  }
+}
