@@ -45,7 +45,7 @@ final class AdkReader implements ProfileReader {
 
   // Tools of ADK have a name and perhaps arguments for their making, and nothing else.
   private static boolean hasNamedTools(Node root) {
-    var tools = Fields.items(root, "tools");
+    var tools = Field.items(root, "tools");
     return !tools.isEmpty()
         && tools.stream()
             .allMatch(tool ->
@@ -70,12 +70,12 @@ final class AdkReader implements ProfileReader {
       if (!isWorkflow(agent)) {
         found.add(agent(agent, folder, surroundings));
       }
-      Fields.items(agent, "sub_agents").forEach(sub -> follow(sub, folder));
+      Field.items(agent, "sub_agents").forEach(sub -> follow(sub, folder));
     }
 
     private void follow(Node sub, String folder) {
-      var path = Fields.word(sub, "config_path");
-      var code = Fields.word(sub, "code");
+      var path = Field.words(sub, "config_path");
+      var code = Field.words(sub, "code");
       if (!path.isEmpty()) {
         var name = RelativePath.in(folder, path);
         if (seen.size() < MAX_AGENTS && seen.add(name)) {
@@ -97,16 +97,16 @@ final class AdkReader implements ProfileReader {
 
   // SequentialAgent, ParallelAgent, LoopAgent: they run others and have no model.
   private static boolean isWorkflow(Node agent) {
-    var type = Fields.word(agent, "agent_class");
+    var type = Field.words(agent, "agent_class");
     return type.matches("(?:.*\\.)?(?:Sequential|Parallel|Loop)Agent")
-        && Fields.text(agent, "instruction").isEmpty();
+        && Field.text(agent, "instruction").isEmpty();
   }
 
   private static AgentParts agent(Node node, String folder, Surroundings surroundings) {
     var findings = new Findings();
     var tools = new AgentTools(findings);
     var reader = new AdkTools(tools, folder, surroundings);
-    Fields.items(node, "tools").forEach(reader::add);
+    Field.items(node, "tools").forEach(reader::add);
     var prompts =
         Stream.of("static_instruction", "instruction", "global_instruction")
             .flatMap(key -> Part.under(key, node).stream())
@@ -115,35 +115,35 @@ final class AdkReader implements ProfileReader {
     Placeholders.warn(prompts, Placeholders.BRACED, findings);
     transfers(node, findings);
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(node, "name"))
-            .with(Part.NAME, Fields.text(node, "name"))
-            .with(Part.JOB, Fields.text(node, "description"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(node, "name"))
+            .with(Part.NAME, Field.text(node, "name"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, model(node))
             .prompted(prompts);
     return tools.equip(agent);
   }
 
   private static Optional<Node> model(Node node) {
-    var settings = Fields.object(node, "generate_content_config");
-    var code = Fields.object(node, "model_code").flatMap(AdkReader::codedModel);
-    var name = Fields.text(node, "model").or(() -> code);
+    var settings = Field.object(node, "generate_content_config");
+    var code = Field.object(node, "model_code").flatMap(AdkReader::codedModel);
+    var name = Field.text(node, "model").or(() -> code);
     return name.map(text -> ModelNode.of(text, settings.stream().toArray(Node[]::new)))
         .or(() -> settings.map(found -> ModelNode.unnamed(found, found)));
   }
 
   // model_code: {name: google.adk.models.lite_llm.LiteLlm, args: [{name: model, value: …}]}
   private static Optional<Node> codedModel(Node code) {
-    return Fields.items(code, "args").stream()
-        .filter(argument -> Fields.word(argument, "name").equals("model"))
-        .flatMap(argument -> Fields.text(argument, "value").stream())
+    return Field.items(code, "args").stream()
+        .filter(argument -> Field.words(argument, "name").equals("model"))
+        .flatMap(argument -> Field.text(argument, "value").stream())
         .findFirst();
   }
 
   private static void transfers(Node node, Findings findings) {
     var others =
-        Fields.items(node, "sub_agents").stream()
-            .map(sub -> Fields.word(sub, "config_path", "code", "name"))
+        Field.items(node, "sub_agents").stream()
+            .map(sub -> Field.words(sub, "config_path", "code", "name"))
             .toList();
     Handoffs.warn(node, others, findings);
   }

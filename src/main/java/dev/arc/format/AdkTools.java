@@ -19,7 +19,7 @@ final class AdkTools {
   }
 
   void add(Node tool) {
-    var name = Fields.word(tool, "name");
+    var name = Field.words(tool, "name");
     switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "AgentTool" -> addAgent(tool);
       case "MCPToolset", "McpToolset" -> addServer(tool, name);
@@ -30,10 +30,10 @@ final class AdkTools {
 
   // The arguments are for the making of the tool; the model never sees them.
   private static Node plain(Node tool) {
-    var name = Fields.word(tool, "name");
-    return Fields.has(tool, "description", "parameters") || name.isEmpty()
+    var name = Field.words(tool, "name");
+    return Field.isThere(tool, "description", "parameters") || name.isEmpty()
         ? tool
-        : Fields.textAt(tool, name);
+        : Placed.text(tool, name);
   }
 
   private void addFunction(Node tool, String name) {
@@ -51,7 +51,7 @@ final class AdkTools {
               .or(() -> argument(tool, "sse_connection_params"))
               .or(() -> argument(tool, "streamable_http_connection_params"));
       var inner =
-          server.map(node -> Fields.object(node, "server_params").orElse(node)).orElse(tool);
+          server.map(node -> Field.object(node, "server_params").orElse(node)).orElse(tool);
       var called = server.isEmpty() ? "" : ServerName.of(inner);
       tools.named(called.isEmpty() ? name : called, Optional.empty(), tool);
     }
@@ -59,9 +59,9 @@ final class AdkTools {
 
   private void addAgent(Node tool) {
     var agent = argument(tool, "agent");
-    var path = agent.map(node -> Fields.word(node, "config_path")).orElse("");
+    var path = agent.map(node -> Field.words(node, "config_path")).orElse("");
     if (path.isEmpty()) {
-      var code = agent.map(node -> Fields.word(node, "code", "name")).orElse("");
+      var code = agent.map(node -> Field.words(node, "code", "name")).orElse("");
       tools.named(code.isEmpty() ? "AgentTool" : code, Optional.empty(), tool);
       return;
     }
@@ -69,10 +69,10 @@ final class AdkTools {
         surroundings
             .references()
             .tree(tool, RelativePath.in(folder, path), "an agent that is a tool");
-    var name = other.map(node -> Fields.word(node, "name")).orElse("");
+    var name = other.map(node -> Field.words(node, "name")).orElse("");
     tools.agent(
         name.isEmpty() ? new ProfileSource(path, "").stem() : name,
-        other.flatMap(node -> Fields.text(node, "description")),
+        other.flatMap(node -> Field.text(node, "description")),
         tool);
   }
 
@@ -83,7 +83,7 @@ final class AdkTools {
         .or(() ->
             args.stream()
                 .flatMap(node -> node.items().stream())
-                .filter(item -> Fields.word(item, "name").equals(name))
+                .filter(item -> Field.words(item, "name").equals(name))
                 .flatMap(item -> item.find("value").stream())
                 .findFirst());
   }

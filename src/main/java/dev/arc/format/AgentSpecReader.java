@@ -20,7 +20,7 @@ final class AgentSpecReader implements ProfileReader {
   @Override
   public boolean recognises(Document document) {
     var root = document.root();
-    var type = Fields.word(root, "component_type");
+    var type = Field.words(root, "component_type");
     return !type.isEmpty()
         && (MARKS.stream().anyMatch(mark -> root.find(mark).isPresent())
             || Character.isUpperCase(type.charAt(0))
@@ -44,25 +44,25 @@ final class AgentSpecReader implements ProfileReader {
   }
 
   private static boolean isAgent(Node component) {
-    return Fields.word(component, "component_type").endsWith("Agent");
+    return Field.words(component, "component_type").endsWith("Agent");
   }
 
   private static boolean isModelStep(Node component) {
-    return Fields.word(component, "component_type").equals("LlmNode");
+    return Field.words(component, "component_type").equals("LlmNode");
   }
 
   private static AgentParts agent(Node node, SpecComponents components) {
     var tools = new AgentTools(new Findings());
     var reader = new SpecTools(tools, components);
-    Fields.items(node, "tools").forEach(reader::add);
-    Fields.items(node, "toolboxes").forEach(reader::add);
+    Field.items(node, "tools").forEach(reader::add);
+    Field.items(node, "toolboxes").forEach(reader::add);
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(node, "name", "id"))
-            .with(Part.NAME, Fields.text(node, "name"))
-            .with(Part.JOB, Fields.text(node, "description"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(node, "name", "id"))
+            .with(Part.NAME, Field.text(node, "name"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, model(node, components))
-            .prompted(Fields.text(node, "system_prompt", "prompt_template").stream().toList());
+            .prompted(Field.text(node, "system_prompt", "prompt_template").stream().toList());
     return tools.equip(agent);
   }
 
@@ -70,11 +70,11 @@ final class AgentSpecReader implements ProfileReader {
     return Part.under("llm_config", agent)
         .flatMap(components::resolved)
         .flatMap(config ->
-            Fields.text(config, "model_id", "name")
+            Field.text(config, "model_id", "name")
                 .map(name ->
                     ModelNode.of(
                         name,
-                        Fields.object(config, "default_generation_parameters").stream()
+                        Field.object(config, "default_generation_parameters").stream()
                             .toArray(Node[]::new))));
   }
 }

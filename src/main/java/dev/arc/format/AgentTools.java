@@ -30,7 +30,7 @@ final class AgentTools {
     } else if (container.isObject()) {
       container
           .fields()
-          .forEach((name, node) -> put(name, node.isObject() ? node : Fields.textAt(node, name)));
+          .forEach((name, node) -> put(name, node.isObject() ? node : Placed.text(node, name)));
     } else {
       add(container);
     }
@@ -48,7 +48,7 @@ final class AgentTools {
           Stream.of(tool.text().orElse("").split(","))
               .map(String::strip)
               .filter(name -> !name.isEmpty())
-              .forEach(name -> put(name, Fields.textAt(tool, name)));
+              .forEach(name -> put(name, Placed.text(tool, name)));
         } else {
           addObject(tool);
         }
@@ -59,7 +59,7 @@ final class AgentTools {
   /// Adds a tool of which only the name is known, and perhaps what it is for.
   void named(String name, Optional<Node> description, Node at) {
     if (description.isEmpty()) {
-      put(name, Fields.textAt(at, name));
+      put(name, Placed.text(at, name));
     } else {
       defined(name, description, Optional.empty(), at);
     }
@@ -72,22 +72,22 @@ final class AgentTools {
     var fields = new LinkedHashMap<String, Node>();
     description.ifPresent(text -> fields.put("description", text));
     parameters.ifPresent(node -> fields.put("parameters", node));
-    put(name, Fields.objectAt(at, fields));
+    put(name, Placed.object(at, fields));
   }
 
   /// Adds another agent that this one can call as a tool.
   void agent(String name, Optional<Node> description, Node at) {
     var request =
-        Map.of("request", Fields.objectAt(at, Map.of("type", Fields.textAt(at, "string"))));
+        Map.of("request", Placed.object(at, Map.of("type", Placed.text(at, "string"))));
     var parameters = new LinkedHashMap<String, Node>();
-    parameters.put("type", Fields.textAt(at, "object"));
-    parameters.put("properties", Fields.objectAt(at, request));
+    parameters.put("type", Placed.text(at, "object"));
+    parameters.put("properties", Placed.object(at, request));
     parameters.put(
-        "required", Node.array(List.of(Fields.textAt(at, "request")), at.line(), at.endLine()));
+        "required", Node.array(List.of(Placed.text(at, "request")), at.line(), at.endLine()));
     defined(
         name,
-        description.or(() -> Optional.of(Fields.textAt(at, "Asks the agent " + name + "."))),
-        Optional.of(Fields.objectAt(at, parameters)),
+        description.or(() -> Optional.of(Placed.text(at, "Asks the agent " + name + "."))),
+        Optional.of(Placed.object(at, parameters)),
         at);
   }
 
@@ -105,17 +105,17 @@ final class AgentTools {
 
   /// The agent with these tools, and with what was found on the way.
   AgentParts equip(AgentParts agent) {
-    return Fields.list(all()).map(agent::equipped).orElse(agent).noticing(findings);
+    return Placed.list(all()).map(agent::equipped).orElse(agent).noticing(findings);
   }
 
   private void addObject(Node tool) {
     var core =
         WRAPPERS.stream()
             .flatMap(key -> tool.find(key).stream())
-            .filter(inner -> !Fields.word(inner, "name").isEmpty())
+            .filter(inner -> !Field.words(inner, "name").isEmpty())
             .findFirst()
             .orElse(tool);
-    var name = Fields.word(core, "name", "tool_name", "id");
+    var name = Field.words(core, "name", "tool_name", "id");
     var only = tool.fields().size() == 1 ? tool.fields().entrySet().iterator().next() : null;
     if (name.isEmpty() && only != null && only.getValue().isObject()) {
       put(only.getKey(), only.getValue());
@@ -139,8 +139,8 @@ final class AgentTools {
       return;
     }
     var shaped =
-        tool.isObject() && !Fields.word(tool, "name").equals(name) && !isWrapped(tool)
-            ? Fields.with(tool, "name", Fields.textAt(tool, name))
+        tool.isObject() && !Field.words(tool, "name").equals(name) && !isWrapped(tool)
+            ? Placed.with(tool, "name", Placed.text(tool, name))
             : tool;
     var earlier = tools.putIfAbsent(name, shaped);
     if (earlier != null) {

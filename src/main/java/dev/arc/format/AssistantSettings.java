@@ -13,9 +13,9 @@ final class AssistantSettings {
 
   AssistantSettings(Node assistant) {
     Stream.of("context", "config", "configurable")
-        .flatMap(key -> Fields.object(assistant, key).stream())
+        .flatMap(key -> Field.object(assistant, key).stream())
         .forEach(holder -> {
-          Fields.object(holder, "configurable").ifPresent(holders::add);
+          Field.object(holder, "configurable").ifPresent(holders::add);
           holders.add(holder);
         });
   }
@@ -30,14 +30,14 @@ final class AssistantSettings {
 
   /// The first of the keys under which a text stands.
   Optional<Node> text(String... keys) {
-    return Stream.of(keys).flatMap(key -> find(key).stream()).filter(Fields::isFilled).findFirst();
+    return Stream.of(keys).flatMap(key -> find(key).stream()).filter(Field::isFilled).findFirst();
   }
 
   /// The model, with the settings beside it.
   Optional<Node> model() {
     var named =
         text("model", "model_name", "llm_type", "agent_type")
-            .or(() -> find("model").flatMap(node -> Fields.text(node, "model", "name", "id")));
+            .or(() -> find("model").flatMap(node -> Field.text(node, "model", "name", "id")));
     return named.map(name -> ModelNode.of(name, holders.toArray(Node[]::new)));
   }
 

@@ -24,11 +24,11 @@ final class AutoGenReader implements ProfileReader {
 
   // Older exports of a gallery have no mark at the top but `components`.
   private static boolean isOwn(Node root) {
-    return KINDS.contains(Fields.word(root, "component_type"))
-        || Fields.has(root, "component_version")
-        || Fields.word(root, "provider").startsWith("autogen")
-        || Fields.object(root, "components")
-            .filter(node -> Fields.has(node, "teams", "agents"))
+    return KINDS.contains(Field.words(root, "component_type"))
+        || Field.isThere(root, "component_version")
+        || Field.words(root, "provider").startsWith("autogen")
+        || Field.object(root, "components")
+            .filter(node -> Field.isThere(node, "teams", "agents"))
             .isPresent()
         || root.isArray() && root.items().stream().anyMatch(AutoGenReader::isAgent);
   }
@@ -59,13 +59,13 @@ final class AutoGenReader implements ProfileReader {
   }
 
   private static boolean isAgent(Node node) {
-    var kind = Fields.word(node, "component_type");
-    var type = Fields.word(node, "provider", "agent_type");
+    var kind = Field.words(node, "component_type");
+    var type = Field.words(node, "provider", "agent_type");
     return kind.equals("agent") || kind.isEmpty() && type.matches("autogen\\S*Agent");
   }
 
   private static Node config(Node component) {
-    return Fields.object(component, "config").orElse(component);
+    return Field.object(component, "config").orElse(component);
   }
 
   private static AgentParts agent(Node node) {
@@ -73,44 +73,44 @@ final class AutoGenReader implements ProfileReader {
     var config = config(node);
     var tools = new AgentTools(findings);
     var container = new AutoGenTools(tools);
-    Fields.items(config, "tools").forEach(container::add);
+    Field.items(config, "tools").forEach(container::add);
     Part.under("workbench", config).ifPresent(container::addWorkbench);
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(config, "name", "label"))
-            .with(Part.NAME, Fields.text(config, "name"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(config, "name", "label"))
+            .with(Part.NAME, Field.text(config, "name"))
             .with(
                 Part.JOB,
-                Fields.text(config, "description").or(() -> Fields.text(node, "description")))
+                Field.text(config, "description").or(() -> Field.text(node, "description")))
             .with(Part.MODEL, model(config))
             .prompted(
-                Fields.text(config, "system_message", "instruction", "instructions").stream()
+                Field.text(config, "system_message", "instruction", "instructions").stream()
                     .toList());
     handoffs(config, findings);
     return tools.equip(agent);
   }
 
   private static Optional<Node> model(Node agent) {
-    var client = Fields.object(agent, "model_client").map(AutoGenReader::config);
+    var client = Field.object(agent, "model_client").map(AutoGenReader::config);
     return client
         .flatMap(node ->
-            Fields.text(node, "model", "azure_deployment", "model_path")
+            Field.text(node, "model", "azure_deployment", "model_path")
                 .map(name -> ModelNode.of(name, node)))
         .or(() ->
-            Fields.object(agent, "llm_config")
+            Field.object(agent, "llm_config")
                 .flatMap(llm ->
-                    Fields.items(llm, "config_list").stream()
+                    Field.items(llm, "config_list").stream()
                         .flatMap(each ->
-                            Fields.text(each, "model").stream()
+                            Field.text(each, "model").stream()
                                 .map(name -> ModelNode.of(name, llm)))
                         .findFirst()))
-        .or(() -> Fields.text(agent, "model"));
+        .or(() -> Field.text(agent, "model"));
   }
 
   private static void handoffs(Node config, Findings findings) {
     var targets =
-        Fields.items(config, "handoffs").stream()
-            .map(node -> node.text().orElseGet(() -> Fields.word(config(node), "target", "name")))
+        Field.items(config, "handoffs").stream()
+            .map(node -> node.text().orElseGet(() -> Field.words(config(node), "target", "name")))
             .toList();
     Handoffs.warn(config, targets, findings);
   }

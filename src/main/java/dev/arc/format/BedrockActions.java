@@ -4,6 +4,7 @@ import dev.arc.json.Node;
 import dev.arc.json.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The action groups of a Bedrock agent: functions, or an OpenAPI description in a text or in S3.
 final class BedrockActions {
@@ -18,20 +19,20 @@ final class BedrockActions {
   }
 
   void add(Node group) {
-    var signature = Fields.word(group, "parentActionGroupSignature");
-    Fields.object(group, "functionSchema")
+    var signature = Field.words(group, "parentActionGroupSignature");
+    Field.object(group, "functionSchema")
         .ifPresentOrElse(
-            schema -> Fields.items(schema, "functions").forEach(this::addFunction),
-            () -> Fields.items(group, "functions").forEach(this::addFunction));
-    Fields.object(group, "apiSchema").ifPresent(this::addOperations);
+            schema -> Field.items(schema, "functions").forEach(this::addFunction),
+            () -> Field.items(group, "functions").forEach(this::addFunction));
+    Field.object(group, "apiSchema").ifPresent(this::addOperations);
     // With AMAZON.UserInput the agent may ask its user, which every agent may.
     if (!signature.isEmpty() && !signature.endsWith("UserInput")) {
-      tools.named(signature, Fields.text(group, "description"), group);
+      tools.named(signature, Field.text(group, "description"), group);
     }
   }
 
   private void addFunction(Node function) {
-    var name = Part.under("name", function).flatMap(texts::resolved).filter(Fields::isFilled);
+    var name = Part.under("name", function).flatMap(texts::resolved).filter(Field::isFilled);
     if (name.isEmpty()) {
       tools.add(function);
       return;
@@ -43,10 +44,10 @@ final class BedrockActions {
         .ifPresent(text -> fields.put("description", text));
     Part.under("parameters", function)
         .ifPresent(parameters -> fields.put("parameters", lowerCased(parameters)));
-    if (Fields.word(function, "requireConfirmation").equals("ENABLED")) {
-      fields.put("requires_confirmation", Fields.truthAt(function));
+    if (Field.words(function, "requireConfirmation").equals("ENABLED")) {
+      fields.put("requires_confirmation", Placed.truth(function));
     }
-    tools.add(Fields.objectAt(function, fields));
+    tools.add(Placed.object(function, fields));
   }
 
   // CloudFormation writes Type, Description and Required; the names above them stay.
@@ -60,9 +61,9 @@ final class BedrockActions {
               .fields()
               .forEach((key, value) ->
                   fields.put(key.toLowerCase(Locale.ROOT), texts.resolved(value).orElse(value)));
-          all.put(name, parameter.isObject() ? Fields.objectAt(parameter, fields) : parameter);
+          all.put(name, parameter.isObject() ? Placed.object(parameter, fields) : parameter);
         });
-    return parameters.isObject() ? Fields.objectAt(parameters, all) : parameters;
+    return parameters.isObject() ? Placed.object(parameters, all) : parameters;
   }
 
   private void addOperations(Node schema) {
@@ -77,17 +78,19 @@ final class BedrockActions {
                   + " payload");
       return;
     }
-    var tree =
-        payload.get().isObject()
-                && !payload.get().fields().isEmpty()
-                && Fields.has(payload.get(), "paths")
-            ? payload
-            : payload
-                .flatMap(texts::resolved)
-                .flatMap(node ->
-                    node.text().flatMap(Yaml::tryRead).map(tree1 -> tree1.movedTo(node.line())));
+    var tree = payload.filter(api -> Field.isThere(api, "paths")).or(() -> parsed(payload.get()));
     tree.filter(Node::isObject)
-        .ifPresentOrElse(api -> new ApiOperations(tools).addAll(api), () -> unreadable(schema));
+        .ifPresentOrElse(
+            api -> new OpenApiReader().tools(api, surroundings).forEach(tools::add),
+            () -> unreadable(schema));
+  }
+
+  private Optional<Node> parsed(Node payload) {
+    return texts
+        .resolved(payload)
+        .flatMap(Node::text)
+        .flatMap(Yaml::tryRead)
+        .map(api -> api.movedTo(payload.line()));
   }
 
   private void unreadable(Node schema) {

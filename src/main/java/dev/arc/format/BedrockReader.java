@@ -31,20 +31,20 @@ final class BedrockReader implements ProfileReader {
   }
 
   private static boolean isAgent(Node node) {
-    return Fields.has(node, "instruction")
-        && Fields.has(
+    return Field.isThere(node, "instruction")
+        && Field.isThere(
             node, "foundationModel", "agentResourceRoleArn", "agentArn", "actionGroups", "agentId");
   }
 
   private static Map<String, Node> resources(Node root) {
-    var resources = Fields.object(root, "Resources").map(Members::objects).orElse(Map.of());
-    resources.values().removeIf(resource -> !Fields.word(resource, "Type").equals(TYPE));
+    var resources = Field.object(root, "Resources").map(Members::objects).orElse(Map.of());
+    resources.values().removeIf(resource -> !Field.words(resource, "Type").equals(TYPE));
     return resources;
   }
 
   // GetAgent answers {"agent": {…}}; its action groups may have been put beside it.
   private static Node inner(Node root) {
-    return Fields.object(root, "agent", "agentVersion").filter(BedrockReader::isAgent).orElse(root);
+    return Field.object(root, "agent", "agentVersion").filter(BedrockReader::isAgent).orElse(root);
   }
 
   @Override
@@ -59,7 +59,7 @@ final class BedrockReader implements ProfileReader {
     }
     var agents = new ArrayList<AgentParts>();
     agents.add(agent(inner(root), root, texts, surroundings));
-    Fields.items(root, "collaborators").stream()
+    Field.items(root, "collaborators").stream()
         .filter(BedrockReader::isAgent)
         .forEach(other -> agents.add(agent(other, other, texts, surroundings)));
     return agents;
@@ -67,7 +67,7 @@ final class BedrockReader implements ProfileReader {
 
   private static AgentParts ofResource(
       String label, Node resource, CloudFormationTexts texts, Surroundings surroundings) {
-    var properties = Fields.object(resource, "Properties").orElse(resource);
+    var properties = Field.object(resource, "Properties").orElse(resource);
     var agent = agent(properties, properties, texts, surroundings);
     return agent.label().isEmpty() ? agent.labelled(label) : agent;
   }
@@ -79,14 +79,14 @@ final class BedrockReader implements ProfileReader {
     var groups = new BedrockActions(tools, texts, surroundings);
     Stream.of(node, root)
         .distinct()
-        .flatMap(each -> Fields.items(each, "actionGroups", "agentActionGroups").stream())
+        .flatMap(each -> Field.items(each, "actionGroups", "agentActionGroups").stream())
         .forEach(groups::add);
     Part.under("agent_functions", node).ifPresent(tools::addAll);
     warnOfKnowledge(node, findings);
     var name = text(node, texts, "agentName", "name");
     var model = text(node, texts, "foundationModel", "model_id", "model");
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
+        AgentParts.at(Placed.object(node, Map.of()))
             .labelled(name.flatMap(Node::text).map(String::strip).orElse(""))
             .with(Part.NAME, name)
             .with(Part.JOB, text(node, texts, "description", "agent_description"))
@@ -99,7 +99,7 @@ final class BedrockReader implements ProfileReader {
     return Stream.of(keys)
         .flatMap(key -> Part.under(key, node).stream())
         .flatMap(found -> texts.resolved(found).stream())
-        .filter(Fields::isFilled)
+        .filter(Field::isFilled)
         .findFirst();
   }
 

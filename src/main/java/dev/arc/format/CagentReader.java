@@ -27,7 +27,7 @@ final class CagentReader implements ProfileReader {
   }
 
   private static boolean isPlain(Node agent) {
-    return !Fields.has(agent, "backstory") && agent.find("tools").filter(Node::isObject).isEmpty();
+    return !Field.isThere(agent, "backstory") && agent.find("tools").filter(Node::isObject).isEmpty();
   }
 
   private static boolean isMarked(Node agent) {
@@ -54,18 +54,18 @@ final class CagentReader implements ProfileReader {
     var findings = new Findings();
     var tools = new AgentTools(findings);
     var toolsets = new CagentToolsets(tools);
-    Fields.items(node, "toolsets").forEach(toolsets::add);
+    Field.items(node, "toolsets").forEach(toolsets::add);
     Part.under("tools", node).ifPresent(tools::addAll);
     var others =
         Stream.of("sub_agents", "handoffs")
-            .flatMap(key -> Fields.texts(node, key).stream())
+            .flatMap(key -> Field.texts(node, key).stream())
             .flatMap(text -> text.text().stream())
             .toList();
     Handoffs.warn(node, others, findings);
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
+        AgentParts.at(Placed.object(node, Map.of()))
             .labelled(label)
-            .with(Part.JOB, Fields.text(node, "description"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, model(node, root))
             .prompted(prompts(node, surroundings));
     return tools.equip(agent);
@@ -75,11 +75,11 @@ final class CagentReader implements ProfileReader {
   private static List<Node> prompts(Node node, Surroundings surroundings) {
     var references = surroundings.references();
     var prompts = new ArrayList<Node>();
-    Fields.text(node, "instruction").ifPresent(prompts::add);
-    Fields.text(node, "instruction_file")
+    Field.text(node, "instruction").ifPresent(prompts::add);
+    Field.text(node, "instruction_file")
         .flatMap(file -> references.text(file, file.text().orElse(""), "the system prompt"))
         .ifPresent(prompts::add);
-    Fields.texts(node, "add_prompt_files").stream()
+    Field.texts(node, "add_prompt_files").stream()
         .flatMap(file ->
             references.text(file, file.text().orElse(""), "a part of the system prompt").stream())
         .forEach(prompts::add);
@@ -87,22 +87,22 @@ final class CagentReader implements ProfileReader {
   }
 
   private static Optional<Node> model(Node agent, Node root) {
-    var name = Fields.text(agent, "model");
+    var name = Field.text(agent, "model");
     var entry =
         name.flatMap(Node::text)
-            .flatMap(text -> Fields.object(root, "models").flatMap(all -> all.find(text.strip())))
+            .flatMap(text -> Field.object(root, "models").flatMap(all -> all.find(text.strip())))
             .filter(Node::isObject);
     return entry
         .flatMap(node ->
-            Fields.text(node, "model").map(text -> ModelNode.of(qualified(node, text), node)))
+            Field.text(node, "model").map(text -> ModelNode.of(qualified(node, text), node)))
         .or(() -> name.map(text -> ModelNode.of(text, agent)));
   }
 
   private static Node qualified(Node entry, Node model) {
-    var provider = Fields.word(entry, "provider");
+    var provider = Field.words(entry, "provider");
     var name = model.text().orElse("").strip();
     return provider.isEmpty() || name.startsWith(provider + "/")
         ? model
-        : Fields.textAt(model, provider + "/" + name);
+        : Placed.text(model, provider + "/" + name);
   }
 }

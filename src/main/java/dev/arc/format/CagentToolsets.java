@@ -15,20 +15,20 @@ final class CagentToolsets {
   }
 
   void add(Node toolset) {
-    var type = Fields.word(toolset, "type");
-    var scripts = Fields.object(toolset, "shell").map(Members::objects).orElse(Map.of());
-    var endpoint = Fields.object(toolset, "api_config");
+    var type = Field.words(toolset, "type");
+    var scripts = Field.object(toolset, "shell").map(Members::objects).orElse(Map.of());
+    var endpoint = Field.object(toolset, "api_config");
     if (!scripts.isEmpty()) {
       scripts.forEach(this::addDefined);
     } else if (endpoint.isPresent()) {
-      addDefined(Fields.word(endpoint.get(), "name"), endpoint.get());
+      addDefined(Field.words(endpoint.get(), "name"), endpoint.get());
     } else {
       addSet(toolset, type);
     }
   }
 
   private void addSet(Node toolset, String type) {
-    var filter = Fields.texts(toolset, "tools");
+    var filter = Field.texts(toolset, "tools");
     if (filter.isEmpty()) {
       var server = isServer(type) ? ServerName.of(toolset) : "";
       tools.named(server.isEmpty() ? type : server, Optional.empty(), toolset);
@@ -43,17 +43,17 @@ final class CagentToolsets {
 
   private void addDefined(String name, Node definition) {
     var schema =
-        Fields.object(definition, "args")
+        Field.object(definition, "args")
             .map(args -> {
               var required = Part.under("required", definition);
               var object =
-                  Fields.objectAt(
-                      args, Map.of("type", Fields.textAt(args, "object"), "properties", args));
+                  Placed.object(
+                      args, Map.of("type", Placed.text(args, "object"), "properties", args));
               return required
                   .filter(Node::isArray)
-                  .map(names -> Fields.with(object, "required", names))
+                  .map(names -> Placed.with(object, "required", names))
                   .orElse(object);
             });
-    tools.defined(name, Fields.text(definition, "description", "instruction"), schema, definition);
+    tools.defined(name, Field.text(definition, "description", "instruction"), schema, definition);
   }
 }

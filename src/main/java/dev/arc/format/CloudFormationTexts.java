@@ -69,7 +69,7 @@ final class CloudFormationTexts {
               VARIABLE
                   .matcher(node.text().orElse(""))
                   .replaceAll(match -> Matcher.quoteReplacement(value(match, own)));
-          return Fields.textAt(node, text);
+          return Placed.text(node, text);
         });
   }
 
@@ -86,7 +86,7 @@ final class CloudFormationTexts {
     if (value.isEmpty()) {
       unresolved(place, "Ref " + name);
     }
-    return value.map(text -> Fields.textAt(place, text));
+    return value.map(text -> Placed.text(place, text));
   }
 
   private Optional<Node> joined(Node argument, int depth) {
@@ -97,13 +97,13 @@ final class CloudFormationTexts {
             .flatMap(part -> resolved(part, depth + 1).stream())
             .flatMap(part -> part.text().stream())
             .collect(Collectors.joining(between));
-    return text.isBlank() ? Optional.empty() : Optional.of(Fields.textAt(argument, text));
+    return text.isBlank() ? Optional.empty() : Optional.of(Placed.text(argument, text));
   }
 
   private Optional<String> parameter(String name) {
-    return Fields.object(root, "Parameters")
+    return Field.object(root, "Parameters")
         .flatMap(parameters -> parameters.find(name))
-        .flatMap(parameter -> Fields.text(parameter, "Default"))
+        .flatMap(parameter -> Field.text(parameter, "Default"))
         .flatMap(Node::text);
   }
 

@@ -18,19 +18,19 @@ final class CopilotPlugins {
   }
 
   void add(Node action) {
-    var name = RelativePath.in(folder, Fields.word(action, "file"));
+    var name = RelativePath.in(folder, Field.words(action, "file"));
     var plugin =
         name.isEmpty()
             ? Optional.of(action)
             : surroundings.references().tree(action, name, "an action");
     if (plugin.isEmpty()) {
-      tools.named(Fields.word(action, "id"), Optional.empty(), action);
+      tools.named(Field.words(action, "id"), Optional.empty(), action);
       return;
     }
     var operations = new AgentTools(new Findings());
-    Fields.items(plugin.get(), "runtimes")
+    Field.items(plugin.get(), "runtimes")
         .forEach(runtime -> addApi(runtime, RelativePath.folder(name), operations));
-    var functions = Fields.items(plugin.get(), "functions");
+    var functions = Field.items(plugin.get(), "functions");
     functions.forEach(function -> addFunction(function, operations));
     if (functions.isEmpty()) {
       operations.all().forEach(tools::add);
@@ -38,30 +38,30 @@ final class CopilotPlugins {
   }
 
   private void addApi(Node runtime, String beside, AgentTools operations) {
-    var url = Fields.object(runtime, "spec").flatMap(spec -> Fields.text(spec, "url"));
+    var url = Field.object(runtime, "spec").flatMap(spec -> Field.text(spec, "url"));
     url.filter(node -> !node.text().orElse("").contains("://"))
         .flatMap(node ->
             surroundings
                 .references()
                 .tree(
                     node, RelativePath.in(beside, node.text().orElse("")), "the API of an action"))
-        .ifPresent(new ApiOperations(operations)::addAll);
+        .ifPresent(api -> new OpenApiReader().tools(api, surroundings).forEach(operations::add));
   }
 
   private void addFunction(Node function, AgentTools operations) {
-    var known = operations.find(Fields.word(function, "name"));
+    var known = operations.find(Field.words(function, "name"));
     var parameters =
         Part.under("parameters", function)
             .or(() -> known.flatMap(tool -> Part.under("parameters", tool)));
     var described =
-        Fields.text(function, "description")
-            .or(() -> known.flatMap(tool -> Fields.text(tool, "description")));
+        Field.text(function, "description")
+            .or(() -> known.flatMap(tool -> Field.text(tool, "description")));
     var asks =
-        Fields.object(function, "capabilities")
-            .flatMap(node -> Fields.object(node, "confirmation"))
+        Field.object(function, "capabilities")
+            .flatMap(node -> Field.object(node, "confirmation"))
             .isPresent();
-    var shaped = parameters.map(node -> Fields.with(function, "parameters", node)).orElse(function);
-    var told = described.map(text -> Fields.with(shaped, "description", text)).orElse(shaped);
-    tools.add(asks ? Fields.with(told, "requires_confirmation", Fields.truthAt(function)) : told);
+    var shaped = parameters.map(node -> Placed.with(function, "parameters", node)).orElse(function);
+    var told = described.map(text -> Placed.with(shaped, "description", text)).orElse(shaped);
+    tools.add(asks ? Placed.with(told, "requires_confirmation", Placed.truth(function)) : told);
   }
 }

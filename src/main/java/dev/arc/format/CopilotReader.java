@@ -28,16 +28,16 @@ final class CopilotReader implements ProfileReader {
   }
 
   private static boolean isAgent(Node root) {
-    var schema = Fields.word(root, "$schema");
+    var schema = Field.words(root, "$schema");
     return schema.contains("declarative-agent")
         || root.find("instructions").isPresent()
-            && Fields.word(root, "version").matches("v\\d+(?:\\.\\d+)*")
+            && Field.words(root, "version").matches("v\\d+(?:\\.\\d+)*")
             && MARKS.stream().anyMatch(key -> root.find(key).isPresent());
   }
 
   private static List<Node> named(Node root) {
-    return Fields.object(root, "copilotAgents")
-        .map(agents -> Fields.items(agents, "declarativeAgents"))
+    return Field.object(root, "copilotAgents")
+        .map(agents -> Field.items(agents, "declarativeAgents"))
         .orElse(List.of());
   }
 
@@ -49,14 +49,14 @@ final class CopilotReader implements ProfileReader {
     }
     var agents = new ArrayList<AgentParts>();
     for (var entry : named(root)) {
-      var file = Fields.word(entry, "file");
+      var file = Field.words(entry, "file");
       surroundings
           .references()
           .tree(entry, file, "an agent")
           .filter(Node::isObject)
           .ifPresent(node ->
               agents.add(
-                  agent(node, Fields.word(entry, "id"), RelativePath.folder(file), surroundings)));
+                  agent(node, Field.words(entry, "id"), RelativePath.folder(file), surroundings)));
     }
     if (agents.isEmpty()) {
       surroundings
@@ -70,21 +70,21 @@ final class CopilotReader implements ProfileReader {
       Node node, String label, String folder, Surroundings surroundings) {
     var tools = new AgentTools(new Findings());
     var plugins = new CopilotPlugins(tools, folder, surroundings);
-    Fields.items(node, "actions").forEach(plugins::add);
-    Fields.items(node, "capabilities")
-        .forEach(each -> tools.named(Fields.word(each, "name"), Optional.empty(), each));
+    Field.items(node, "actions").forEach(plugins::add);
+    Field.items(node, "capabilities")
+        .forEach(each -> tools.named(Field.words(each, "name"), Optional.empty(), each));
     var starters =
-        Fields.items(node, "conversation_starters").stream()
-            .flatMap(starter -> Fields.text(starter, "text", "title").stream())
+        Field.items(node, "conversation_starters").stream()
+            .flatMap(starter -> Field.text(starter, "text", "title").stream())
             .toList();
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
+        AgentParts.at(Placed.object(node, Map.of()))
             .labelled(label)
-            .with(Part.NAME, Fields.text(node, "name"))
-            .with(Part.JOB, Fields.text(node, "description"))
-            .with(Part.USE_CASES, Fields.list(starters))
+            .with(Part.NAME, Field.text(node, "name"))
+            .with(Part.JOB, Field.text(node, "description"))
+            .with(Part.USE_CASES, Placed.list(starters))
             .prompted(
-                Fields.text(node, "instructions").stream()
+                Field.text(node, "instructions").stream()
                     .flatMap(text -> here(text, folder, surroundings))
                     .toList());
     return tools.equip(agent);

@@ -47,7 +47,7 @@ final class CrewAiReader implements ProfileReader {
   private static AgentParts agent(
       String label, Node node, Optional<Node> tasks) {
     var findings = new Findings();
-    var template = Fields.text(node, "system_template");
+    var template = Field.text(node, "system_template");
     var prompts = template.map(List::of).orElseGet(() -> Persona.CREW.of(node));
     Placeholders.warn(prompts, Placeholders.BRACED, findings);
     var tools = new AgentTools(findings);
@@ -55,7 +55,7 @@ final class CrewAiReader implements ProfileReader {
     var agent =
         AgentParts.at(node)
             .labelled(label)
-            .with(Part.JOB, Fields.text(node, "goal"))
+            .with(Part.JOB, Field.text(node, "goal"))
             .with(Part.MODEL, model(node))
             .with(Part.USE_CASES, useCases(label, tasks))
             .prompted(prompts);
@@ -70,9 +70,9 @@ final class CrewAiReader implements ProfileReader {
     var all =
         tasks.stream()
             .flatMap(node -> Stream.concat(node.fields().values().stream(), node.items().stream()))
-            .filter(task -> Fields.word(task, "agent").equals(label))
-            .flatMap(task -> Fields.text(task, "description").stream())
+            .filter(task -> Field.words(task, "agent").equals(label))
+            .flatMap(task -> Field.text(task, "description").stream())
             .toList();
-    return Fields.list(all);
+    return Placed.list(all);
   }
 }

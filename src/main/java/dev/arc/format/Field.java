@@ -16,7 +16,7 @@ final class Field {
   static Optional<Node> text(Node object, String... keys) {
     return Stream.of(keys)
         .flatMap(key -> Part.under(key, object).stream())
-        .filter(found -> found.text().filter(text -> !text.isBlank()).isPresent())
+        .filter(Field::isFilled)
         .findFirst();
   }
 
@@ -33,9 +33,28 @@ final class Field {
         .findFirst();
   }
 
-  /// The items of the list under a key; none when there is no list.
-  static List<Node> items(Node object, String key) {
-    return Part.under(key, object).map(Node::items).orElse(List.of());
+  /// The items of the first list under these keys; none when there is no list.
+  static List<Node> items(Node object, String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> Part.under(key, object).stream())
+        .filter(Node::isArray)
+        .findFirst()
+        .map(Node::items)
+        .orElse(List.of());
+  }
+
+  /// The texts under these keys that are not blank: those of a list, or one by itself.
+  static List<Node> texts(Node object, String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> Part.under(key, object).stream())
+        .flatMap(found -> found.isArray() ? found.items().stream() : Stream.of(found))
+        .filter(Field::isFilled)
+        .toList();
+  }
+
+  /// Whether a node is a text that is not blank.
+  static boolean isFilled(Node node) {
+    return node.text().filter(text -> !text.isBlank()).isPresent();
   }
 
   static boolean isThere(Node object, String... keys) {

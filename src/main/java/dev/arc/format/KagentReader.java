@@ -23,15 +23,15 @@ final class KagentReader implements ProfileReader {
   private static List<Node> resources(Document document) {
     return document.roots().stream()
         .flatMap(root ->
-            Fields.word(root, "kind").equals("List")
-                ? Fields.items(root, "items").stream()
+            Field.words(root, "kind").equals("List")
+                ? Field.items(root, "items").stream()
                 : Stream.of(root))
         .toList();
   }
 
   private static boolean isAgent(Node resource) {
-    return Fields.word(resource, "apiVersion").startsWith("kagent.dev/")
-        && Fields.word(resource, "kind").endsWith("Agent");
+    return Field.words(resource, "apiVersion").startsWith("kagent.dev/")
+        && Field.words(resource, "kind").endsWith("Agent");
   }
 
   @Override
@@ -45,19 +45,19 @@ final class KagentReader implements ProfileReader {
 
   private static AgentParts agent(Node resource, KubernetesResources cluster) {
     var findings = new Findings();
-    var metadata = Fields.object(resource, "metadata").orElse(resource);
-    var outer = Fields.object(resource, "spec").orElse(resource);
-    var spec = Fields.object(outer, "declarative", "inline").orElse(outer);
+    var metadata = Field.object(resource, "metadata").orElse(resource);
+    var outer = Field.object(resource, "spec").orElse(resource);
+    var spec = Field.object(outer, "declarative", "inline").orElse(outer);
     var tools = new AgentTools(findings);
     var reader = new KagentTools(tools, cluster);
-    Fields.items(spec, "tools").forEach(reader::add);
+    Field.items(spec, "tools").forEach(reader::add);
     var agent =
-        AgentParts.at(Fields.objectAt(resource, Map.of()))
-            .labelled(Fields.word(metadata, "name"))
-            .with(Part.NAME, Fields.text(metadata, "name"))
+        AgentParts.at(Placed.object(resource, Map.of()))
+            .labelled(Field.words(metadata, "name"))
+            .with(Part.NAME, Field.text(metadata, "name"))
             .with(
                 Part.JOB,
-                Fields.text(outer, "description").or(() -> Fields.text(spec, "description")))
+                Field.text(outer, "description").or(() -> Field.text(spec, "description")))
             .with(Part.MODEL, model(spec, cluster, findings))
             .with(Part.USE_CASES, skills(spec))
             .prompted(prompt(spec, cluster, findings).stream().toList());
@@ -65,36 +65,36 @@ final class KagentReader implements ProfileReader {
   }
 
   private static Optional<Node> prompt(Node spec, KubernetesResources cluster, Findings findings) {
-    var own = Fields.text(spec, "systemMessage");
-    var source = Fields.object(spec, "systemMessageFrom");
+    var own = Field.text(spec, "systemMessage");
+    var source = Field.object(spec, "systemMessageFrom");
     if (own.isPresent() || source.isEmpty()) {
       return own;
     }
-    var name = Fields.word(source.get(), "name");
-    var key = Fields.word(source.get(), "key");
+    var name = Field.words(source.get(), "name");
+    var key = Field.words(source.get(), "key");
     var text =
         cluster
             .named(name)
-            .flatMap(resource -> Fields.object(resource, "data", "stringData"))
+            .flatMap(resource -> Field.object(resource, "data", "stringData"))
             .flatMap(data -> data.find(key))
-            .filter(Fields::isFilled);
+            .filter(Field::isFilled);
     if (text.isEmpty()) {
       findings.warning(
           source.get().line(),
           "unresolved",
           "the system prompt is kept under %s of the %s %s, which is not in this file"
-              .formatted(key, Fields.word(source.get(), "type", "kind"), name));
+              .formatted(key, Field.words(source.get(), "type", "kind"), name));
     }
     return text;
   }
 
   private static Optional<Node> model(Node spec, KubernetesResources cluster, Findings findings) {
-    var reference = Fields.text(spec, "modelConfig", "modelConfigRef");
+    var reference = Field.text(spec, "modelConfig", "modelConfigRef");
     var config =
         reference
             .flatMap(Node::text)
             .flatMap(cluster::named)
-            .flatMap(resource -> Fields.object(resource, "spec"));
+            .flatMap(resource -> Field.object(resource, "spec"));
     if (reference.isPresent() && config.isEmpty()) {
       findings.warning(
           reference.get().line(),
@@ -103,7 +103,7 @@ final class KagentReader implements ProfileReader {
               .formatted(reference.get().text().orElse("")));
     }
     return config.flatMap(
-        node -> Fields.text(node, "model").map(name -> ModelNode.of(name, settings(node))));
+        node -> Field.text(node, "model").map(name -> ModelNode.of(name, settings(node))));
   }
 
   // spec.openAI.temperature and the like: under the provider's own key.
@@ -114,13 +114,13 @@ final class KagentReader implements ProfileReader {
   }
 
   private static Optional<Node> skills(Node spec) {
-    var skills = Fields.object(spec, "a2aConfig").map(a2a -> Fields.items(a2a, "skills"));
-    return Fields.list(
+    var skills = Field.object(spec, "a2aConfig").map(a2a -> Field.items(a2a, "skills"));
+    return Placed.list(
         skills.orElse(List.of()).stream()
             .flatMap(skill -> {
-              var examples = Fields.texts(skill, "examples");
+              var examples = Field.texts(skill, "examples");
               return examples.isEmpty()
-                  ? Fields.text(skill, "description", "name").stream()
+                  ? Field.text(skill, "description", "name").stream()
                   : examples.stream();
             })
             .toList());

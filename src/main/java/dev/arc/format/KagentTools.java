@@ -16,7 +16,7 @@ final class KagentTools {
   }
 
   void add(Node tool) {
-    var server = Fields.object(tool, "mcpServer");
+    var server = Field.object(tool, "mcpServer");
     var agent = Part.under("agent", tool);
     var builtin = Part.under("builtin", tool);
     if (server.isPresent()) {
@@ -27,7 +27,7 @@ final class KagentTools {
       addBuiltin(builtin.get());
     } else {
       // The first versions named the tool's class as its provider.
-      Fields.text(tool, "provider").ifPresentOrElse(tools::add, () -> tools.add(tool));
+      Field.text(tool, "provider").ifPresentOrElse(tools::add, () -> tools.add(tool));
     }
   }
 
@@ -35,17 +35,17 @@ final class KagentTools {
     tools.add(
         builtin.isText()
             ? builtin
-            : Fields.text(builtin, "description").isPresent()
+            : Field.text(builtin, "description").isPresent()
                 ? builtin
-                : Fields.text(builtin, "name").orElse(builtin));
+                : Field.text(builtin, "name").orElse(builtin));
   }
 
   private void addServer(Node server) {
-    var name = Fields.word(server, "toolServer", "name");
+    var name = Field.words(server, "toolServer", "name");
     var definition = cluster.named(name);
-    var names = Fields.texts(server, "toolNames");
+    var names = Field.texts(server, "toolNames");
     var confirmed =
-        Fields.texts(server, "requireApproval").stream()
+        Field.texts(server, "requireApproval").stream()
             .flatMap(node -> node.text().stream())
             .toList();
     for (var each : names) {
@@ -65,38 +65,38 @@ final class KagentTools {
     var fields = new LinkedHashMap<String, Node>();
     known.ifPresent(node -> fields.putAll(node.fields()));
     if (confirmed) {
-      fields.put("requires_approval", Fields.truthAt(at));
+      fields.put("requires_approval", Placed.truth(at));
     }
     if (fields.isEmpty()) {
       tools.add(at);
     } else {
-      fields.put("name", Fields.textAt(at, name));
-      tools.add(Fields.objectAt(at, fields));
+      fields.put("name", Placed.text(at, name));
+      tools.add(Placed.object(at, fields));
     }
   }
 
   private void addAgent(Node agent) {
-    var reference = agent.isText() ? agent.text().orElse("") : Fields.word(agent, "ref", "name");
+    var reference = agent.isText() ? agent.text().orElse("") : Field.words(agent, "ref", "name");
     var name = reference.substring(reference.lastIndexOf('/') + 1);
     var description =
         cluster
             .named(reference)
-            .flatMap(resource -> Fields.object(resource, "spec"))
-            .flatMap(spec -> Fields.text(spec, "description"));
+            .flatMap(resource -> Field.object(resource, "spec"))
+            .flatMap(spec -> Field.text(spec, "description"));
     tools.agent(name, description, agent);
   }
 
   private static Optional<Node> discovered(Optional<Node> server, String name) {
     return server.stream()
         .flatMap(node -> discoveredBy(node).stream())
-        .filter(tool -> Fields.word(tool, "name").equals(name))
+        .filter(tool -> Field.words(tool, "name").equals(name))
         .findFirst();
   }
 
   // What the controller has written into the resource, when it was exported from a cluster.
   private static List<Node> discoveredBy(Node server) {
-    return Fields.object(server, "status")
-        .map(status -> Fields.items(status, "discoveredTools"))
+    return Field.object(server, "status")
+        .map(status -> Field.items(status, "discoveredTools"))
         .orElse(List.of());
   }
 }

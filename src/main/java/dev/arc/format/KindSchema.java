@@ -18,7 +18,7 @@ final class KindSchema {
   /// The schema of a tool's parameters, whether they stand under `properties` or at once.
   static Node of(Node parameters) {
     if (parameters.isArray()) {
-      return schema(Fields.objectAt(parameters, Map.of("properties", parameters)), 0);
+      return schema(Placed.object(parameters, Map.of("properties", parameters)), 0);
     }
     return parameters.isObject() && parameters.find("properties").isPresent()
         ? schema(parameters, 0)
@@ -45,9 +45,9 @@ final class KindSchema {
           }
         });
     if (fields.containsKey("properties")) {
-      fields.putIfAbsent("type", Fields.textAt(node, "object"));
+      fields.putIfAbsent("type", Placed.text(node, "object"));
     }
-    return Fields.objectAt(node, fields);
+    return Placed.object(node, fields);
   }
 
   // A flag belongs to the object around this one.
@@ -64,11 +64,11 @@ final class KindSchema {
         .forEach((name, property) -> {
           properties.put(name, schema(property, depth + 1));
           if (property.find("required").filter(KindSchema::isTrue).isPresent()) {
-            required.add(Fields.textAt(property, name));
+            required.add(Placed.text(property, name));
           }
         });
-    fields.put("properties", Fields.objectAt(container, properties));
-    Fields.list(List.copyOf(required)).ifPresent(names -> fields.put("required", names));
+    fields.put("properties", Placed.object(container, properties));
+    Placed.list(List.copyOf(required)).ifPresent(names -> fields.put("required", names));
   }
 
   private static boolean isTrue(Node flag) {
@@ -78,6 +78,6 @@ final class KindSchema {
 
   private static Node type(Node kind) {
     var name = kind.text().orElse("");
-    return TYPES.containsKey(name) ? Fields.textAt(kind, TYPES.get(name)) : kind;
+    return TYPES.containsKey(name) ? Placed.text(kind, TYPES.get(name)) : kind;
   }
 }

@@ -20,8 +20,8 @@ record KubernetesResources(List<Node> all) {
   }
 
   static String nameOf(Node resource) {
-    return Fields.object(resource, "metadata")
-        .map(metadata -> Fields.word(metadata, "name"))
+    return Field.object(resource, "metadata")
+        .map(metadata -> Field.words(metadata, "name"))
         .orElse("");
   }
 }

@@ -16,7 +16,7 @@ final class LangGraphReader implements ProfileReader {
 
   @Override
   public boolean recognises(Document document) {
-    return Fields.object(document.root(), "graphs").filter(LangGraphReader::isGraphs).isPresent()
+    return Field.object(document.root(), "graphs").filter(LangGraphReader::isGraphs).isPresent()
         || !assistants(document).isEmpty();
   }
 
@@ -26,13 +26,13 @@ final class LangGraphReader implements ProfileReader {
   }
 
   private static String path(Node graph) {
-    return graph.isText() ? graph.text().orElse("") : Fields.word(graph, "path");
+    return graph.isText() ? graph.text().orElse("") : Field.words(graph, "path");
   }
 
   private static List<Node> assistants(Document document) {
     var found = new ArrayList<Node>();
     for (var root : document.roots()) {
-      var all = root.isArray() ? root.items() : Fields.items(root, "assistants");
+      var all = root.isArray() ? root.items() : Field.items(root, "assistants");
       (all.isEmpty() ? List.of(root) : all)
           .stream().filter(LangGraphReader::isAssistant).forEach(found::add);
     }
@@ -40,8 +40,8 @@ final class LangGraphReader implements ProfileReader {
   }
 
   private static boolean isAssistant(Node node) {
-    return Fields.has(node, "assistant_id", "graph_id")
-        && Fields.object(node, "config", "context", "configurable").isPresent();
+    return Field.isThere(node, "assistant_id", "graph_id")
+        && Field.object(node, "config", "context", "configurable").isPresent();
   }
 
   @Override
@@ -50,7 +50,7 @@ final class LangGraphReader implements ProfileReader {
     if (!assistants.isEmpty()) {
       return assistants.stream().map(LangGraphReader::assistant).toList();
     }
-    var graphs = Fields.object(document.root(), "graphs").orElseThrow();
+    var graphs = Field.object(document.root(), "graphs").orElseThrow();
     return graphs.fields().entrySet().stream()
         .map(graph -> graph(graph.getKey(), graph.getValue(), surroundings))
         .toList();
@@ -62,15 +62,15 @@ final class LangGraphReader implements ProfileReader {
     settings.find("tools").ifPresent(tools::addAll);
     settings
         .find("mcp_config")
-        .ifPresent(server -> Fields.texts(server, "tools").forEach(tools::add));
+        .ifPresent(server -> Field.texts(server, "tools").forEach(tools::add));
     var prompt =
         settings.text(
             "system_prompt", "system_message", "system_instruction", "instructions", "prompt");
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(node, "name", "assistant_id", "graph_id"))
-            .with(Part.NAME, Fields.text(node, "name", "graph_id"))
-            .with(Part.JOB, Fields.text(node, "description"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(node, "name", "assistant_id", "graph_id"))
+            .with(Part.NAME, Field.text(node, "name", "graph_id"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, settings.model())
             .prompted(prompt.stream().toList());
     return tools.equip(agent);
@@ -80,7 +80,7 @@ final class LangGraphReader implements ProfileReader {
     var path = path(node);
     var file = path.substring(0, path.lastIndexOf(':'));
     var source = surroundings.references().text(node, file, "the graph " + label);
-    var described = Fields.text(node, "description");
+    var described = Field.text(node, "description");
     var agent = AgentParts.at(node).labelled(label).with(Part.JOB, described);
     return source
         .map(text -> new PythonAgent(text).fill(agent))

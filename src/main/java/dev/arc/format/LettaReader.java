@@ -20,7 +20,7 @@ final class LettaReader implements ProfileReader {
   @Override
   public boolean recognises(Document document) {
     var root = document.root();
-    return isAgent(root) || Fields.items(root, "agents").stream().anyMatch(LettaReader::isAgent);
+    return isAgent(root) || Field.items(root, "agents").stream().anyMatch(LettaReader::isAgent);
   }
 
   private static boolean isAgent(Node node) {
@@ -33,7 +33,7 @@ final class LettaReader implements ProfileReader {
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var root = document.root();
-    var agents = Fields.items(root, "agents");
+    var agents = Field.items(root, "agents");
     var own = agents.isEmpty() ? List.of(root) : agents;
     return own.stream()
         .filter(Node::isObject)
@@ -44,18 +44,18 @@ final class LettaReader implements ProfileReader {
   private static AgentParts agent(Node node, Node root) {
     var findings = new Findings();
     var prompts = new ArrayList<Node>();
-    Fields.text(node, "system").ifPresent(prompts::add);
+    Field.text(node, "system").ifPresent(prompts::add);
     blocks(node, root, findings).stream().flatMap(LettaReader::told).forEach(prompts::add);
     var tools = new AgentTools(findings);
     Stream.concat(
-            Fields.items(node, "tools").stream(),
+            Field.items(node, "tools").stream(),
             referenced(node, "tool_ids", root, "tools", findings).stream())
         .forEach(tool -> addTool(tool, tools));
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(node, "name", "id"))
-            .with(Part.NAME, Fields.text(node, "name"))
-            .with(Part.JOB, Fields.text(node, "description"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(node, "name", "id"))
+            .with(Part.NAME, Field.text(node, "name"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, model(node))
             .prompted(prompts);
     return tools.equip(agent);
@@ -63,33 +63,33 @@ final class LettaReader implements ProfileReader {
 
   private static List<Node> blocks(Node agent, Node root, Findings findings) {
     return Stream.concat(
-            Fields.items(agent, "core_memory", "memory_blocks").stream(),
+            Field.items(agent, "core_memory", "memory_blocks").stream(),
             referenced(agent, "block_ids", root, "blocks", findings).stream())
         .toList();
   }
 
   // As the server shows it to the model: in tags of the block's label.
   private static Stream<Node> told(Node block) {
-    var label = Fields.word(block, "label");
-    return Fields.text(block, "value").stream()
+    var label = Field.words(block, "label");
+    return Field.text(block, "value").stream()
         .map(value -> {
           var text = value.text().orElse("").strip();
           return label.isEmpty()
               ? value
-              : Fields.textAt(value, "<%s>\n%s\n</%s>".formatted(label, text, label));
+              : Placed.text(value, "<%s>\n%s\n</%s>".formatted(label, text, label));
         });
   }
 
   private static void addTool(Node tool, AgentTools tools) {
-    var schema = Fields.object(tool, "json_schema", "args_json_schema");
+    var schema = Field.object(tool, "json_schema", "args_json_schema");
     var function =
-        Fields.text(tool, "source_code").flatMap(Node::text).flatMap(PythonFunction::first);
+        Field.text(tool, "source_code").flatMap(Node::text).flatMap(PythonFunction::first);
     if (schema.isEmpty() && function.isPresent()) {
-      var name = Fields.word(tool, "name");
+      var name = Field.words(tool, "name");
       tools.defined(
           name.isEmpty() ? function.get().name() : name,
-          Fields.text(tool, "description")
-              .or(() -> Optional.of(Fields.textAt(tool, function.get().description()))),
+          Field.text(tool, "description")
+              .or(() -> Optional.of(Placed.text(tool, function.get().description()))),
           Optional.of(function.get().parametersAt(tool)),
           tool);
     } else {
@@ -98,18 +98,18 @@ final class LettaReader implements ProfileReader {
   }
 
   private static Optional<Node> model(Node agent) {
-    var config = Fields.object(agent, "llm_config");
+    var config = Field.object(agent, "llm_config");
     return config
-        .flatMap(node -> Fields.text(node, "model", "handle").map(name -> ModelNode.of(name, node)))
-        .or(() -> Fields.text(agent, "model"));
+        .flatMap(node -> Field.text(node, "model", "handle").map(name -> ModelNode.of(name, node)))
+        .or(() -> Field.text(agent, "model"));
   }
 
   private static List<Node> referenced(
       Node agent, String key, Node root, String shelf, Findings findings) {
     var byId = new HashMap<String, Node>();
-    Fields.items(root, shelf).forEach(each -> byId.putIfAbsent(Fields.word(each, "id"), each));
+    Field.items(root, shelf).forEach(each -> byId.putIfAbsent(Field.words(each, "id"), each));
     var found = new ArrayList<Node>();
-    for (var id : Fields.texts(agent, key)) {
+    for (var id : Field.texts(agent, key)) {
       var one = byId.get(id.text().orElse("").strip());
       if (one != null) {
         found.add(one);

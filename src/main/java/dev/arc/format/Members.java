@@ -30,7 +30,7 @@ final class Members {
     var members = new LinkedHashMap<String, Node>();
     for (var item : container.items()) {
       if (item.isObject()) {
-        var name = Fields.word(item, names);
+        var name = Field.words(item, names);
         var free = !name.isEmpty() && !members.containsKey(name);
         members.put(free ? name : numbered(name, members), item);
       }

@@ -26,14 +26,14 @@ final class MicrosoftReader implements ProfileReader {
   }
 
   private static Node inner(Node root) {
-    return Fields.object(root, "template", "definition")
+    return Field.object(root, "template", "definition")
         .filter(MicrosoftReader::isAgent)
         .orElse(root);
   }
 
   private static boolean isAgent(Node root) {
-    return KINDS.contains(Fields.word(root, "kind").toLowerCase(Locale.ROOT))
-        && Fields.has(root, "instructions", "model", "tools");
+    return KINDS.contains(Field.words(root, "kind").toLowerCase(Locale.ROOT))
+        && Field.isThere(root, "instructions", "model", "tools");
   }
 
   @Override
@@ -48,21 +48,21 @@ final class MicrosoftReader implements ProfileReader {
     var findings = new Findings();
     var tools = new AgentTools(findings);
     var reader = new MicrosoftTools(tools, surroundings);
-    Fields.items(node, "tools").forEach(reader::add);
+    Field.items(node, "tools").forEach(reader::add);
     var prompts =
         Stream.of("instructions", "additionalInstructions")
             .flatMap(key -> Part.under(key, node).stream())
             .filter(PromptText::isPrompt)
             .toList();
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
-            .labelled(Fields.word(node, "name", "displayName"))
+        AgentParts.at(Placed.object(node, Map.of()))
+            .labelled(Field.words(node, "name", "displayName"))
             .with(
                 Part.NAME,
-                Fields.text(node, "name", "displayName").or(() -> Fields.text(root, "name")))
+                Field.text(node, "name", "displayName").or(() -> Field.text(root, "name")))
             .with(
                 Part.JOB,
-                Fields.text(node, "description").or(() -> Fields.text(root, "description")))
+                Field.text(node, "description").or(() -> Field.text(root, "description")))
             .with(Part.MODEL, model(node, findings))
             .with(Part.USE_CASES, starters(node))
             .prompted(prompts);
@@ -70,9 +70,9 @@ final class MicrosoftReader implements ProfileReader {
   }
 
   private static Optional<Node> starters(Node node) {
-    return Fields.list(
-        Fields.items(node, "conversationStarters").stream()
-            .flatMap(starter -> Fields.text(starter, "text", "title").stream())
+    return Placed.list(
+        Field.items(node, "conversationStarters").stream()
+            .flatMap(starter -> Field.text(starter, "text", "title").stream())
             .toList());
   }
 
@@ -82,12 +82,12 @@ final class MicrosoftReader implements ProfileReader {
     var holders =
         model.stream()
             .flatMap(
-                node -> Stream.concat(Stream.of(node), Fields.object(node, "options").stream()))
+                node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
             .toArray(Node[]::new);
     var written =
         model
-            .filter(Fields::isFilled)
-            .or(() -> model.flatMap(node -> Fields.text(node, "id", "name", "deployment")));
+            .filter(Field::isFilled)
+            .or(() -> model.flatMap(node -> Field.text(node, "id", "name", "deployment")));
     var formula = written.filter(name -> name.text().orElse("").strip().startsWith("="));
     if (formula.isPresent()) {
       findings.warning(

@@ -15,7 +15,7 @@ final class MicrosoftTools {
   }
 
   void add(Node tool) {
-    var kind = Fields.word(tool, "kind", "type");
+    var kind = Field.words(tool, "kind", "type");
     switch (kind.toLowerCase(Locale.ROOT)) {
       case "mcp" -> addServer(tool);
       case "openapi" -> addApi(tool);
@@ -25,50 +25,50 @@ final class MicrosoftTools {
   }
 
   private void addOther(Node tool, String kind) {
-    if (tool.isText() || Fields.has(tool, "parameters")) {
+    if (tool.isText() || Field.isThere(tool, "parameters")) {
       addFunction(tool);
     } else {
-      var name = Fields.word(tool, "name", "id");
-      tools.named(name.isEmpty() ? kind : name, Fields.text(tool, "description"), tool);
+      var name = Field.words(tool, "name", "id");
+      tools.named(name.isEmpty() ? kind : name, Field.text(tool, "description"), tool);
     }
   }
 
   private void addFunction(Node tool) {
     var parameters = Part.under("parameters", tool).map(KindSchema::of);
-    tools.add(parameters.map(schema -> Fields.with(tool, "parameters", schema)).orElse(tool));
+    tools.add(parameters.map(schema -> Placed.with(tool, "parameters", schema)).orElse(tool));
   }
 
   private void addServer(Node tool) {
-    var allowed = Fields.texts(tool, "allowedTools");
+    var allowed = Field.texts(tool, "allowedTools");
     var confirmed = asks(tool);
     for (var name : allowed) {
       var fields = new LinkedHashMap<String, Node>();
       fields.put("name", name);
-      fields.put("requires_approval", Fields.truthAt(name));
-      tools.add(confirmed ? Fields.objectAt(name, fields) : name);
+      fields.put("requires_approval", Placed.truth(name));
+      tools.add(confirmed ? Placed.object(name, fields) : name);
     }
     if (allowed.isEmpty()) {
       var name = ServerName.of(tool);
-      tools.named(name.isEmpty() ? "mcp" : name, Fields.text(tool, "description"), tool);
+      tools.named(name.isEmpty() ? "mcp" : name, Field.text(tool, "description"), tool);
     }
   }
 
   private static boolean asks(Node tool) {
-    var mode = Fields.object(tool, "approvalMode").map(node -> Fields.word(node, "kind"));
-    return mode.orElse(Fields.word(tool, "approvalMode")).toLowerCase(Locale.ROOT).equals("always");
+    var mode = Field.object(tool, "approvalMode").map(node -> Field.words(node, "kind"));
+    return mode.orElse(Field.words(tool, "approvalMode")).toLowerCase(Locale.ROOT).equals("always");
   }
 
   private void addApi(Node tool) {
-    var inside = Fields.object(tool, "specification");
-    var file = Fields.text(tool, "specification");
+    var inside = Field.object(tool, "specification");
+    var file = Field.text(tool, "specification");
     var api =
         inside.or(() ->
             file.flatMap(name ->
                 surroundings.references().tree(name, name.text().orElse(""), "the API of a tool")));
     var before = tools.size();
-    api.ifPresent(new ApiOperations(tools)::addAll);
+    api.ifPresent(node -> new OpenApiReader().tools(node, surroundings).forEach(tools::add));
     if (tools.size() == before) {
-      tools.named(Fields.word(tool, "name", "id"), Fields.text(tool, "description"), tool);
+      tools.named(Field.words(tool, "name", "id"), Field.text(tool, "description"), tool);
     }
   }
 }

@@ -16,14 +16,14 @@ final class ModelNode {
   static Node of(Node name, Node... holders) {
     var fields = settings(holders);
     fields.put("model", name);
-    return Fields.objectAt(name, fields);
+    return Placed.object(name, fields);
   }
 
   /// The settings alone, of a model that has no name here.
   ///
   /// @param place where the model is told of
   static Node unnamed(Node place, Node... holders) {
-    return Fields.objectAt(place, settings(holders));
+    return Placed.object(place, settings(holders));
   }
 
   private static Map<String, Node> settings(Node... holders) {

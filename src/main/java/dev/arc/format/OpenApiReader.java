@@ -64,6 +64,12 @@ final class OpenApiReader implements ProfileReader {
             .equipped(Node.array(tools, root.line(), root.endLine())));
   }
 
+  /// The operations of an API that an agent was given, as tools.
+  List<Node> tools(Node api, Surroundings surroundings) {
+    var references = new SchemaReferences(api, surroundings);
+    return tools(operations(api, references), api, references, surroundings.findings());
+  }
+
   private static List<OpenApiOperation> operations(Node root, SchemaReferences references) {
     var operations = new ArrayList<OpenApiOperation>();
     var paths = Field.object(root, "paths").map(Node::fields).orElse(Map.of());

@@ -40,13 +40,13 @@ enum Persona {
   /// The pieces of an agent's prompt.
   List<Node> of(Node agent) {
     return pieces(
-        Fields.text(agent, "role"), Fields.text(agent, "goal"), Fields.text(agent, "backstory"));
+        Field.text(agent, "role"), Field.text(agent, "goal"), Field.text(agent, "backstory"));
   }
 
   /// Whether an object describes somebody by at least two of the three.
   static boolean describes(Node agent) {
     return Stream.of("role", "goal", "backstory")
-            .filter(key -> Fields.text(agent, key).isPresent())
+            .filter(key -> Field.text(agent, key).isPresent())
             .count()
         >= 2;
   }
@@ -60,7 +60,7 @@ enum Persona {
     return node -> {
       var text = node.text().orElse("").strip();
       var end = text.endsWith(".") ? "" : after;
-      return Fields.textAt(node, before + text + end);
+      return Placed.text(node, before + text + end);
     };
   }
 }

@@ -25,15 +25,15 @@ final class PraisonAiReader implements ProfileReader {
   }
 
   static boolean isPraison(Node root) {
-    var framework = Fields.word(root, "framework").toLowerCase(Locale.ROOT);
-    var people = Fields.object(root, "roles", "agents").isPresent();
-    var marked = FRAMEWORKS.contains(framework) || Fields.has(root, "topic") || isWorkflow(root);
+    var framework = Field.words(root, "framework").toLowerCase(Locale.ROOT);
+    var people = Field.object(root, "roles", "agents").isPresent();
+    var marked = FRAMEWORKS.contains(framework) || Field.isThere(root, "topic") || isWorkflow(root);
     return people && marked;
   }
 
   private static boolean isWorkflow(Node root) {
-    return Fields.items(root, "steps").stream()
-        .anyMatch(step -> Fields.has(step, "agent", "action", "parallel", "route"));
+    return Field.items(root, "steps").stream()
+        .anyMatch(step -> Field.isThere(step, "agent", "action", "parallel", "route"));
   }
 
   @Override
@@ -45,7 +45,7 @@ final class PraisonAiReader implements ProfileReader {
   }
 
   private static Map<String, Node> members(Node root) {
-    return Fields.object(root, "roles", "agents").map(Members::objects).orElse(Map.of());
+    return Field.object(root, "roles", "agents").map(Members::objects).orElse(Map.of());
   }
 
   private static AgentParts agent(String label, Node node, Node root) {
@@ -57,7 +57,7 @@ final class PraisonAiReader implements ProfileReader {
     var agent =
         AgentParts.at(node)
             .labelled(label)
-            .with(Part.JOB, Fields.text(node, "goal", "role"))
+            .with(Part.JOB, Field.text(node, "goal", "role"))
             .with(
                 Part.MODEL,
                 Part.under("llm", node)
@@ -69,14 +69,14 @@ final class PraisonAiReader implements ProfileReader {
   }
 
   private static List<Node> prompts(Node node, Node root) {
-    var instructions = Fields.text(node, "instructions", "system_prompt", "system_template");
+    var instructions = Field.text(node, "instructions", "system_prompt", "system_template");
     var pieces = instructions.map(List::of).orElseGet(() -> persona(root).of(node));
-    var topic = Fields.word(root, "topic");
+    var topic = Field.words(root, "topic");
     return topic.isEmpty() ? pieces : pieces.stream().map(piece -> about(topic, piece)).toList();
   }
 
   private static Persona persona(Node root) {
-    return switch (Fields.word(root, "framework").toLowerCase(Locale.ROOT)) {
+    return switch (Field.words(root, "framework").toLowerCase(Locale.ROOT)) {
       case "crewai" -> Persona.CREW;
       case "autogen", "ag2" -> Persona.BACKSTORY;
       default -> Persona.PRAISON;
@@ -85,18 +85,18 @@ final class PraisonAiReader implements ProfileReader {
 
   private static Node about(String topic, Node piece) {
     var text = piece.text().orElse("");
-    return text.contains("{topic}") ? Fields.textAt(piece, text.replace("{topic}", topic)) : piece;
+    return text.contains("{topic}") ? Placed.text(piece, text.replace("{topic}", topic)) : piece;
   }
 
   private static Optional<Node> useCases(String label, Node agent, Node root) {
     var tasks =
         Part.under("tasks", agent).stream()
             .flatMap(node -> Stream.concat(node.fields().values().stream(), node.items().stream()))
-            .flatMap(task -> Fields.text(task, "description", "action").stream());
+            .flatMap(task -> Field.text(task, "description", "action").stream());
     var steps =
-        Fields.items(root, "steps").stream()
-            .filter(step -> Fields.word(step, "agent").equals(label))
-            .flatMap(step -> Fields.text(step, "action").stream());
-    return Fields.list(Stream.concat(tasks, steps).toList());
+        Field.items(root, "steps").stream()
+            .filter(step -> Field.words(step, "agent").equals(label))
+            .flatMap(step -> Field.text(step, "action").stream());
+    return Placed.list(Stream.concat(tasks, steps).toList());
   }
 }

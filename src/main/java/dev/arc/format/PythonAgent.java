@@ -32,7 +32,7 @@ final class PythonAgent {
   AgentParts fill(AgentParts agent) {
     var findings = new Findings();
     var prompt = prompt();
-    var pieces = prompt.map(text -> Fields.textAt(place, text)).map(List::of).orElse(List.of());
+    var pieces = prompt.map(text -> Placed.text(place, text)).map(List::of).orElse(List.of());
     var tools = new AgentTools(findings);
     TOOL.matcher(source)
         .results()
@@ -40,7 +40,7 @@ final class PythonAgent {
         .forEach(function ->
             tools.defined(
                 function.name(),
-                Optional.of(Fields.textAt(place, function.description())),
+                Optional.of(Placed.text(place, function.description())),
                 Optional.of(function.parametersAt(place)),
                 place));
     findings.warning(
@@ -53,7 +53,7 @@ final class PythonAgent {
 
   private Optional<Node> model() {
     var model = MODEL.matcher(source);
-    return model.find() ? Optional.of(Fields.textAt(place, model.group(1))) : Optional.empty();
+    return model.find() ? Optional.of(Placed.text(place, model.group(1))) : Optional.empty();
   }
 
   // The longest: a short one is likely a part or a default.

@@ -34,7 +34,8 @@ final class References {
   ///
   /// @param what it is needed for, as in "the system prompt is kept in …"
   Optional<Node> text(Node at, String name, String what) {
-    return find(at, name, what).map(text -> Node.ofText(text, at.line(), at.line()));
+    return find(at, name, what)
+        .map(text -> SecretFilter.clean(Node.ofText(text, at.line(), at.line()), findings));
   }
 
   /// The YAML or JSON under a name, all of it in the line where the name stands.

@@ -30,29 +30,29 @@ final class SemanticKernelReader implements ProfileReader {
 
   @Override
   public boolean recognises(Document document) {
-    return TYPES.contains(Fields.word(document.root(), "type"));
+    return TYPES.contains(Field.words(document.root(), "type"));
   }
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     return document.roots().stream()
-        .filter(root -> TYPES.contains(Fields.word(root, "type")))
+        .filter(root -> TYPES.contains(Field.words(root, "type")))
         .map(SemanticKernelReader::agent)
         .toList();
   }
 
   private static AgentParts agent(Node root) {
     var tools = new AgentTools(new Findings());
-    Fields.items(root, "tools").forEach(tool -> addTool(tool, tools));
-    var template = Fields.object(root, "template", "prompt_template");
+    Field.items(root, "tools").forEach(tool -> addTool(tool, tools));
+    var template = Field.object(root, "template", "prompt_template");
     var prompt =
-        Fields.text(root, "instructions", "prompt_template", "template")
-            .or(() -> template.flatMap(node -> Fields.text(node, "template", "content")));
+        Field.text(root, "instructions", "prompt_template", "template")
+            .or(() -> template.flatMap(node -> Field.text(node, "template", "content")));
     var agent =
-        AgentParts.at(Fields.objectAt(root, Map.of()))
-            .labelled(Fields.word(root, "name"))
-            .with(Part.NAME, Fields.text(root, "name"))
-            .with(Part.JOB, Fields.text(root, "description"))
+        AgentParts.at(Placed.object(root, Map.of()))
+            .labelled(Field.words(root, "name"))
+            .with(Part.NAME, Field.text(root, "name"))
+            .with(Part.JOB, Field.text(root, "description"))
             .with(Part.MODEL, model(root))
             .prompted(prompt.stream().toList());
     return tools.equip(agent);
@@ -60,10 +60,10 @@ final class SemanticKernelReader implements ProfileReader {
 
   // A service's own tool, such as code_interpreter, has a type and needs no id.
   private static void addTool(Node tool, AgentTools tools) {
-    var name = Fields.word(tool, "id", "name", "type");
-    var options = Fields.object(tool, "options").orElse(tool);
+    var name = Field.words(tool, "id", "name", "type");
+    var options = Field.object(tool, "options").orElse(tool);
     var parameters = Part.under("parameters", options);
-    var description = Fields.text(tool, "description");
+    var description = Field.text(tool, "description");
     if (tool.isText()) {
       tools.add(tool);
     } else if (description.isEmpty() && parameters.isEmpty()) {
@@ -79,15 +79,15 @@ final class SemanticKernelReader implements ProfileReader {
     var holders =
         object.stream()
             .flatMap(
-                node -> Stream.concat(Stream.of(node), Fields.object(node, "options").stream()))
+                node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
             .toArray(Node[]::new);
     return object
-        .flatMap(node -> Fields.text(node, "id", "name"))
-        .or(() -> model.filter(Fields::isFilled))
+        .flatMap(node -> Field.text(node, "id", "name"))
+        .or(() -> model.filter(Field::isFilled))
         .map(name -> ModelNode.of(name, holders))
         .or(() ->
             object
-                .flatMap(node -> Fields.object(node, "options"))
+                .flatMap(node -> Field.object(node, "options"))
                 .map(node -> ModelNode.unnamed(node, node)));
   }
 }

@@ -15,12 +15,12 @@ final class ServerName {
 
   /// Its name or reference, else its address, else the package or command that starts it.
   static String of(Node server) {
-    var own = Fields.word(server, "name", "ref", "server_label", "serverName", "label");
+    var own = Field.words(server, "name", "ref", "server_label", "serverName", "label");
     if (!own.isEmpty()) {
       return own;
     }
-    var remote = Fields.object(server, "remote", "transport").orElse(server);
-    var address = Fields.word(remote, "url", "server_url", "endpoint");
+    var remote = Field.object(server, "remote", "transport").orElse(server);
+    var address = Field.words(remote, "url", "server_url", "endpoint");
     if (!address.isEmpty()) {
       return HOST.matcher(address).replaceFirst("$1");
     }
@@ -28,10 +28,10 @@ final class ServerName {
   }
 
   private static String started(Node server) {
-    var command = Fields.word(server, "command", "cmd");
+    var command = Field.words(server, "command", "cmd");
     var base = command.substring(command.lastIndexOf('/') + 1);
     return RUNNERS.contains(base)
-        ? Fields.texts(server, "args").stream()
+        ? Field.texts(server, "args").stream()
             .map(node -> node.text().orElse(""))
             .filter(argument -> !argument.startsWith("-") && !VERBS.contains(argument))
             .findFirst()

@@ -22,7 +22,7 @@ final class SpecTools {
     if (tool.isEmpty() || tool.get().value() instanceof JsonNull) {
       return;
     }
-    var type = Fields.word(tool.get(), "component_type");
+    var type = Field.words(tool.get(), "component_type");
     if (type.endsWith("ToolBox")) {
       addBox(tool.get());
     } else {
@@ -31,7 +31,7 @@ final class SpecTools {
   }
 
   private void addBox(Node box) {
-    var filter = Fields.items(box, "tool_filter", "tools");
+    var filter = Field.items(box, "tool_filter", "tools");
     filter.forEach(each -> {
       if (each.isText()) {
         tools.add(each);
@@ -40,7 +40,7 @@ final class SpecTools {
       }
     });
     if (filter.isEmpty()) {
-      tools.add(Fields.text(box, "name").orElse(box));
+      tools.add(Field.text(box, "name").orElse(box));
     }
   }
 
@@ -57,25 +57,25 @@ final class SpecTools {
     tool.find("outputs")
         .filter(outputs -> !outputs.items().isEmpty())
         .ifPresent(outputs -> fields.put("output_schema", schema(outputs)));
-    return Fields.objectAt(tool, fields);
+    return Placed.object(tool, fields);
   }
 
   private static Node schema(Node list) {
     var properties = new LinkedHashMap<String, Node>();
     var required = new ArrayList<Node>();
     for (var item : list.items()) {
-      var title = Fields.word(item, "title", "name");
+      var title = Field.words(item, "title", "name");
       if (!title.isEmpty()) {
         properties.put(title, item);
         if (item.find("default").isEmpty()) {
-          required.add(Fields.textAt(item, title));
+          required.add(Placed.text(item, title));
         }
       }
     }
     var schema = new LinkedHashMap<String, Node>();
-    schema.put("type", Fields.textAt(list, "object"));
-    schema.put("properties", Fields.objectAt(list, properties));
-    Fields.list(List.copyOf(required)).ifPresent(names -> schema.put("required", names));
-    return Fields.objectAt(list, schema);
+    schema.put("type", Placed.text(list, "object"));
+    schema.put("properties", Placed.object(list, properties));
+    Placed.list(List.copyOf(required)).ifPresent(names -> schema.put("required", names));
+    return Placed.object(list, schema);
   }
 }

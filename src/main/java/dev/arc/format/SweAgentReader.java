@@ -32,8 +32,8 @@ final class SweAgentReader implements ProfileReader {
   }
 
   private static List<Node> configs(Node root) {
-    var agent = Fields.object(root, "agent").orElse(root);
-    var several = Fields.items(agent, "agent_configs").stream().filter(SweAgentReader::isConfig);
+    var agent = Field.object(root, "agent").orElse(root);
+    var several = Field.items(agent, "agent_configs").stream().filter(SweAgentReader::isConfig);
     var configs = several.toList();
     if (!configs.isEmpty()) {
       return configs;
@@ -42,9 +42,9 @@ final class SweAgentReader implements ProfileReader {
   }
 
   private static boolean isConfig(Node config) {
-    var bundles = Fields.object(config, "tools").flatMap(tools -> tools.find("bundles"));
+    var bundles = Field.object(config, "tools").flatMap(tools -> tools.find("bundles"));
     return bundles.isPresent()
-        || Stream.concat(Fields.object(config, "templates").stream(), Stream.of(config))
+        || Stream.concat(Field.object(config, "templates").stream(), Stream.of(config))
             .anyMatch(node ->
                 node.find("system_template").isPresent()
                     && node.find("instance_template").isPresent());
@@ -53,30 +53,30 @@ final class SweAgentReader implements ProfileReader {
   // The first of them is default[0]: it has a type, and its place in the list.
   private static String label(List<Node> configs, int index) {
     var config = configs.get(index);
-    var own = Fields.word(config, "name");
+    var own = Field.words(config, "name");
     if (!own.isEmpty() || configs.size() == 1) {
       return own;
     }
-    var type = Fields.word(config, "type");
+    var type = Field.words(config, "type");
     return "%s[%d]".formatted(type.isEmpty() ? "default" : type, index);
   }
 
   private static AgentParts agent(Node config, String label, Node root) {
-    var templates = Fields.object(config, "templates").orElse(config);
+    var templates = Field.object(config, "templates").orElse(config);
     var tools = new AgentTools(new Findings());
-    var bundles = Fields.object(config, "tools").map(node -> Fields.items(node, "bundles"));
+    var bundles = Field.object(config, "tools").map(node -> Field.items(node, "bundles"));
     bundles.orElse(List.of()).forEach(bundle -> addBundle(bundle, tools));
-    Fields.texts(config, "command_files").forEach(tools::add);
+    Field.texts(config, "command_files").forEach(tools::add);
     var agent =
-        AgentParts.at(Fields.objectAt(config, java.util.Map.of()))
+        AgentParts.at(Placed.object(config, java.util.Map.of()))
             .labelled(label)
             .with(Part.MODEL, model(config, root))
-            .prompted(Fields.text(templates, "system_template").stream().toList());
+            .prompted(Field.text(templates, "system_template").stream().toList());
     return tools.equip(agent);
   }
 
   private static void addBundle(Node bundle, AgentTools tools) {
-    tools.add(bundle.isText() ? bundle : Fields.text(bundle, "path").orElse(bundle));
+    tools.add(bundle.isText() ? bundle : Field.text(bundle, "path").orElse(bundle));
   }
 
   private static Optional<Node> model(Node config, Node root) {
@@ -84,13 +84,13 @@ final class SweAgentReader implements ProfileReader {
     return model.flatMap(node ->
         node.isText()
             ? Optional.of(node)
-            : Fields.text(node, "name", "model_name")
+            : Field.text(node, "name", "model_name")
                 .map(name ->
                     ModelNode.of(
                         name,
                         Stream.concat(
                                 Stream.of(node),
-                                Fields.object(node, "completion_kwargs", "model_kwargs").stream())
+                                Field.object(node, "completion_kwargs", "model_kwargs").stream())
                             .toArray(Node[]::new))));
   }
 }

@@ -27,7 +27,7 @@ final class TeamReader implements ProfileReader {
   @Override
   public boolean recognises(Document document) {
     var root = document.root();
-    var members = Fields.items(root, "agents");
+    var members = Field.items(root, "agents");
     return members.stream().anyMatch(member -> member.find("system_message").isPresent())
         && (MARKS.stream().anyMatch(key -> root.find(key).isPresent())
             || members.stream()
@@ -39,16 +39,16 @@ final class TeamReader implements ProfileReader {
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var root = document.root();
     var tasks =
-        Fields.list(
-            Fields.items(root, "starting_tasks").stream()
+        Placed.list(
+            Field.items(root, "starting_tasks").stream()
                 .flatMap(task ->
                     task.isText()
                         ? java.util.stream.Stream.of(task)
-                        : Fields.text(task, "prompt", "description").stream())
-                .filter(Fields::isFilled)
+                        : Field.text(task, "prompt", "description").stream())
+                .filter(Field::isFilled)
                 .toList());
     return Members.labelled(
-            Node.array(Fields.items(root, "agents"), root.line(), root.endLine()),
+            Node.array(Field.items(root, "agents"), root.line(), root.endLine()),
             "name",
             "input_key")
         .entrySet()
@@ -64,14 +64,14 @@ final class TeamReader implements ProfileReader {
     Part.under("tools", node).ifPresent(tools::addAll);
     node.fields().forEach((key, flag) -> addFlag(key, flag, tools));
     var model =
-        Fields.text(node, "deployment_name", "model", "model_name")
-            .or(() -> Fields.text(root, "deployment_name", "model"));
+        Field.text(node, "deployment_name", "model", "model_name")
+            .or(() -> Field.text(root, "deployment_name", "model"));
     var agent =
-        AgentParts.at(Fields.objectAt(node, Map.of()))
+        AgentParts.at(Placed.object(node, Map.of()))
             .labelled(label)
-            .with(Part.JOB, Fields.text(node, "description"))
+            .with(Part.JOB, Field.text(node, "description"))
             .with(Part.MODEL, model.map(name -> ModelNode.of(name, node)))
-            .prompted(Fields.text(node, "system_message", "instructions").stream().toList());
+            .prompted(Field.text(node, "system_message", "instructions").stream().toList());
     return tools.equip(agent);
   }
 
