@@ -46,8 +46,8 @@ final class AgentTools {
       default -> {
         if (tool.isText()) {
           Stream.of(tool.text().orElse("").split(","))
-              .map(String::strip)
-              .filter(name -> !name.isEmpty())
+              .map(name -> name.strip().replaceAll("\\A(['\"])(.*)\\1\\z", "$2"))
+              .filter(name -> !name.isBlank())
               .forEach(name -> put(name, Placed.text(tool, name)));
         } else {
           addObject(tool);

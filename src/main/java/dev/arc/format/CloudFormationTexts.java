@@ -68,16 +68,23 @@ final class CloudFormationTexts {
           var text =
               VARIABLE
                   .matcher(node.text().orElse(""))
-                  .replaceAll(match -> Matcher.quoteReplacement(value(match, own)));
+                  .replaceAll(match -> Matcher.quoteReplacement(value(match, own, node)));
           return Placed.text(node, text);
         });
   }
 
-  private String value(MatchResult variable, Map<String, Node> own) {
+  private String value(MatchResult variable, Map<String, Node> own, Node place) {
+    var known = known(variable, own);
+    if (known.isEmpty()) {
+      unresolved(place, variable.group());
+    }
+    return known.orElse(variable.group());
+  }
+
+  private Optional<String> known(MatchResult variable, Map<String, Node> own) {
     return Optional.ofNullable(own.get(variable.group(1)))
         .flatMap(Node::text)
-        .or(() -> parameter(variable.group(1)))
-        .orElse(variable.group());
+        .or(() -> parameter(variable.group(1)));
   }
 
   private Optional<Node> referred(Node argument, Node place) {
@@ -111,6 +118,6 @@ final class CloudFormationTexts {
     findings.warning(
         node.line(),
         "unresolved",
-        "a text is given by %s, which only a deployment can tell".formatted(what.strip()));
+        "a text depends on %s, which only a deployment can tell".formatted(what.strip()));
   }
 }

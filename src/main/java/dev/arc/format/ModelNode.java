@@ -32,12 +32,17 @@ final class ModelNode {
       holder
           .fields()
           .forEach((key, value) -> {
-            if (ModelSettings.isSetting(key) && isFigure(value)) {
+            if (ModelSettings.isSetting(key) && (isFigure(value) || isWord(value))) {
               fields.putIfAbsent(key, value);
             }
           });
     }
     return fields;
+  }
+
+  // "high", "auto"; no figure, formula or placeholder in its stead.
+  private static boolean isWord(Node value) {
+    return value.text().filter(text -> text.matches("[a-z_]{2,20}")).isPresent();
   }
 
   private static boolean isFigure(Node value) {

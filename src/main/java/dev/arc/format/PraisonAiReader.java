@@ -57,7 +57,7 @@ final class PraisonAiReader implements ProfileReader {
     var agent =
         AgentParts.at(node)
             .labelled(label)
-            .with(Part.JOB, Field.text(node, "goal", "role"))
+            .with(Part.JOB, Field.text(node, "goal", "role").map(job -> about(root, job)))
             .with(
                 Part.MODEL,
                 Part.under("llm", node)
@@ -71,8 +71,7 @@ final class PraisonAiReader implements ProfileReader {
   private static List<Node> prompts(Node node, Node root) {
     var instructions = Field.text(node, "instructions", "system_prompt", "system_template");
     var pieces = instructions.map(List::of).orElseGet(() -> persona(root).of(node));
-    var topic = Field.words(root, "topic");
-    return topic.isEmpty() ? pieces : pieces.stream().map(piece -> about(topic, piece)).toList();
+    return pieces.stream().map(piece -> about(root, piece)).toList();
   }
 
   private static Persona persona(Node root) {
@@ -83,9 +82,10 @@ final class PraisonAiReader implements ProfileReader {
     };
   }
 
-  private static Node about(String topic, Node piece) {
+  private static Node about(Node root, Node piece) {
+    var topic = Field.words(root, "topic");
     var text = piece.text().orElse("");
-    return text.contains("{topic}") ? Placed.text(piece, text.replace("{topic}", topic)) : piece;
+    return text.contains("{topic}") && !topic.isEmpty() ? Placed.text(piece, text.replace("{topic}", topic)) : piece;
   }
 
   private static Optional<Node> useCases(String label, Node agent, Node root) {
