@@ -50,8 +50,7 @@ final class AdkTools {
               .or(() -> argument(tool, "stdio_connection_params"))
               .or(() -> argument(tool, "sse_connection_params"))
               .or(() -> argument(tool, "streamable_http_connection_params"));
-      var inner =
-          server.map(node -> Field.object(node, "server_params").orElse(node)).orElse(tool);
+      var inner = server.map(node -> Field.object(node, "server_params").orElse(node)).orElse(tool);
       var called = server.isEmpty() ? "" : ServerName.of(inner);
       tools.named(called.isEmpty() ? name : called, Optional.empty(), tool);
     }

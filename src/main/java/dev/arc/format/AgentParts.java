@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// @param prompts where the pieces of the system prompt stand, in order
 /// @param tools the nodes that hold tools in one of the usual shapes
 /// @param declared tools that the format's reader has already read, for their shape is its own
-/// @param noticed what the reader noticed of this agent alone; told when it is the one that is meant
+/// @param noticed what the reader noticed of this agent alone; told when it is the one that is
+///   meant
 record AgentParts(
     Node node,
     String label,

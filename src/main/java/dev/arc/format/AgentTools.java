@@ -77,8 +77,7 @@ final class AgentTools {
 
   /// Adds another agent that this one can call as a tool.
   void agent(String name, Optional<Node> description, Node at) {
-    var request =
-        Map.of("request", Placed.object(at, Map.of("type", Placed.text(at, "string"))));
+    var request = Map.of("request", Placed.object(at, Map.of("type", Placed.text(at, "string"))));
     var parameters = new LinkedHashMap<String, Node>();
     parameters.put("type", Placed.text(at, "object"));
     parameters.put("properties", Placed.object(at, request));

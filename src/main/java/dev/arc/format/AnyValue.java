@@ -33,7 +33,8 @@ final class AnyValue {
     }
     // 64 bits do not fit into every reader's numbers, so OTLP writes whole numbers as text.
     var whole = value.find("intValue").flatMap(AnyValue::number);
-    return whole.or(() ->
+    return whole
+        .or(() ->
             Stream.of("stringValue", "doubleValue", "boolValue")
                 .flatMap(key -> value.find(key).stream())
                 .findFirst())
@@ -42,11 +43,20 @@ final class AnyValue {
 
   /// The number that a node is, or that its text holds.
   static Optional<Node> number(Node node) {
-    var text = node.value() instanceof JsonNumber(var number) ? number.toPlainString() : node.text().orElse("");
+    var text =
+        node.value() instanceof JsonNumber(var number)
+            ? number.toPlainString()
+            : node.text().orElse("");
     return Json.tryParse(text)
         .filter(JsonNumber.class::isInstance)
         .map(number ->
             new Node(
-                number, node.line(), node.endLine(), node.keyLine(), Map.of(), List.of(), Optional.empty()));
+                number,
+                node.line(),
+                node.endLine(),
+                node.keyLine(),
+                Map.of(),
+                List.of(),
+                Optional.empty()));
   }
 }

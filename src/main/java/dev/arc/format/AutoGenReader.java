@@ -101,8 +101,7 @@ final class AutoGenReader implements ProfileReader {
                 .flatMap(llm ->
                     Field.items(llm, "config_list").stream()
                         .flatMap(each ->
-                            Field.text(each, "model").stream()
-                                .map(name -> ModelNode.of(name, llm)))
+                            Field.text(each, "model").stream().map(name -> ModelNode.of(name, llm)))
                         .findFirst()))
         .or(() -> Field.text(agent, "model"));
   }

@@ -26,7 +26,7 @@ final class BedrockReader implements ProfileReader {
 
   private static boolean isSample(Node root) {
     return root.find("agent_functions").isPresent()
-        && (root.find("agent_instruction").isPresent() || root.find("agent_name").isPresent())
+            && (root.find("agent_instruction").isPresent() || root.find("agent_name").isPresent())
         || root.find("agent_instruction").isPresent() && root.find("agent_name").isPresent();
   }
 

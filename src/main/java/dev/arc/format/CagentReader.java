@@ -27,7 +27,8 @@ final class CagentReader implements ProfileReader {
   }
 
   private static boolean isPlain(Node agent) {
-    return !Field.isThere(agent, "backstory") && agent.find("tools").filter(Node::isObject).isEmpty();
+    return !Field.isThere(agent, "backstory")
+        && agent.find("tools").filter(Node::isObject).isEmpty();
   }
 
   private static boolean isMarked(Node agent) {

@@ -80,8 +80,7 @@ final class CallRecords {
         .flatMap(key -> node.find(key).stream())
         .filter(Node::isObject)
         .forEach(each -> call(each, each));
-    node.find("functionResponse")
-        .ifPresent(each -> answered(each, text(each, "name"), "response"));
+    node.find("functionResponse").ifPresent(each -> answered(each, text(each, "name"), "response"));
     var role = Messages.role(node).orElse("");
     if (role.equals("tool") || role.equals("function")) {
       var id = Stream.of("tool_call_id", "id", "name").flatMap(key -> text(node, key).stream());
@@ -171,8 +170,7 @@ final class CallRecords {
         .flatMap(value ->
             switch (value) {
               case JsonValue.JsonString(var text) -> Optional.of(text);
-              case JsonValue.JsonNumber(var number) ->
-                  Optional.of(number.toPlainString());
+              case JsonValue.JsonNumber(var number) -> Optional.of(number.toPlainString());
               case JsonObject _,
                   JsonValue.JsonArray _,
                   JsonValue.JsonBoolean _,

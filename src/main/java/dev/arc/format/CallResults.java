@@ -59,8 +59,7 @@ final class CallResults {
     return !object.list("content").isEmpty()
         && object.list("content").stream().allMatch(CallResults::isBlock)
         && object.fields().keySet().stream()
-            .allMatch(
-                Set.of("content", "isError", "structuredContent", "_meta")::contains);
+            .allMatch(Set.of("content", "isError", "structuredContent", "_meta")::contains);
   }
 
   private static JsonValue ofEnvelope(JsonObject object) {
@@ -78,7 +77,8 @@ final class CallResults {
       case JsonObject object ->
           object
                   .find("error")
-                  .filter(error -> !(error instanceof JsonNull) && !error.equals(new JsonBoolean(false)))
+                  .filter(error ->
+                      !(error instanceof JsonNull) && !error.equals(new JsonBoolean(false)))
                   .isPresent()
               || object.find("isError").filter(new JsonBoolean(true)::equals).isPresent();
       case JsonArray _, JsonValue.JsonNumber _, JsonBoolean _ -> false;

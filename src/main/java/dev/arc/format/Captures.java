@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the requests in what people record of them: the bare body, a log's record with address,
-/// headers and body, a pair of request and response, a HAR file, a batch, or many of these in a list
-/// or one per line.
+/// headers and body, a pair of request and response, a HAR file, a batch, or many of these in a
+/// list or one per line.
 final class Captures {
   private static final int DEEPEST = 5;
 
@@ -68,8 +68,7 @@ final class Captures {
       return entries.stream();
     }
     var posted = node.find("text").filter(_ -> node.find("mimeType").isPresent());
-    return Stream.concat(
-            posted.stream(), BODIES.stream().flatMap(key -> node.find(key).stream()))
+    return Stream.concat(posted.stream(), BODIES.stream().flatMap(key -> node.find(key).stream()))
         .flatMap(body -> Embedded.tree(body).stream())
         .limit(1);
   }

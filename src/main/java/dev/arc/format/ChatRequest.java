@@ -21,7 +21,9 @@ final class ChatRequest implements RequestShape {
   @Override
   public boolean recognises(Node body) {
     var messages = body.find("messages").filter(Messages::are);
-    var told = messages.filter(list -> Stream.of("user", "assistant").anyMatch(role -> Messages.anyIs(role, list)));
+    var told =
+        messages.filter(
+            list -> Stream.of("user", "assistant").anyMatch(role -> Messages.anyIs(role, list)));
     var sent = body.find("model").filter(Node::isText).isPresent();
     return messages.isPresent()
         && (told.isPresent() || sent)

@@ -1,7 +1,6 @@
 package dev.arc.format;
 
 import dev.arc.json.Node;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +45,8 @@ final class ContentRequest implements RequestShape {
   private static Node plainName(Node model) {
     return model
         .text()
-        .map(name -> Node.ofText(name.substring(name.lastIndexOf('/') + 1), model.line(), model.endLine()))
+        .map(name ->
+            Node.ofText(name.substring(name.lastIndexOf('/') + 1), model.line(), model.endLine()))
         .orElse(model);
   }
 

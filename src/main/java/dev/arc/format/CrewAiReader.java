@@ -44,8 +44,7 @@ final class CrewAiReader implements ProfileReader {
     return Members.labelled(inner.get(), "name", "role");
   }
 
-  private static AgentParts agent(
-      String label, Node node, Optional<Node> tasks) {
+  private static AgentParts agent(String label, Node node, Optional<Node> tasks) {
     var findings = new Findings();
     var template = Field.text(node, "system_template");
     var prompts = template.map(List::of).orElseGet(() -> Persona.CREW.of(node));

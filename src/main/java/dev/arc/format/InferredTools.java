@@ -25,8 +25,7 @@ final class InferredTools {
   /// @param line where the agent stands
   static List<ToolDeclaration> of(List<RecordedCall> calls, int line, Findings findings) {
     var byTool = new LinkedHashMap<String, List<RecordedCall>>();
-    calls.forEach(
-        call -> byTool.computeIfAbsent(call.tool(), _ -> new ArrayList<>()).add(call));
+    calls.forEach(call -> byTool.computeIfAbsent(call.tool(), _ -> new ArrayList<>()).add(call));
     if (!byTool.isEmpty()) {
       findings.warning(
           line,
@@ -38,7 +37,9 @@ final class InferredTools {
                   calls.size(),
                   String.join(", ", byTool.keySet())));
     }
-    return byTool.entrySet().stream().map(tool -> declared(tool.getKey(), tool.getValue())).toList();
+    return byTool.entrySet().stream()
+        .map(tool -> declared(tool.getKey(), tool.getValue()))
+        .toList();
   }
 
   private static ToolDeclaration declared(String name, List<RecordedCall> calls) {
@@ -57,10 +58,12 @@ final class InferredTools {
     var properties = new LinkedHashMap<String, JsonValue>();
     var counts = new LinkedHashMap<String, Integer>();
     for (var call : calls) {
-      call.arguments().fields().forEach((name, value) -> {
-        properties.putIfAbsent(name, schema(value));
-        counts.merge(name, 1, Integer::sum);
-      });
+      call.arguments()
+          .fields()
+          .forEach((name, value) -> {
+            properties.putIfAbsent(name, schema(value));
+            counts.merge(name, 1, Integer::sum);
+          });
     }
     var required =
         counts.entrySet().stream()

@@ -82,8 +82,6 @@ final class LangGraphReader implements ProfileReader {
     var source = surroundings.references().text(node, file, "the graph " + label);
     var described = Field.text(node, "description");
     var agent = AgentParts.at(node).labelled(label).with(Part.JOB, described);
-    return source
-        .map(text -> new PythonAgent(text).fill(agent))
-        .orElse(agent);
+    return source.map(text -> new PythonAgent(text).fill(agent)).orElse(agent);
   }
 }

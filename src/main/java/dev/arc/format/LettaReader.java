@@ -35,10 +35,7 @@ final class LettaReader implements ProfileReader {
     var root = document.root();
     var agents = Field.items(root, "agents");
     var own = agents.isEmpty() ? List.of(root) : agents;
-    return own.stream()
-        .filter(Node::isObject)
-        .map(node -> agent(node, root))
-        .toList();
+    return own.stream().filter(Node::isObject).map(node -> agent(node, root)).toList();
   }
 
   private static AgentParts agent(Node node, Node root) {

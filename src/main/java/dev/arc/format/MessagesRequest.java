@@ -29,7 +29,10 @@ final class MessagesRequest implements RequestShape {
   private static boolean hasMark(Node body) {
     return body.find("system").filter(node -> node.isText() || node.isArray()).isPresent()
         || body.find("anthropic_version").isPresent()
-        || body.find("model").flatMap(Node::text).filter(name -> name.contains("claude")).isPresent()
+        || body.find("model")
+                .flatMap(Node::text)
+                .filter(name -> name.contains("claude"))
+                .isPresent()
             && body.find("functions").isEmpty()
         || body.find("tools").stream()
             .flatMap(tools -> tools.items().stream())
@@ -50,7 +53,8 @@ final class MessagesRequest implements RequestShape {
     var parts =
         AgentParts.at(body)
             .with(Part.MODEL, body.find("model"))
-            .prompted(Part.under("system", body).stream().flatMap(MessagesRequest::pieces).toList());
+            .prompted(
+                Part.under("system", body).stream().flatMap(MessagesRequest::pieces).toList());
     return RequestTools.equip(parts, body.find("tools"), findings);
   }
 

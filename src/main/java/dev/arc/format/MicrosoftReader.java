@@ -61,8 +61,7 @@ final class MicrosoftReader implements ProfileReader {
                 Part.NAME,
                 Field.text(node, "name", "displayName").or(() -> Field.text(root, "name")))
             .with(
-                Part.JOB,
-                Field.text(node, "description").or(() -> Field.text(root, "description")))
+                Part.JOB, Field.text(node, "description").or(() -> Field.text(root, "description")))
             .with(Part.MODEL, model(node, findings))
             .with(Part.USE_CASES, starters(node))
             .prompted(prompts);
@@ -81,8 +80,7 @@ final class MicrosoftReader implements ProfileReader {
     var model = Part.under("model", agent);
     var holders =
         model.stream()
-            .flatMap(
-                node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
+            .flatMap(node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
             .toArray(Node[]::new);
     var written =
         model

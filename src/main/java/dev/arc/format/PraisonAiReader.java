@@ -85,7 +85,9 @@ final class PraisonAiReader implements ProfileReader {
   private static Node about(Node root, Node piece) {
     var topic = Field.words(root, "topic");
     var text = piece.text().orElse("");
-    return text.contains("{topic}") && !topic.isEmpty() ? Placed.text(piece, text.replace("{topic}", topic)) : piece;
+    return text.contains("{topic}") && !topic.isEmpty()
+        ? Placed.text(piece, text.replace("{topic}", topic))
+        : piece;
   }
 
   private static Optional<Node> useCases(String label, Node agent, Node root) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The agents behind recorded requests. An agent sends the same system prompt again and again, so
-/// every system prompt is an agent; figures in it, such as the time of day, do not make another one.
-/// What its users said are examples of its use.
+/// every system prompt is an agent; figures in it, such as the time of day, do not make another
+/// one. What its users said are examples of its use.
 final class RecordedAgents {
   private static final int MOST_USES = 10;
   private static final int LONGEST_USE = 500;

@@ -36,8 +36,7 @@ final class RequestReader implements ProfileReader {
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var findings = surroundings.findings();
-    var sent =
-        Captures.in(document).stream().map(captured -> sent(captured, findings)).toList();
+    var sent = Captures.in(document).stream().map(captured -> sent(captured, findings)).toList();
     return RecordedAgents.of(sent, findings);
   }
 

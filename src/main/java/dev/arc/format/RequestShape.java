@@ -10,7 +10,8 @@ interface RequestShape {
 
   /// All that Arc knows, the most telling first.
   List<RequestShape> ALL =
-      List.of(new ContentRequest(), new MessagesRequest(), new ResponsesRequest(), new ChatRequest());
+      List.of(
+          new ContentRequest(), new MessagesRequest(), new ResponsesRequest(), new ChatRequest());
 
   /// The shape of a request, where it is one.
   static Optional<RequestShape> of(Node body) {

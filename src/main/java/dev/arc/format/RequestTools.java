@@ -40,9 +40,7 @@ final class RequestTools {
     var plain = new ArrayList<Node>();
     tools.orElseThrow().items().forEach(tool -> plain.addAll(plain(tool, findings)));
     var list = tools.orElseThrow();
-    return plain.isEmpty()
-        ? parts
-        : parts.equipped(Node.array(plain, list.line(), list.endLine()));
+    return plain.isEmpty() ? parts : parts.equipped(Node.array(plain, list.line(), list.endLine()));
   }
 
   private static List<Node> plain(Node tool, Findings findings) {
@@ -54,8 +52,7 @@ final class RequestTools {
       return List.of(tool.find("custom").orElseThrow());
     }
     var builtIn = tool.fields().keySet().stream().filter(BUILT_IN::contains).toList();
-    var names =
-        builtIn.stream().map(name -> Node.ofText(name, tool.line(), tool.line())).toList();
+    var names = builtIn.stream().map(name -> Node.ofText(name, tool.line(), tool.line())).toList();
     if (names.isEmpty()) {
       return List.of(tool);
     }
@@ -69,7 +66,8 @@ final class RequestTools {
   /// A server's tools are known only where the request says which of them it allows.
   private static List<Node> ofServer(Node tool, Findings findings) {
     var allowed =
-        tool.find("allowed_tools")
+        tool
+            .find("allowed_tools")
             .map(list -> list.find("tool_names").orElse(list))
             .map(Node::items)
             .orElse(List.of())

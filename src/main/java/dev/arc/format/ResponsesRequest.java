@@ -3,7 +3,6 @@ package dev.arc.format;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.Node;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,20 +18,20 @@ final class ResponsesRequest implements RequestShape {
 
   @Override
   public boolean recognises(Node body) {
-    var telling =
-        Stream.of("instructions", "tools", "prompt").anyMatch(key -> has(body, key));
+    var telling = Stream.of("instructions", "tools", "prompt").anyMatch(key -> has(body, key));
     var response = body.find("object").flatMap(Node::text).filter("response"::equals).isPresent();
     return response && telling
         || body.find("model").filter(Node::isText).isPresent()
             && body.find("messages").isEmpty()
-            && body.find("input").filter(input -> input.isText() && telling || isItems(input)).isPresent();
+            && body.find("input")
+                .filter(input -> input.isText() && telling || isItems(input))
+                .isPresent();
   }
 
   private static boolean isItems(Node input) {
     return input.isArray()
         && !input.items().isEmpty()
-        && input.items().stream()
-            .allMatch(item -> has(item, "role") || has(item, "type"));
+        && input.items().stream().allMatch(item -> has(item, "role") || has(item, "type"));
   }
 
   private static boolean has(Node object, String key) {
@@ -42,17 +41,18 @@ final class ResponsesRequest implements RequestShape {
   @Override
   public AgentParts agent(Node body, Findings findings) {
     var prompts = new ArrayList<Node>();
-    body.find("instructions").filter(_ -> has(body, "instructions")).ifPresent(node -> {
-      if (node.isArray()) {
-        prompts.addAll(node.items());
-      } else {
-        prompts.add(node);
-      }
-    });
+    body.find("instructions")
+        .filter(_ -> has(body, "instructions"))
+        .ifPresent(node -> {
+          if (node.isArray()) {
+            prompts.addAll(node.items());
+          } else {
+            prompts.add(node);
+          }
+        });
     body.find("input").map(Messages::instructions).ifPresent(prompts::addAll);
     warnOfStoredPrompt(body, findings);
-    var parts =
-        AgentParts.at(body).with(Part.MODEL, body.find("model")).prompted(prompts);
+    var parts = AgentParts.at(body).with(Part.MODEL, body.find("model")).prompted(prompts);
     return RequestTools.equip(parts, body.find("tools"), findings);
   }
 

@@ -35,8 +35,8 @@ public record Samples(Map<String, List<JsonValue>> results) {
     results = Collections.unmodifiableMap(copy);
   }
 
-  /// Reads a trace: JSON, JSON Lines or YAML with calls of tools in it, of whatever make. Calls that
-  /// failed, and calls whose results are not shown, give none.
+  /// Reads a trace: JSON, JSON Lines or YAML with calls of tools in it, of whatever make. Calls
+  /// that failed, and calls whose results are not shown, give none.
   ///
   /// @throws YamlSyntaxException when the text is none of these
   public static Samples read(String text) {
@@ -68,12 +68,13 @@ public record Samples(Map<String, List<JsonValue>> results) {
   /// A text that [#read] makes the same samples of: JSON Lines with `tool`, `arguments`, `result`.
   public String text() {
     var text = new StringBuilder();
-    results.forEach((tool, examples) -> examples.forEach(example ->
-        text.append(
-                Json.write(
-                    JsonObject.of(
-                        "tool", tool, "arguments", JsonObject.empty(), "result", example)))
-            .append('\n')));
+    results.forEach((tool, examples) ->
+        examples.forEach(example ->
+            text.append(
+                    Json.write(
+                        JsonObject.of(
+                            "tool", tool, "arguments", JsonObject.empty(), "result", example)))
+                .append('\n')));
     return text.toString();
   }
 
@@ -98,8 +99,7 @@ public record Samples(Map<String, List<JsonValue>> results) {
         names.sort(null);
         yield names.toString();
       }
-      case JsonArray(var items) ->
-          items.isEmpty() ? "()" : "(" + structure(items.getFirst()) + ")";
+      case JsonArray(var items) -> items.isEmpty() ? "()" : "(" + structure(items.getFirst()) + ")";
       case JsonString _ -> "text";
       case JsonValue.JsonNumber _ -> "number";
       case JsonValue.JsonBoolean _ -> "truth";

@@ -78,8 +78,7 @@ final class SemanticKernelReader implements ProfileReader {
     var object = model.filter(Node::isObject);
     var holders =
         object.stream()
-            .flatMap(
-                node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
+            .flatMap(node -> Stream.concat(Stream.of(node), Field.object(node, "options").stream()))
             .toArray(Node[]::new);
     return object
         .flatMap(node -> Field.text(node, "id", "name"))

@@ -59,7 +59,9 @@ record Span(Node node, Map<String, Node> attributes) {
 
   /// The first of these attributes that is there.
   Optional<Node> find(String... names) {
-    return Stream.of(names).flatMap(name -> Optional.ofNullable(attributes.get(name)).stream()).findFirst();
+    return Stream.of(names)
+        .flatMap(name -> Optional.ofNullable(attributes.get(name)).stream())
+        .findFirst();
   }
 
   Optional<String> text(String... names) {
@@ -87,7 +89,11 @@ record Span(Node node, Map<String, Node> attributes) {
       return Optional.empty();
     }
     var arguments =
-        find("gen_ai.tool.call.arguments", "tool.parameters", "input.value", "traceloop.entity.input")
+        find(
+                "gen_ai.tool.call.arguments",
+                "tool.parameters",
+                "input.value",
+                "traceloop.entity.input")
             .flatMap(Embedded::tree)
             .map(Node::value);
     var result =

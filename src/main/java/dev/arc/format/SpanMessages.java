@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// each part of each (`gen_ai.prompt.0.content`, `llm.input_messages.0.message.content`).
 final class SpanMessages {
   private static final Pattern ROLE =
-      Pattern.compile("(gen_ai\\.prompt|llm\\.input_messages|llm\\.prompts)\\.(\\d{1,4})\\.(message\\.)?role");
+      Pattern.compile(
+          "(gen_ai\\.prompt|llm\\.input_messages|llm\\.prompts)\\.(\\d{1,4})\\.(message\\.)?role");
 
   private SpanMessages() {}
 
@@ -51,13 +52,14 @@ final class SpanMessages {
 
   private static Node numbered(Span span) {
     var messages = new TreeMap<Integer, Node>();
-    span.attributes().forEach((name, role) -> {
-      var matcher = ROLE.matcher(name);
-      if (matcher.matches()) {
-        var prefix = name.substring(0, name.length() - "role".length());
-        messages.putIfAbsent(Integer.valueOf(matcher.group(2)), message(span, prefix, role));
-      }
-    });
+    span.attributes()
+        .forEach((name, role) -> {
+          var matcher = ROLE.matcher(name);
+          if (matcher.matches()) {
+            var prefix = name.substring(0, name.length() - "role".length());
+            messages.putIfAbsent(Integer.valueOf(matcher.group(2)), message(span, prefix, role));
+          }
+        });
     var line = span.node().line();
     return Node.array(new ArrayList<>(messages.values()), line, line);
   }
@@ -66,7 +68,8 @@ final class SpanMessages {
     var fields = new LinkedHashMap<String, Node>();
     fields.put("role", role);
     var content = span.find(prefix + "content");
-    fields.put("content", content.map(SpanMessages::blocks).orElseGet(() -> texts(span, prefix, role)));
+    fields.put(
+        "content", content.map(SpanMessages::blocks).orElseGet(() -> texts(span, prefix, role)));
     return Node.object(fields, role.line(), role.line());
   }
 
@@ -83,7 +86,8 @@ final class SpanMessages {
   /// Old exporters write a list of blocks as JSON into the content.
   private static Node blocks(Node content) {
     return Embedded.tree(content)
-        .filter(tree -> tree.isArray() && tree.items().stream().allMatch(item -> item.find("text").isPresent()))
+        .filter(tree ->
+            tree.isArray() && tree.items().stream().allMatch(item -> item.find("text").isPresent()))
         .orElse(content);
   }
 }

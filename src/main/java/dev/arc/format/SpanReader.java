@@ -69,13 +69,18 @@ final class SpanReader implements ProfileReader {
 
   private static Node settings(Span span) {
     var fields = new LinkedHashMap<String, Node>();
-    SETTINGS.forEach((name, attribute) -> span.find(attribute).flatMap(AnyValue::number).ifPresent(node -> fields.put(name, node)));
+    SETTINGS.forEach((name, attribute) ->
+        span.find(attribute).flatMap(AnyValue::number).ifPresent(node -> fields.put(name, node)));
     span.find("llm.invocation_parameters")
         .flatMap(Embedded::tree)
         .ifPresent(given ->
             SETTINGS
                 .keySet()
-                .forEach(name -> given.find(name).flatMap(AnyValue::number).ifPresent(node -> fields.putIfAbsent(name, node))));
+                .forEach(name ->
+                    given
+                        .find(name)
+                        .flatMap(AnyValue::number)
+                        .ifPresent(node -> fields.putIfAbsent(name, node))));
     return Node.object(fields, span.node().line(), span.node().endLine());
   }
 }

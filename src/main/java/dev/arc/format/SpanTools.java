@@ -16,7 +16,8 @@ final class SpanTools {
 
   static List<Node> in(Span span) {
     var whole =
-        span.find("gen_ai.tool.definitions", "gen_ai.request.tools", "llm.tools")
+        span
+            .find("gen_ai.tool.definitions", "gen_ai.request.tools", "llm.tools")
             .or(() -> inside(span, "llm.invocation_parameters"))
             .or(() -> inside(span, "input.value"))
             .flatMap(Embedded::tree)

@@ -26,8 +26,7 @@ final class SweAgentReader implements ProfileReader {
     var root = document.root();
     var configs = configs(root);
     return IntStream.range(0, configs.size())
-        .mapToObj(index ->
-            agent(configs.get(index), label(configs, index), root))
+        .mapToObj(index -> agent(configs.get(index), label(configs, index), root))
         .toList();
   }
 

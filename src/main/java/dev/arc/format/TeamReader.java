@@ -53,9 +53,7 @@ final class TeamReader implements ProfileReader {
             "input_key")
         .entrySet()
         .stream()
-        .map(member ->
-            agent(member.getKey(), member.getValue(), root)
-                .with(Part.USE_CASES, tasks))
+        .map(member -> agent(member.getKey(), member.getValue(), root).with(Part.USE_CASES, tasks))
         .toList();
   }
 
