@@ -90,7 +90,8 @@ class ArchitectureTest {
   private static final Set<String> STARTING = Set.of("Main", "Training");
 
   /// Public, for another package makes it; made for one run, counts in it, and is dropped.
-  private static final Set<String> MADE_FOR_ONE_RUN = Set.of("dev.arc.analysis.Failures");
+  private static final Set<String> MADE_FOR_ONE_RUN =
+      Set.of("dev.arc.analysis.Failures", "dev.arc.evaluation.ScoreSheet");
 
   static final Set<String> PACKAGES = new TreeSet<>(MAY_USE.keySet());
   static final Set<String> ADAPTERS_IN_ORDER = new TreeSet<>(ADAPTERS);

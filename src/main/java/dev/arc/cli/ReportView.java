@@ -7,8 +7,10 @@ import dev.arc.pipeline.RunReport.Gate;
 import dev.arc.pipeline.RunReport.ScenarioLine;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -186,39 +188,35 @@ final class ReportView {
   }
 
   private void inconclusive(PrintWriter out) {
-    var lines = report.scenarios().stream().filter(line -> !line.verdict().isConclusive()).toList();
-    if (lines.isEmpty()) {
+    var score = report.reliability();
+    if (score.errors() + score.invalid() == 0) {
       return;
     }
     out.println();
-    var tree = new Tree("Not the agent's doing (%d)".formatted(lines.size()));
-    lines.stream()
-        .collect(Collectors.groupingBy(this::whatHappened, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
+    var tree = new Tree("Not the agent's doing (%d)".formatted(score.errors() + score.invalid()));
+    var counts = new LinkedHashMap<String, Integer>();
+    report
+        .scenarios()
+        .each(line -> {
+          if (!line.verdict().isConclusive()) {
+            counts.merge(whatHappened(line), 1, Integer::sum);
+          }
+        });
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(SHOWN_REQUESTS)
         .forEach(entry -> tree.add(Figures.count(entry.getValue(), "time"), entry.getKey()));
     tree.print(out, style, width);
   }
 
-  private String whatHappened(ScenarioLine line) {
+  private static String whatHappened(ScenarioLine line) {
     return (line.verdict() == Verdict.ERROR ? "error: " : "invalid: ") + line.reason();
   }
 
   private void next(PrintWriter out) {
     out.println();
     out.println("Run " + style.bold(report.run().id()) + " is kept. Next:");
-    report.scenarios().stream()
-        .filter(line -> line.verdict() == Verdict.FAIL && isInTopCluster(line))
-        .findFirst()
-        .ifPresentOrElse(
-            line -> out.println("  arc show last " + line.id()),
-            () -> out.println("  arc show last"));
-  }
-
-  private boolean isInTopCluster(ScenarioLine line) {
-    return report.clusters().isEmpty()
-        || report.clusters().getFirst().scenarios().contains(line.id());
+    var worst = report.clusters().stream().map(cluster -> " " + cluster.scenarios().getFirst());
+    out.println("  arc show last" + worst.findFirst().orElse(""));
   }
 }

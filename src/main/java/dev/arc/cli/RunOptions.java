@@ -106,12 +106,6 @@ final class RunOptions {
   @Nullable Engine engine;
 
   @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Option(
       names = "--save-run",
       paramLabel = "ID",
       description = "The name of the run, instead of one that Arc makes up.")

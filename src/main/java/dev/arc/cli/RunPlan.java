@@ -3,6 +3,7 @@ package dev.arc.cli;
 import dev.arc.history.RunRecord;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.llm.LanguageModel;
+import dev.arc.pipeline.EvaluateAgent.Exam;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
@@ -38,6 +39,10 @@ record RunPlan(
             instanceof JsonNumber(var value)
         ? Math.clamp(value.longValue(), 1, Integer.MAX_VALUE)
         : REPLY_TOKENS;
+  }
+
+  Exam exam() {
+    return new Exam(agent, set);
   }
 
   boolean isRehearsal() {

@@ -44,8 +44,8 @@ final class RunSession {
     var order =
         new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.profileText());
     var evaluation = evaluation(plan);
-    var run = evaluation.begin(plan.agent(), plan.set(), order);
-    evaluation.ruleOut(run, plan.objections());
+    var run = evaluation.begin(plan.exam(), order);
+    evaluation.ruleOut(run, plan.set(), plan.objections());
     return run;
   }
 
@@ -78,7 +78,7 @@ final class RunSession {
     var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
     try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
       progress.begin(run.settings().plays(), store.tally(run.id()));
-      return evaluation(plan).play(run, plan.agent(), fleet, bounds, progress);
+      return evaluation(plan).play(run, plan.exam(), fleet, bounds, progress);
     } catch (RunIsPlayedException e) {
       throw UsageException.of(e);
     } catch (RunStoreException e) {

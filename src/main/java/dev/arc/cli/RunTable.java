@@ -34,7 +34,7 @@ final class RunTable {
         run.trials() == 1
             ? new Table("Verdict", "Id", "Tests", "Request, and why not passed")
             : new Table("Verdict", "Id", "Trial", "Tests", "Request, and why not passed");
-    report.scenarios().forEach(line -> add(table, line));
+    report.scenarios().each(line -> add(table, line));
     table.print(out, style, width);
     out.println();
   }

@@ -3,12 +3,9 @@ package dev.arc.cli;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
-import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfiles;
 import dev.arc.scenario.Scenario;
 import java.util.List;
@@ -53,13 +50,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "Which trial of the scenario (1).")
   @Nullable Integer trial;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -99,11 +90,11 @@ final class ShowCommand implements Callable<Integer> {
             .orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
-            .report(record, assumptions, false, SetMaker.PROVED_NULL_BASELINE);
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
+            .report(record, store.set(record.id()), assumptions, false);
+    if (output.isJson()) {
+      OutputOptions.json(shell, RunReport.class, report);
     } else {
-      var style = shell.style(common.noColor);
+      var style = output.style(shell);
       new RunTable(report, shell.width(), style).print(shell.out());
       new ReportView(report, shell.width(), style).print(shell.out());
     }
@@ -125,10 +116,10 @@ final class ShowCommand implements Callable<Integer> {
             found,
             outcome.trajectory(),
             outcome.result().judgement());
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(PlayDocument.class).toJson(document)));
+    if (output.isJson()) {
+      OutputOptions.json(shell, PlayDocument.class, document);
     } else {
-      new PlayView(document, shell.width(), shell.style(common.noColor)).print(shell.out());
+      new PlayView(document, shell.width(), output.style(shell)).print(shell.out());
     }
   }
 

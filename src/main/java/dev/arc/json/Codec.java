@@ -3,6 +3,7 @@ package dev.arc.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// Turns values of one type into JSON and back, without annotations.
 ///
@@ -46,6 +47,17 @@ public final class Codec<T> {
   /// Compact JSON text.
   public String write(T value) {
     return JsonWriter.compact(toJson(value));
+  }
+
+  /// Compact JSON text, chunk by chunk: what it takes is not more for a larger value. A chunk is to
+  /// be copied, not kept.
+  public void write(T value, Consumer<? super CharSequence> out) {
+    JsonWriter.stream(false, out, writer -> format.write(value, writer));
+  }
+
+  /// JSON text over several lines, as [Json#pretty], chunk by chunk.
+  public void pretty(T value, Consumer<? super CharSequence> out) {
+    JsonWriter.stream(true, out, writer -> format.write(value, writer));
   }
 
   /// Reads JSON text.

@@ -4,6 +4,7 @@ import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.JsonValue.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A record as an object.
@@ -42,6 +43,22 @@ final class RecordFormat implements Format<Record> {
   }
 
   void write(Record value, Map<String, JsonValue> fields) {
+    parts(
+        value, (component, part) -> fields.put(component.name(), component.format().toJson(part)));
+  }
+
+  @Override
+  public void write(Record value, JsonWriter out) {
+    out.object(() ->
+        parts(
+            value,
+            (component, part) -> {
+              out.name(component.name());
+              component.format().write(part, out);
+            }));
+  }
+
+  private void parts(Record value, BiConsumer<RecordShape.Component, Object> receiver) {
     for (var component : shape().components()) {
       try {
         var part = component.of(value);
@@ -49,7 +66,7 @@ final class RecordFormat implements Format<Record> {
           throw new CodecException("is null, expected a value");
         }
         if (part != null && !component.format().isAbsent(part)) {
-          fields.put(component.name(), component.format().toJson(part));
+          receiver.accept(component, part);
         }
       } catch (CodecException e) {
         throw e.in(component.name());

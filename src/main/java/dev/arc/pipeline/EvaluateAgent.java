@@ -75,8 +75,12 @@ public final class EvaluateAgent {
   /// @param says why it ended early, for a user; empty when every play has an outcome
   public record RunEnd(RunRecord run, String says) {}
 
+  /// An agent, and the set that it is put to.
+  public record Exam(PreparedAgent agent, ScenarioSet set) {}
+
   /// Keeps profile, set and record of a new run. Nothing is played yet.
-  public RunRecord begin(PreparedAgent agent, ScenarioSet set, Order order) {
+  public RunRecord begin(Exam exam, Order order) {
+    var agent = exam.agent();
     var now = clock.get();
     var profile = agent.profile();
     var version =
@@ -96,15 +100,14 @@ public final class EvaluateAgent {
             order.settings(),
             order.forecast(),
             0);
-    store.begin(run, set);
+    store.begin(run, exam.set());
     return run;
   }
 
   /// Records scenarios that say nothing about the agent as invalid; they are not played.
   ///
   /// @param objections scenario id → what is unfair about it
-  public void ruleOut(RunRecord run, Map<String, String> objections) {
-    var set = store.set(run.id());
+  public void ruleOut(RunRecord run, ScenarioSet set, Map<String, String> objections) {
     for (var position = 0; position < set.scenarios().size(); position++) {
       var scenario = set.scenarios().get(position);
       var objection = objections.get(scenario.id());
@@ -131,13 +134,12 @@ public final class EvaluateAgent {
   ///
   /// @throws dev.arc.history.RunStoreException when another process is playing this run, or it
   ///   cannot be written
-  public RunEnd play(
-      RunRecord run, PreparedAgent agent, Fleet fleet, Bounds bounds, PlayListener listener)
+  public RunEnd play(RunRecord run, Exam exam, Fleet fleet, Bounds bounds, PlayListener listener)
       throws InterruptedException {
     try (var _ = store.claim(run.id()).orElseThrow(() -> new RunIsPlayedException(run.id()))) {
       var reopened = run.reopened();
       store.update(reopened);
-      return new Part(reopened, store.set(run.id()), listener).fly(agent, fleet, bounds);
+      return new Part(reopened, exam.set(), listener).fly(exam.agent(), fleet, bounds);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
+import dev.arc.json.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hosts every host that was contacted
 /// @param mix how each part of the set was done
-/// @param scenarios in the order of the set, then of the trials
+/// @param scenarios the plays, in the order of the set, then of the trials; read from the store
+///   anew each time
 public record RunReport(
     String schemaVersion,
     Run run,
@@ -28,7 +30,7 @@ public record RunReport(
     List<DimensionLine> dimensions,
     List<MixPart> mix,
     List<Cluster> clusters,
-    List<ScenarioLine> scenarios,
+    Series<ScenarioLine> scenarios,
     Cost cost,
     Time time,
     Gate gate) {

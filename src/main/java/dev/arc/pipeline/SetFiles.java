@@ -10,6 +10,7 @@ import dev.arc.json.YamlSyntaxException;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.util.HashSet;
+import java.util.function.Consumer;
 
 /// Scenario sets as files: written as JSON, read as JSON or YAML, so that they can be looked at and
 /// edited.
@@ -18,8 +19,10 @@ public final class SetFiles {
 
   private SetFiles() {}
 
-  public static String write(ScenarioSet set) {
-    return CODEC.write(set) + "\n";
+  /// @param text takes the file's text part by part
+  public static void write(ScenarioSet set, Consumer<? super CharSequence> text) {
+    CODEC.write(set, text);
+    text.accept("\n");
   }
 
   /// @param file as the user named it

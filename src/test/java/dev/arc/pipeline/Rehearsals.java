@@ -7,6 +7,7 @@ import dev.arc.history.RunStore;
 import dev.arc.history.Samples;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.EvaluateAgent.Bounds;
+import dev.arc.pipeline.EvaluateAgent.Exam;
 import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.profile.AgentProfiles;
@@ -53,18 +54,19 @@ public final class Rehearsals {
             SET.sha256(), SET.scenarios().size(), trials, 1, "local", "rehearsal", true, null);
     var forecast = new RunRecord.Forecast(BigDecimal.ZERO, BigDecimal.ZERO);
     var order = new Order(new RunId(id), MODEL.identity(), settings, forecast, "name: x");
-    return evaluation(store).begin(AGENT, SET, order);
+    return evaluation(store).begin(new Exam(AGENT, SET), order);
   }
 
   /// @param most plays before the fleet stops
   public static RunEnd play(RunStore store, RunRecord run, int most, PlayListener listener)
       throws InterruptedException {
     var bounds = new Bounds(1000, Duration.ofMinutes(1), Optional.empty(), new Halt());
-    return evaluation(store).play(run, AGENT, new DirectFleet(MODEL, most), bounds, listener);
+    return evaluation(store)
+        .play(run, new Exam(AGENT, SET), new DirectFleet(MODEL, most), bounds, listener);
   }
 
   public static RunReport report(RunStore store, RunRecord run) {
     return new ResultsProcessor(store, Catalogue::standard)
-        .report(run, AGENT.capabilities().assumptions(), false, 0);
+        .report(run, store.set(run.id()), AGENT.capabilities().assumptions(), false);
   }
 }
