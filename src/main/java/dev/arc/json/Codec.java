@@ -46,7 +46,7 @@ public final class Codec<T> {
 
   /// Compact JSON text.
   public String write(T value) {
-    return JsonWriter.compact(toJson(value));
+    return JsonWriter.text(false, writer -> format.write(value, writer));
   }
 
   /// Compact JSON text, chunk by chunk: what it takes is not more for a larger value. A chunk is to

@@ -53,8 +53,13 @@ final class JsonWriter {
   }
 
   private static String write(JsonValue value, boolean pretty) {
+    return text(pretty, writer -> writer.value(value));
+  }
+
+  /// What something writes, as one text.
+  static String text(boolean pretty, Consumer<JsonWriter> text) {
     var writer = new JsonWriter(pretty, null);
-    writer.value(value);
+    text.accept(writer);
     return writer.out.toString();
   }
 

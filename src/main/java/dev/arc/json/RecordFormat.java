@@ -49,13 +49,16 @@ final class RecordFormat implements Format<Record> {
 
   @Override
   public void write(Record value, JsonWriter out) {
-    out.object(() ->
-        parts(
-            value,
-            (component, part) -> {
-              out.name(component.name());
-              component.format().write(part, out);
-            }));
+    out.object(() -> writeFields(value, out));
+  }
+
+  void writeFields(Record value, JsonWriter out) {
+    parts(
+        value,
+        (component, part) -> {
+          out.name(component.name());
+          component.format().write(part, out);
+        });
   }
 
   private void parts(Record value, BiConsumer<RecordShape.Component, Object> receiver) {

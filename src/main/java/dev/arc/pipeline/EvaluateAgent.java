@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 /// Plays an agent through a scenario set: what has no outcome yet is played, judged, kept, and only
 /// then shown. Resuming a run is the same thing again.
 public final class EvaluateAgent {
+  /// How many scenarios are played once before the next trial of the first.
+  private static final int APART = 16;
+
   private final RunStore store;
   private final Function<Usage, Optional<BigDecimal>> price;
   private final Supplier<Instant> clock;
@@ -149,6 +152,7 @@ public final class EvaluateAgent {
     private final ScenarioSet set;
     private final PlayListener listener;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Judgements judgements = new Judgements();
     private Tally tally;
 
     Part(RunRecord run, ScenarioSet set, PlayListener listener) {
@@ -179,13 +183,23 @@ public final class EvaluateAgent {
       return new RunEnd(ended, says(report.ending()));
     }
 
+    /// Trials of one scenario come near to each other, for what was read and judged in one is known
+    /// in the next; but not side by side, where two threads would read the same at once.
     private Stream<Assignment> missing(Set<Slot> played) {
-      return IntStream.range(0, set.scenarios().size())
+      var size = set.scenarios().size();
+      return IntStream.iterate(0, first -> first < size, first -> first + APART)
           .boxed()
-          .flatMap(position ->
-              IntStream.rangeClosed(1, run.settings().trials())
-                  .filter(trial -> !played.contains(new Slot(position, trial)))
-                  .mapToObj(trial -> assignment(set.scenarios().get(position), trial)));
+          .flatMap(first ->
+              slots(first, Math.min(first + APART, size))
+                  .filter(slot -> !played.contains(slot))
+                  .map(slot -> assignment(set.scenarios().get(slot.position()), slot.trial())));
+    }
+
+    private Stream<Slot> slots(int first, int end) {
+      return IntStream.rangeClosed(1, run.settings().trials())
+          .boxed()
+          .flatMap(
+              trial -> IntStream.range(first, end).mapToObj(position -> new Slot(position, trial)));
     }
 
     private Assignment assignment(Scenario scenario, int trial) {
@@ -197,7 +211,7 @@ public final class EvaluateAgent {
       var trajectory = landing.trajectory();
       int position = positions.getOrDefault(trajectory.scenario(), -1);
       var scenario = set.scenarios().get(position);
-      var judgement = Judge.judge(scenario, trajectory);
+      var judgement = judgements.of(scenario, trajectory);
       var cost =
           run.model().hosts().isEmpty()
               ? Optional.of(BigDecimal.ZERO)
