@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
       new RunHeader(plan, estimate, shell.width(), style())
           .print(output.isJson() ? shell.err() : shell.out());
       if (options.dryRun) {
-        return dryRun(DryRun.of(plan, estimate));
+        return dryRun(plan, estimate);
       }
       var arguments = spec.root().commandLine().getParseResult().originalArgs();
       if (!new Consent(shell, arguments).isGiven(plan, estimate, options)) {
@@ -58,11 +58,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int dryRun(DryRun document) {
+  private int dryRun(RunPlan plan, Estimate estimate) {
+    var document = DryRun.of(plan, estimate);
     if (output.isJson()) {
       OutputOptions.json(shell, DryRun.class, document);
     } else {
       document.print(shell.out(), style(), shell.width());
+    }
+    if (plan.model() instanceof KeylessModel(_, var says)) {
+      shell.err().println("arc: the real run could not start yet: " + says);
+      shell.err().flush();
     }
     return ExitCode.OK;
   }

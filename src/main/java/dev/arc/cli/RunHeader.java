@@ -36,6 +36,12 @@ final class RunHeader {
     }
     line(out, "Scenarios", scenarios(plan));
     notes().forEach(note -> line(out, "", note));
+    plan.resumed()
+        .ifPresent(run ->
+            line(
+                out,
+                "Goes on",
+                "run " + run.id() + ", " + plan.earlier().says(plan.settings().plays())));
     line(out, "Hosts", hosts());
     line(out, "Cost", cost());
     out.println();

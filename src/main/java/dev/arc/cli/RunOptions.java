@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.history.RunId;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -146,7 +147,7 @@ final class RunOptions {
                   .formatted(set, set));
     }
     if (saveRun != null) {
-      RunSession.named(saveRun);
+      named(saveRun);
     }
     if (set != null && scenarios != null) {
       throw new UsageException(
@@ -158,6 +159,19 @@ final class RunOptions {
     }
     if (resume == null && failUnder != null && model == null) {
       throw new UsageException(rehearsedGate(failUnder));
+    }
+  }
+
+  /// Calls at once to a model behind a server.
+  int callsAtOnce() {
+    return Objects.requireNonNullElse(concurrency, ModelChoice.CALLS_AT_ONCE);
+  }
+
+  static RunId named(String name) {
+    try {
+      return new RunId(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--save-run: " + e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param objections scenario id → what is unfair about it for this agent
 /// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
+/// @param earlier what was played of it before
 record RunPlan(
     PreparedAgent agent,
     String profileText,
@@ -23,7 +24,8 @@ record RunPlan(
     LanguageModel model,
     int concurrency,
     RunRecord.Settings settings,
-    Optional<RunRecord> resumed) {
+    Optional<RunRecord> resumed,
+    Earlier earlier) {
 
   /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
   /// run.

@@ -1,6 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.evaluation.Judge;
+import dev.arc.evaluation.Verdict;
 import dev.arc.history.Outcome;
 import dev.arc.history.ProfileVersion;
 import dev.arc.history.Result;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +135,7 @@ public final class EvaluateAgent {
         trajectory);
   }
 
-  /// Plays what a run still lacks.
+  /// Plays what a run still lacks, and again what ended in an error.
   ///
   /// @throws dev.arc.history.RunStoreException when another process is playing this run, or it
   ///   cannot be written
@@ -153,13 +155,16 @@ public final class EvaluateAgent {
     private final PlayListener listener;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Judgements judgements = new Judgements();
+    private final Map<Slot, Result> troubled;
     private Tally tally;
 
     Part(RunRecord run, ScenarioSet set, PlayListener listener) {
       this.run = run;
       this.set = set;
       this.listener = listener;
-      this.tally = store.tally(run.id());
+      var before = store.tally(run.id());
+      this.tally = before.withoutErrors();
+      this.troubled = before.errors() == 0 ? Map.of() : troubled(run);
       var scenarios = set.scenarios();
       IntStream.range(0, scenarios.size())
           .forEach(position -> positions.put(scenarios.get(position).id(), position));
@@ -167,11 +172,11 @@ public final class EvaluateAgent {
 
     RunEnd fly(PreparedAgent agent, Fleet fleet, Bounds bounds) throws InterruptedException {
       var started = nanoseconds.getAsLong();
-      var played = store.played(run.id());
+      var settled = settled();
       var flight =
           new Flight(
               agent.agent(),
-              () -> missing(played).iterator(),
+              () -> missing(settled).iterator(),
               bounds.maxTokens(),
               bounds.callDeadline(),
               bounds.timeBudget(),
@@ -183,15 +188,23 @@ public final class EvaluateAgent {
       return new RunEnd(ended, says(report.ending()));
     }
 
+    /// Plays with an outcome that stands. An error says nothing about the agent: its play is played
+    /// again, and only what it used is kept.
+    private Set<Slot> settled() {
+      var settled = new HashSet<>(store.played(run.id()));
+      settled.removeAll(troubled.keySet());
+      return settled;
+    }
+
     /// Trials of one scenario come near to each other, for what was read and judged in one is known
     /// in the next; but not side by side, where two threads would read the same at once.
-    private Stream<Assignment> missing(Set<Slot> played) {
+    private Stream<Assignment> missing(Set<Slot> settled) {
       var size = set.scenarios().size();
       return IntStream.iterate(0, first -> first < size, first -> first + APART)
           .boxed()
           .flatMap(first ->
               slots(first, Math.min(first + APART, size))
-                  .filter(slot -> !played.contains(slot))
+                  .filter(slot -> !settled.contains(slot))
                   .map(slot -> assignment(set.scenarios().get(slot.position()), slot.trial())));
     }
 
@@ -216,15 +229,16 @@ public final class EvaluateAgent {
           run.model().hosts().isEmpty()
               ? Optional.of(BigDecimal.ZERO)
               : price.apply(trajectory.usage());
+      var slot = new Slot(position, trajectory.trial());
       var result =
           new Result(
-              new Slot(position, trajectory.trial()),
+              slot,
               scenario.id(),
               judgement,
               trajectory.usage(),
               cost.orElse(null),
               trajectory.timing());
-      var outcome = new Outcome(result, trajectory);
+      var outcome = new Outcome(result.after(Optional.ofNullable(troubled.get(slot))), trajectory);
       store.append(run.id(), outcome);
       tell(outcome);
     }
@@ -233,6 +247,19 @@ public final class EvaluateAgent {
       tally = tally.plus(outcome.result().judgement().verdict());
       listener.kept(outcome, tally);
     }
+  }
+
+  /// Results of earlier parts that ended in an error.
+  private Map<Slot, Result> troubled(RunRecord run) {
+    var troubled = new HashMap<Slot, Result>();
+    store.results(
+        run.id(),
+        result -> {
+          if (result.judgement().verdict() == Verdict.ERROR) {
+            troubled.put(result.slot(), result);
+          }
+        });
+    return troubled;
   }
 
   private static State state(Ending ending) {

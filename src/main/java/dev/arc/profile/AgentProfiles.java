@@ -38,6 +38,7 @@ public final class AgentProfiles {
     try {
       var root = SecretFilter.clean(DoubleEncoding.unwrap(Yaml.read(text)), findings);
       ControlCharacters.find(root, findings);
+      Notation.check(source, root, findings);
       return read(source, root, agent, findings);
     } catch (YamlSyntaxException e) {
       return without(List.of(UnreadableText.of(e, text)), findings);
