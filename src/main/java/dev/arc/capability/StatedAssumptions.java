@@ -48,7 +48,7 @@ final class StatedAssumptions {
   private static boolean isMeant(Rule rule) {
     return switch (rule.action()) {
       case ASK, TAKE -> true;
-      case DETECT, CONVERT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE ->
+      case DETECT, CONVERT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE, USE ->
           mentions(rule.text(), rule.topic());
     };
   }

@@ -72,18 +72,9 @@ public final class RehearsalModel implements LanguageModel {
     var replies = new Replies(transcript.questions());
     var request = requests.of(transcript.request());
     var period = replies.about("period").flatMap(Period::in).orElse(request.period());
-    var whole =
-        new Request(
-            request.text(),
-            request.words(),
-            request.intent(),
-            request.source(),
-            request.keys(),
-            period,
-            request.wanted());
     return new Scene(
         transcript,
-        whole,
+        request.in(period),
         tools,
         following,
         replies,

@@ -48,6 +48,15 @@ record Transcript(String prompt, String request, List<Called> calls, List<Asked>
     return new Transcript(prompt.toString(), request, calls, questions);
   }
 
+  /// What was done after the last call of a tool.
+  Transcript since(String tool) {
+    int last = -1;
+    for (int at = 0; at < calls.size(); at++) {
+      last = calls.get(at).tool().equals(tool) ? at : last;
+    }
+    return new Transcript(prompt, request, calls.subList(last + 1, calls.size()), questions);
+  }
+
   private static Called called(Map<String, ToolCall> open, String id, String tool, String text) {
     var call = open.get(id);
     return call == null
