@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ final class PlayView {
   private static final int INDENT = 4;
 
   private final PlayDocument play;
+  private final UnaryOperator<String> reasoning;
   private final int width;
   private final Style style;
 
-  PlayView(PlayDocument play, int width, Style style) {
+  /// @param reasoning how what the model gave as its reasoning is shown
+  PlayView(PlayDocument play, UnaryOperator<String> reasoning, int width, Style style) {
     this.play = play;
+    this.reasoning = reasoning;
     this.width = width;
     this.style = style;
   }
@@ -149,9 +153,9 @@ final class PlayView {
             + style.dim("  at " + Times.of(Duration.ofMillis(step.at()))));
   }
 
-  private void reasoning(PrintWriter out, @Nullable String reasoning) {
-    if (reasoning != null && !reasoning.isBlank()) {
-      Wrap.lines("because: " + reasoning.strip(), width - INDENT)
+  private void reasoning(PrintWriter out, @Nullable String said) {
+    if (said != null && !said.isBlank()) {
+      Wrap.lines("because: " + reasoning.apply(said.strip()), width - INDENT)
           .forEach(line -> out.println("    " + style.dim(line)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.capability.Citations;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
@@ -11,6 +12,7 @@ import dev.arc.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,15 +81,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void showRun(RunRecord record, RunStore store) {
-    var version = store.profile(record.agent().sha256());
     var assumptions =
-        version
-            .flatMap(kept ->
-                AgentProfiles.read(kept.file(), kept.text(), Optional.of(record.agent().name()))
-                    .profile()
-                    .map(profile -> PreparedAgent.of(kept.file(), profile)))
-            .map(agent -> agent.capabilities().assumptions())
-            .orElse(List.of());
+        agent(record, store).map(agent -> agent.capabilities().assumptions()).orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
             .report(record, store.set(record.id()), assumptions, false);
@@ -98,6 +93,26 @@ final class ShowCommand implements Callable<Integer> {
       new RunTable(report, shell.width(), style).print(shell.out());
       new ReportView(report, shell.width(), style).print(shell.out());
     }
+  }
+
+  /// The agent that played, from the text that was kept of its profile.
+  private static Optional<PreparedAgent> agent(RunRecord record, RunStore store) {
+    return store
+        .profile(record.agent().sha256())
+        .flatMap(kept ->
+            AgentProfiles.read(kept.file(), kept.text(), Optional.of(record.agent().name()))
+                .profile()
+                .map(profile -> PreparedAgent.of(kept.file(), profile)));
+  }
+
+  /// The rehearsal names lines of the prompt; the reader has the file.
+  private static UnaryOperator<String> reasoning(RunRecord record, RunStore store) {
+    return record.model().rehearsal()
+        ? agent(record, store)
+            .map(agent -> Citations.of(agent.file(), agent.profile().prompt()))
+            .<UnaryOperator<String>>map(citations -> citations::shown)
+            .orElse(UnaryOperator.identity())
+        : UnaryOperator.identity();
   }
 
   private void showPlay(RunRecord record, RunStore store, String name) {
@@ -119,7 +134,8 @@ final class ShowCommand implements Callable<Integer> {
     if (output.isJson()) {
       OutputOptions.json(shell, PlayDocument.class, document);
     } else {
-      new PlayView(document, shell.width(), output.style(shell)).print(shell.out());
+      var reasoning = reasoning(record, store);
+      new PlayView(document, reasoning, shell.width(), output.style(shell)).print(shell.out());
     }
   }
 

@@ -73,7 +73,7 @@ final class ValidationView {
             table.add(
                 tool.name(),
                 tool.role().name().toLowerCase(Locale.ROOT),
-                Figures.percent(tool.roleConfidence()),
+                tool.roleConfidence() == 1 ? "stated" : Figures.percent(tool.roleConfidence()),
                 String.valueOf(tool.line())));
     table.print(out, style, width);
   }

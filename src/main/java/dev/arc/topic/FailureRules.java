@@ -103,7 +103,7 @@ final class FailureRules implements RuleReader {
       if (!RepetitionRules.looksFirst(statement)) {
         rules.accept(statement.rule("retry", Stance.GUARDS, Action.REFUSE, "act"));
       }
-    } else {
+    } else if (!WaitRules.wants(statement)) {
       rules.accept(statement.rule("retry", Stance.ASSUMES, Action.IGNORE, "0"));
     }
   }

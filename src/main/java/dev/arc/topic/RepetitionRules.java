@@ -113,21 +113,20 @@ final class RepetitionRules implements RuleReader {
 
   /// `Check whether it went through`, said to the agent and not denied.
   private static boolean isOrdered(Statement statement) {
-    for (var clause : statement.main()) {
-      for (var found : LOOKING.all(clause.words())) {
-        var before = clause.words().subList(0, found.from());
-        boolean denied =
-            RuleWords.NEGATION.isIn(before) && !RuleWords.NOT_NEGATION.isIn(clause.words());
-        boolean others = RuleWords.OTHERS.isIn(before);
-        boolean asks =
-            RuleWords.USER.isIn(clause.words())
-                && clause.words().get(found.from()).text().equals("check");
-        if (!denied && !others && !asks) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return statement.main().stream()
+        .anyMatch(clause ->
+            LOOKING.all(clause.words()).stream()
+                .anyMatch(found -> isOrder(clause.words(), found.from())));
+  }
+
+  private static boolean isOrder(List<Word> words, int at) {
+    var before = words.subList(0, at);
+    String verb = words.get(at).text();
+    boolean denied = RuleWords.NEGATION.isIn(before) && !RuleWords.NOT_NEGATION.isIn(words);
+    boolean told =
+        verb.endsWith("ed") && before.stream().noneMatch(word -> word.text().equals("be"));
+    boolean asksUser = verb.equals("check") && RuleWords.USER.isIn(words);
+    return !denied && !told && !asksUser && !RuleWords.OTHERS.isIn(before);
   }
 
   /// `Never pay again without looking first`, `do not file again until you have checked`.

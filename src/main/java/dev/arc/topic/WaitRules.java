@@ -52,20 +52,25 @@ final class WaitRules implements RuleReader {
 
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
-    if (!ASKED.isIn(statement.words())) {
-      return;
+    if (wants(statement)) {
+      rules.accept(statement.rule("retry", Stance.GUARDS, Action.CHECK, "wait"));
     }
-    for (var clause : statement.of(Clause.Kind.MAIN)) {
-      for (var found : WAITING.all(clause.words())) {
-        var before = clause.words().subList(0, found.from());
-        boolean denied = RuleWords.NEGATION.isIn(before) && !RuleWords.NOT_NEGATION.isIn(before);
-        boolean sooner = SOONER.contains(clause.words().get(found.from()).text());
-        boolean others = RuleWords.OTHERS.isIn(before) || RuleWords.USER.isIn(before);
-        if (denied == sooner && !others) {
-          rules.accept(statement.rule("retry", Stance.GUARDS, Action.CHECK, "wait"));
-          return;
-        }
-      }
-    }
+  }
+
+  /// Whether a sentence orders to wait.
+  static boolean wants(Statement statement) {
+    return ASKED.isIn(statement.words())
+        && statement.main().stream()
+            .anyMatch(clause ->
+                WAITING.all(clause.words()).stream()
+                    .anyMatch(found -> isOrder(clause.words(), found.from())));
+  }
+
+  /// `Do not call sooner` orders it as well as `wait` does.
+  private static boolean isOrder(List<Word> words, int at) {
+    var before = words.subList(0, at);
+    boolean denied = RuleWords.NEGATION.isIn(before) && !RuleWords.NOT_NEGATION.isIn(before);
+    boolean sooner = SOONER.contains(words.get(at).text());
+    return denied == sooner && !RuleWords.OTHERS.isIn(before) && !RuleWords.USER.isIn(before);
   }
 }

@@ -149,6 +149,7 @@ class CommandsTest {
 
     assertThat(shown.out())
         .contains("Scenario  " + id)
+        .containsPattern("because: finance_agent_v1\\.yaml:\\d+: ")
         .contains(" 1  user")
         .contains("Checks")
         .contains("FAIL");
