@@ -68,7 +68,7 @@ class ArchitectureTest {
       simulation      scenario expectation profile tool role world trace topic quantity llm json
       evaluation      scenario expectation tool role world trace topic quantity llm json stats
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
-      analysis        evaluation scenario expectation capability trace stats
+      analysis        evaluation scenario catalogue expectation capability trace stats
       history         analysis evaluation scenario profile trace cost llm stats json
       pipeline        history analysis fairness evaluation simulation scenario catalogue capability profile expectation cost trace tool world rehearsal role llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..

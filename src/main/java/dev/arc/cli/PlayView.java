@@ -182,7 +182,7 @@ final class PlayView {
     var mark = check.passed() ? style.good("ok  ") : style.bad(check.critical() ? "FAIL" : "no  ");
     var text =
         check.says()
-            + (check.step() > 0 ? " (step " + check.step() + ")" : "")
+            + (check.passed() && check.step() > 0 ? " (step " + check.step() + ")" : "")
             + (check.critical() ? "" : style.dim(" [not critical]"));
     out.println("  " + mark + "  " + Wrap.hanging("", "        ", text, width - 8));
   }

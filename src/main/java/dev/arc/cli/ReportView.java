@@ -66,12 +66,13 @@ final class ReportView {
 
   private String interval() {
     var interval = report.reliability().interval();
-    return "%s to %s (Wilson, %s); doing nothing useful gets %s"
+    var baseline = report.reliability().nullBaseline();
+    return "%s to %s (Wilson, %s)%s"
         .formatted(
             Figures.percent(interval.low()),
             Figures.percent(interval.high()),
             Figures.percent(interval.confidence()),
-            Figures.percent(report.reliability().nullBaseline()));
+            baseline == null ? "" : "; doing nothing useful gets " + Figures.percent(baseline));
   }
 
   private String mix() {

@@ -58,11 +58,12 @@ final class RunPlanner {
     var count = Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
     var set = given.orElseGet(() -> sets.generate(file.agent(), count, seed));
     requireScenarios(set, file.agent());
+    var objections = sets.objections(file.agent(), set);
     return new RunPlan(
         file.agent(),
         Redaction.redact(file.text()),
-        set,
-        sets.objections(file.agent(), set),
+        sets.measured(file.agent(), set, objections),
+        objections,
         model,
         options.callsAtOnce(),
         settings(options, choice, set),

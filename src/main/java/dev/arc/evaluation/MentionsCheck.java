@@ -8,12 +8,13 @@ record MentionsCheck(List<List<String>> groups) implements Check {
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer", 0);
+      return Finding.unanswered(play);
     }
     var wording = new Wording(play.answerText());
     for (var group : groups) {
       if (group.stream().noneMatch(wording::has)) {
-        return Finding.broken("does not mention " + String.join(" or ", group), play.answerStep());
+        return Finding.broken(Symptom.SILENT, "names nothing that was asked for", play.answerStep())
+            .rightIs("naming one of " + String.join(", ", group));
       }
     }
     var firsts =

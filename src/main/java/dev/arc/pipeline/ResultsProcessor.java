@@ -66,7 +66,7 @@ public final class ResultsProcessor {
             run.settings().modelNamed()),
         set(set),
         run.model().hosts(),
-        reliability(card),
+        reliability(card, set.nullBaseline()),
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
         sum.mix(),
         failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
@@ -154,7 +154,7 @@ public final class ResultsProcessor {
         set.focus());
   }
 
-  private static RunReport.Reliability reliability(Scorecard card) {
+  private static RunReport.Reliability reliability(Scorecard card, @Nullable Double nullBaseline) {
     var interval = card.interval();
     return new RunReport.Reliability(
         card.reliability(),
@@ -165,7 +165,7 @@ public final class ResultsProcessor {
         new RunReport.Bounds("wilson", interval.confidence(), interval.low(), interval.high()),
         card.atWorst(),
         card.composite(),
-        SetMaker.PROVED_NULL_BASELINE);
+        nullBaseline);
   }
 
   private static RunReport.DimensionLine dimension(DimensionScore score) {

@@ -59,7 +59,8 @@ public record RunReport(
 
   /// @param atWorst what the score were had everything inconclusive failed
   /// @param composite mean of the scenarios' weighted dimension scores
-  /// @param nullBaseline score of the best agent that does nothing useful
+  /// @param nullBaseline score of the best agent that does nothing useful, as measured on the set;
+  ///   null where nobody has
   public record Reliability(
       double score,
       int passed,
@@ -69,7 +70,7 @@ public record RunReport(
       Bounds interval,
       double atWorst,
       double composite,
-      double nullBaseline) {}
+      @Nullable Double nullBaseline) {}
 
   public record Bounds(String method, double confidence, double low, double high) {}
 
