@@ -65,7 +65,7 @@ final class Group {
     var check =
         subject.symptom() == Symptom.NO_ANSWER
             ? judgement.checks().reversed().stream()
-                .filter(each -> each.critical() && each.symptom() == Symptom.NO_ANSWER)
+                .filter(each -> each.critical() && each.manner() == Symptom.NO_ANSWER)
                 .findFirst()
             : judgement.decisive();
     return new Example(

@@ -44,12 +44,12 @@ record Subject(
   }
 
   private static Subject other(CheckResult decisive) {
-    return switch (decisive.symptom()) {
+    return switch (decisive.manner()) {
       case NO_ANSWER -> new Subject("no_answer", null, null, Symptom.NO_ANSWER);
       case WRONG_FIGURE -> new Subject("wrong_figure", null, null, Symptom.WRONG_FIGURE);
       case WRONG_LABEL -> new Subject("wrong_label", null, null, Symptom.WRONG_LABEL);
       case NONE, SILENT, MISDEED ->
-          new Subject(decisive.expectation().replace('-', '_'), null, null, decisive.symptom());
+          new Subject(decisive.expectation().replace('-', '_'), null, null, decisive.manner());
     };
   }
 
@@ -60,13 +60,13 @@ record Subject(
     }
     var named = named(tests, judgement);
     if (named.isPresent()) {
-      return switch (named.get().symptom()) {
+      return switch (named.get().manner()) {
         case NO_ANSWER -> false;
         case WRONG_FIGURE -> !Lapse.GIVES_UP.slug().equals(tests.lapse());
         case WRONG_LABEL, SILENT, MISDEED, NONE -> true;
       };
     }
-    return switch (decisive.symptom()) {
+    return switch (decisive.manner()) {
       case SILENT -> true;
       case WRONG_LABEL -> tests.assumption() != null && LABELS.contains(tests.assumption());
       case NO_ANSWER, WRONG_FIGURE, MISDEED, NONE -> false;

@@ -2,6 +2,7 @@ package dev.arc.evaluation;
 
 import dev.arc.expectation.Dimension;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What one check found.
 ///
@@ -10,7 +11,7 @@ import java.util.Objects;
 /// @param says one plain sentence with the evidence: "reported 12,400 USD; right would have been
 ///   12,400 EUR (step 4; the data came at step 2)"
 /// @param step the step that shows it, counted from 1; 0 when no single step does
-/// @param symptom in what manner it does not hold
+/// @param symptom in what manner it does not hold; null in results that were kept without it
 public record CheckResult(
     String expectation,
     Dimension dimension,
@@ -18,12 +19,17 @@ public record CheckResult(
     boolean passed,
     String says,
     int step,
-    Symptom symptom) {
+    @Nullable Symptom symptom) {
 
   public CheckResult {
     Objects.requireNonNull(dimension, "dimension is null");
     if (says.isBlank()) {
       throw new IllegalArgumentException("the result of " + expectation + " says nothing");
     }
+  }
+
+  /// In what manner it does not hold; [Symptom#MISDEED] where nobody noted it.
+  public Symptom manner() {
+    return symptom == null ? passed ? Symptom.NONE : Symptom.MISDEED : symptom;
   }
 }
