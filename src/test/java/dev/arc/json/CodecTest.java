@@ -124,6 +124,26 @@ class CodecTest {
   }
 
   @Test
+  void largeTextIsReadAsAnyOther() {
+    var text = CODEC.write(EVERYTHING);
+
+    assertThat(CODEC.readLarge(text, "steps")).isEqualTo(EVERYTHING);
+    assertThat(CODEC.readLarge(text, "counts")).isEqualTo(EVERYTHING);
+    assertThat(CODEC.readLarge(text.replaceFirst("\"steps\":\\[.*?],", ""), "steps").steps())
+        .isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitInALargeTextIsNamedWithItsPath() {
+    var text = CODEC.write(EVERYTHING).replace("\"number\":2", "\"number\":\"two\"");
+
+    assertThatThrownBy(() -> CODEC.readLarge(text, "steps"))
+        .isInstanceOf(CodecException.class)
+        .hasMessageStartingWith("steps[1].number is \"two\", expected a whole number");
+    assertThatThrownBy(() -> CODEC.readLarge("[]", "steps")).hasMessageContaining("an object");
+  }
+
+  @Test
   void theTextIsWhatAPersonWouldExpect() {
     assertThat(Json.parse(CODEC.write(EVERYTHING)))
         .isEqualTo(
