@@ -54,7 +54,7 @@ public record FailureCluster(
 
   /// What the root cause rests on.
   public String basis() {
-    return explained + " of " + failures + " failures are accounted for by it";
+    return "explains " + explained + " of " + failures + " failures";
   }
 
   /// A scenario that failed.

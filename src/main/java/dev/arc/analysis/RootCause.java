@@ -24,10 +24,12 @@ record RootCause(String name, Group group) {
 
   /// Failures that the sentence explains.
   int explained() {
-    if (group.subject().symptom() != null) {
-      return 0;
-    }
-    return statement().map(group::governed).orElse(group.failures());
+    return statement().map(group::governed).orElse(isEstablished() ? group.failures() : 0);
+  }
+
+  /// Whether the failures are what the subject names, or beside it and beside every rule.
+  private boolean isEstablished() {
+    return group.subject().symptom() == null && group.statements().isEmpty();
   }
 
   String sentence() {
@@ -36,7 +38,7 @@ record RootCause(String name, Group group) {
       return unexplained(symptom) + "; for example: " + group.example().says();
     }
     if (group.subject().assumption() == null) {
-      return "mishandles \"" + name + "\": " + group.example().says() + share();
+      return "mishandles \"" + name + "\"" + share() + ": " + group.example().says();
     }
     return statement().map(this::stated).orElseGet(this::unstated);
   }
@@ -77,9 +79,9 @@ record RootCause(String name, Group group) {
     var others = group.others(said);
     return others.isEmpty()
         ? ""
-        : "; the others have another cause: "
+        : "; of other kinds: "
             + others.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
   }
 }

@@ -22,12 +22,12 @@ record AllOfCheck(List<Check> checks) implements Check {
     return Finding.held(String.join("; ", reasons), step);
   }
 
-  /// Everything that is still to be done.
+  /// Everything that is still to be done; a wrong figure goes by itself once the rest is.
   private String wanted(Play play) {
-    return checks.stream()
-        .map(check -> check.look(play))
-        .filter(finding -> !finding.holds() && !finding.wanted().isEmpty())
-        .map(Finding::wanted)
+    var open = checks.stream().filter(check -> !check.look(play).holds()).toList();
+    return open.stream()
+        .filter(check -> open.size() == 1 || !(check instanceof NoWrongFigureCheck))
+        .map(check -> (check instanceof StatesCheck ? "giving " : "") + check.look(play).wanted())
         .distinct()
         .collect(Collectors.joining(" and "));
   }

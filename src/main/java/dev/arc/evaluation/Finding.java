@@ -9,6 +9,9 @@ package dev.arc.evaluation;
 /// @param data the step that brought the data in question; 0 when none did
 record Finding(boolean holds, String did, String wanted, int step, int data, Symptom symptom) {
 
+  private static final String SILENCE = "does not say that ";
+  private static final String SO = "saying so";
+
   static Finding held(String did, int step) {
     return new Finding(true, did, "", step, 0, Symptom.NONE);
   }
@@ -32,9 +35,18 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
 
   /// One plain sentence, without its first capital and full stop.
   String says() {
-    return holds
-        ? did
-        : did + (wanted.isEmpty() ? "" : "; right would have been " + wanted) + where();
+    return holds ? did : did + (isSaid() ? "" : "; right would have been " + shortened()) + where();
+  }
+
+  /// Whether what was left undone says what would have been right.
+  private boolean isSaid() {
+    return wanted.isEmpty() || shortened().equals(SO);
+  }
+
+  private String shortened() {
+    return did.startsWith(SILENCE)
+        ? wanted.replace("saying that " + did.substring(SILENCE.length()), SO)
+        : wanted;
   }
 
   private String where() {

@@ -5,6 +5,8 @@ import java.util.List;
 /// For each group, the answer names at least one of its words or phrases.
 record MentionsCheck(List<List<String>> groups) implements Check {
 
+  private static final int FEW = 3;
+
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
@@ -14,7 +16,10 @@ record MentionsCheck(List<List<String>> groups) implements Check {
     for (var group : groups) {
       if (group.stream().noneMatch(wording::has)) {
         return Finding.broken(Symptom.SILENT, "names nothing that was asked for", play.answerStep())
-            .rightIs("naming one of " + String.join(", ", group));
+            .rightIs(
+                group.size() > FEW
+                    ? "naming what the request is about"
+                    : "naming \"" + String.join("\" or \"", group) + "\"");
       }
     }
     var firsts =

@@ -28,7 +28,7 @@ final class Named {
   /// What an answer has to admit about a topic.
   static String open(String topic) {
     return switch (topic) {
-      case "completeness" -> "the data is incomplete or contradicts itself";
+      case "completeness" -> "the data is incomplete";
       case "identity" -> "several records fit the name";
       case "freshness" -> "the data is old";
       case "uniqueness" -> "records come twice";

@@ -50,7 +50,9 @@ record StatesCheck(List<Quantity> quantities) implements Check {
             .reduce((_, later) -> later)
             .map(mention -> "reported " + mention.text())
             .orElse("gave no figure");
-    return Finding.broken(Symptom.WRONG_FIGURE, did, play.answerStep());
+    return quantity instanceof Quantity.Day
+        ? Finding.broken(Symptom.SILENT, "does not name the day", play.answerStep())
+        : Finding.broken(Symptom.WRONG_FIGURE, did, play.answerStep());
   }
 
   private static String atArmsLength(Mention mention) {

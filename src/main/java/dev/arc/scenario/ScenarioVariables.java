@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the variables of the catalogue's templates stand for in one scenario, computed from its
 /// world.
@@ -47,6 +48,8 @@ final class ScenarioVariables implements Variables {
       case "answer_in_usd" -> in("USD");
       case "each_match" -> Solver.solve(situation.world(), Naive.asWorded(situation)).figures();
       case "answer_elsewhere" -> elsewhere();
+      case "bare_answer" ->
+          Naive.right(situation).stream().flatMap(ScenarioVariables::bare).distinct().toList();
       case "answer_as_noted" -> labelled(setting.otherPlace().currency());
       case "bare_sum" ->
           Solver.misread(situation.world(), situation.task(), Misreading.BARE_SUM).figures();
@@ -92,6 +95,16 @@ final class ScenarioVariables implements Variables {
                 ? new Money(amount, new CurrencyCode(currency))
                 : figure)
         .toList();
+  }
+
+  /// The number, as it stands without a label.
+  private static Stream<Quantity> bare(Quantity figure) {
+    return switch (figure) {
+      case Money(var amount, var _) -> Stream.of(new Quantity.Plain(amount));
+      case Quantity.Measure(var value, var _) -> Stream.of(new Quantity.Plain(value));
+      case Quantity.Plain _, Quantity.Percent _, Quantity.Day _, Quantity.Moment _ ->
+          Stream.of(figure);
+    };
   }
 
   /// The total of each month of the records that the bare request is about.

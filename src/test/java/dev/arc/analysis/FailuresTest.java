@@ -61,10 +61,10 @@ class FailuresTest {
 
     assertThat(cluster.rootCause())
         .isEqualTo(
-            "takes for granted what its profile says: \"Amounts are in US dollars\" (1 of 2); the others have another cause: scenario 1 (1)");
+            "takes for granted what its profile says: \"Amounts are in US dollars\" (1 of 2); of other kinds: \"scenario 1\" (1)");
     assertThat(cluster.line()).contains(14);
     assertThat(cluster.confidence()).isEqualTo(0.5);
-    assertThat(cluster.basis()).isEqualTo("1 of 2 failures are accounted for by it");
+    assertThat(cluster.basis()).isEqualTo("explains 1 of 2 failures");
   }
 
   @Test
@@ -177,7 +177,7 @@ class FailuresTest {
     assertThat(cluster.example().says()).isEqualTo("broke right-currency");
     assertThat(cluster.example().step()).isEqualTo(2);
     assertThat(cluster.rootCause())
-        .isEqualTo("mishandles \"Rate_limit failures\": broke right-currency (2 of 2)");
+        .isEqualTo("mishandles \"Rate_limit failures\" (2 of 2): broke right-currency");
   }
 
   @Test
