@@ -86,11 +86,11 @@ final class PlayView {
         fault.first() == fault.last()
             ? "call " + fault.first()
             : "calls " + fault.first() + " to " + fault.last();
-    return "%s on %s of a %s"
+    return "%s on %s of %s"
         .formatted(
             fault.behaviour().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             calls,
-            fault.role().name().toLowerCase(Locale.ROOT));
+            Grammar.a(fault.role().name().toLowerCase(Locale.ROOT)));
   }
 
   private void field(PrintWriter out, String name, String text) {
@@ -173,7 +173,7 @@ final class PlayView {
         style.dim(
             "%s, %s in the scenario's time, %s real"
                 .formatted(
-                    Figures.count(usage.calls(), "call") + " of the model",
+                    Grammar.count(usage.calls(), "call") + " of the model",
                     Times.of(Duration.ofMillis(timing.virtual())),
                     Times.of(Duration.ofMillis(timing.wall())))));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 final class ReportView {
 
   private static final int SHOWN_REQUESTS = 3;
+  private static final Pattern FIGURES = Pattern.compile("\\d+([.,]\\d+)*");
 
   private final RunReport report;
   private final int width;
@@ -46,22 +48,28 @@ final class ReportView {
         new Tree(
             "Reliability %s%s"
                 .formatted(
-                    score.passed() + score.failed() == 0
-                        ? "unknown: nothing conclusive"
-                        : Figures.percent(score.score()),
+                    concludes() ? Figures.percent(score.score()) : "unknown: nothing conclusive",
                     report.model().rehearsal()
                         ? " in rehearsal (of the specification, not of a vendor's model)"
                         : " with " + report.model().provider() + ":" + report.model().name()));
-    tree.add("Interval", interval());
-    tree.add("Mix", mix());
+    if (concludes()) {
+      tree.add("Interval", interval());
+      tree.add("Mix", mix());
+    }
     beside(tree);
     tree.add("Time", time());
     tree.add("Cost", cost());
-    tree.add("Key issues", issues());
+    if (concludes()) {
+      tree.add("Key issues", issues());
+    }
     if (report.gate().state() != Gate.State.NONE) {
       tree.add("Gate", gate());
     }
     return tree;
+  }
+
+  private boolean concludes() {
+    return report.reliability().passed() + report.reliability().failed() > 0;
   }
 
   private String interval() {
@@ -93,7 +101,7 @@ final class ReportView {
         IntStream.range(0, 3)
             .mapToObj(index ->
                 switch (index) {
-                  case 0 -> score.errors() == 0 ? "" : Figures.count(score.errors(), "error");
+                  case 0 -> score.errors() == 0 ? "" : Grammar.count(score.errors(), "error");
                   case 1 -> score.invalid() == 0 ? "" : score.invalid() + " invalid";
                   default -> open == 0 ? "" : open + " not played";
                 })
@@ -164,7 +172,7 @@ final class ReportView {
     var tree =
         new Tree(
             "Cluster %d: \"%s\" (%s)"
-                .formatted(number, cluster.name(), Figures.count(cluster.failures(), "failure")));
+                .formatted(number, cluster.name(), Grammar.count(cluster.failures(), "failure")));
     var line = cluster.line() == null ? "" : place(cluster.line());
     tree.add("Root cause", cluster.rootCause() + line);
     tree.add("Impact", Figures.points(cluster.impact()) + " of reliability");
@@ -176,13 +184,13 @@ final class ReportView {
     return " (" + report.agent().profile() + ":" + line + ")";
   }
 
-  /// A request to a line, as long as the line is.
+  /// A request to two lines at most: what tells it from the others often stands at its end.
   private String affected(List<String> requests) {
-    var room = width - "└── Affected: \"\"".length();
+    var room = Math.max(width - "└── Affected: ".length(), 20);
     var shown =
         requests.stream()
             .limit(SHOWN_REQUESTS)
-            .map(request -> "\"" + Wrap.cut(request, Math.max(room, 20)) + "\"")
+            .map(request -> String.join("\n ", Wrap.cut("\"" + request + "\"", room - 1, 2)))
             .collect(Collectors.joining("\n"));
     var more = requests.size() - SHOWN_REQUESTS;
     return more > 0 ? shown + "\n… " + more + " more" : shown;
@@ -200,14 +208,27 @@ final class ReportView {
         .scenarios()
         .each(line -> {
           if (!line.verdict().isConclusive()) {
-            counts.merge(whatHappened(line), 1, Integer::sum);
+            count(line, counts);
           }
         });
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(SHOWN_REQUESTS)
-        .forEach(entry -> tree.add(Figures.count(entry.getValue(), "time"), entry.getKey()));
+        .forEach(entry -> tree.add(Grammar.count(entry.getValue(), "time"), entry.getKey()));
     tree.print(out, style, width);
+  }
+
+  /// Outages that differ in figures alone, such as in how long they took, are one.
+  private static void count(ScenarioLine line, Map<String, Integer> counts) {
+    var says = whatHappened(line);
+    var alike = FIGURES.matcher(says).replaceAll("0");
+    counts.merge(
+        counts.keySet().stream()
+            .filter(known -> FIGURES.matcher(known).replaceAll("0").equals(alike))
+            .findFirst()
+            .orElse(says),
+        1,
+        Integer::sum);
   }
 
   private static String whatHappened(ScenarioLine line) {
@@ -217,6 +238,11 @@ final class ReportView {
   private void next(PrintWriter out) {
     out.println();
     out.println("Run " + style.bold(report.run().id()) + " is kept. Next:");
+    if (report.reliability().errors() > 0) {
+      out.println(
+          "  arc run --resume %s      plays again what ended in an error"
+              .formatted(report.run().id()));
+    }
     var worst = report.clusters().stream().map(cluster -> " " + cluster.scenarios().getFirst());
     out.println("  arc show last" + worst.findFirst().orElse(""));
   }

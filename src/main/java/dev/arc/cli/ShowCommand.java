@@ -81,8 +81,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void showRun(RunRecord record, RunStore store) {
-    var assumptions =
-        agent(record, store).map(agent -> agent.capabilities().assumptions()).orElse(List.of());
+    var agent = agent(record, store);
+    var assumptions = agent.map(known -> known.capabilities().assumptions()).orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
             .report(record, store.set(record.id()), assumptions, false);
@@ -90,7 +90,8 @@ final class ShowCommand implements Callable<Integer> {
       OutputOptions.json(shell, RunReport.class, report);
     } else {
       var style = output.style(shell);
-      new RunTable(report, shell.width(), style).print(shell.out());
+      new RunTable(report, shell.width(), style)
+          .print(shell.out(), agent.map(known -> known.profile().version()).orElse(null));
       new ReportView(report, shell.width(), style).print(shell.out());
     }
   }
@@ -160,7 +161,7 @@ final class ShowCommand implements Callable<Integer> {
     var trials = record.settings().trials();
     return slot.trial() > trials
         ? "--trial is %d, and run %s has %s of each scenario"
-            .formatted(slot.trial(), record.id(), Figures.count(trials, "trial"))
+            .formatted(slot.trial(), record.id(), Grammar.count(trials, "trial"))
         : "%s has not been played yet in run %s; `arc run --resume %s` goes on"
             .formatted(scenario.id(), record.id(), record.id());
   }
