@@ -4,6 +4,7 @@ import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads which work is to be done with a tool: look figures up, calculate, convert.
@@ -17,7 +18,7 @@ final class ToolRules implements RuleReader {
           Map.of(
               "look_up",
               List.of(
-                  "read|query|search|open|consult|pull|fetch|retrieve|load|access|scan ~ sheet*|spreadsheet*|database*|ledger*|file|files|table*|record*|document*|register*|system|tool*|source*|list*|data|api|archive*|catalogue|catalog|crm|knowledge",
+                  "read|query|search|open|consult|pull|fetch|retrieve|load|scan ~ sheet*|spreadsheet*|database*|ledger*|file|files|table*|record*|document*|register*|system|tool*|source*|list*|data|api|archive*|catalogue|catalog|crm|knowledge",
                   "look ~ up",
                   "look ~ in the sheet|spreadsheet|database|ledger|file|table|records|register|system",
                   "use ~ tool|tools to look|find|search|read|query|get|fetch|check|retrieve|answer",
@@ -34,6 +35,20 @@ final class ToolRules implements RuleReader {
                   "with|use|using|through|via|by ~ converter",
                   "convert* ~ with|using|through ~ tool",
                   "use ~ tool|tools to|for convert*|conversion*")));
+
+  private static final Lexicon ORDERING =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "read|query|search|open|consult|pull|fetch|retrieve|load|scan|look|find|get|take",
+                  "use|add|sum|total|calculate|compute|work|do|leave|hand|give|pass|convert|run",
+                  "always",
+                  "must|should",
+                  "you need|have to",
+                  "every|all figures|sums|totals|calculations|arithmetic")));
+  private static final Set<String> CERTAIN =
+      Set.of("the", "every", "each", "all", "any", "its", "your", "up");
 
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
@@ -52,53 +67,21 @@ final class ToolRules implements RuleReader {
         RuleWords.NEGATION.isIn(
             clause.words().subList(0, Math.min(clause.words().size(), found.from() + 1)));
     return !denied
+        && isCertain(clause.words().subList(found.from(), found.to()), found.id())
         && !RuleWords.OTHERS.isIn(before)
         && HeadFinder.in(before).stream().noneMatch(head -> head.is("ask"))
         && orders(clause);
   }
 
-  /// A clause that begins with its verb, or tells `you` to do it.
+  /// `Read the sheet` sends the agent there; `search documents` tells what a tool can do.
+  private static boolean isCertain(List<Word> words, String work) {
+    return !work.equals("look_up")
+        || words.stream()
+            .anyMatch(word -> CERTAIN.contains(word.text()) || word.text().startsWith("tool"));
+  }
+
+  /// A clause that begins with its verb, or says that it has to be done.
   private static boolean orders(Clause clause) {
     return ORDERING.isIn(clause.words().subList(0, Math.min(4, clause.words().size())));
   }
-
-  private static final Lexicon ORDERING =
-      Lexicon.of(
-          Map.of(
-              "",
-              List.of(
-                  "read",
-                  "query",
-                  "search",
-                  "open",
-                  "consult",
-                  "pull",
-                  "fetch",
-                  "retrieve",
-                  "load",
-                  "access",
-                  "scan",
-                  "look",
-                  "use",
-                  "add",
-                  "sum",
-                  "total",
-                  "calculate",
-                  "compute",
-                  "work",
-                  "do",
-                  "leave",
-                  "hand",
-                  "give",
-                  "pass",
-                  "convert",
-                  "get",
-                  "take",
-                  "find",
-                  "always",
-                  "you",
-                  "must",
-                  "should",
-                  "every|all figures|sums|totals|calculations|arithmetic",
-                  "run")));
 }
