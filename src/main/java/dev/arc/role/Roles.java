@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Roles {
 
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern SPACE = Pattern.compile("[./:]|__");
   private static final double ENOUGH = 1.5;
   private static final double VERB = 4;
   private static final double LATER_VERB = 1;
@@ -116,7 +117,13 @@ public final class Roles {
 
   /// What is said of the tool; where nothing is, its name says it: `get_pod_logs`.
   private static List<Word> description(ToolSchema tool) {
-    return Words.of(tool.description().isBlank() ? spaced(tool.name()) : tool.description());
+    return tool.description().isBlank() ? name(tool) : Words.of(tool.description());
+  }
+
+  /// The words of its name, without the server or package before it.
+  private static List<Word> name(ToolSchema tool) {
+    var parts = SPACE.split(tool.name());
+    return Words.of(spaced(parts.length == 0 ? tool.name() : parts[parts.length - 1]));
   }
 
   private static Score score(ToolSchema tool, List<Word> description, Signs signs, Found opening) {
@@ -132,7 +139,7 @@ public final class Roles {
           .filter(found -> found.length() == words.size())
           .forEach(_ -> score.add(PARAMETER, "parameter " + name));
     }
-    var name = Words.of(spaced(tool.name()));
+    var name = name(tool);
     signs
         .names
         .longest(name)
