@@ -50,7 +50,22 @@ public final class Main {
       shell.out().println(ArcCommand.VERSION);
       return ExitCode.OK;
     }
-    return ArcCommand.commandLine(shell, new Wiring()).execute(arguments);
+    try {
+      return ArcCommand.commandLine(shell, new Wiring()).execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return outOfMemory(shell);
+    }
+  }
+
+  /// What was finished is kept; more memory is the user's to give.
+  private static int outOfMemory(Shell shell) {
+    shell
+        .err()
+        .println(
+            "arc: %d MiB of memory do not do for this; give it more, such as ARC_JAVA_OPTIONS=-Xmx1g, or ask for less at once"
+                .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    shell.err().flush();
+    return ExitCode.INFRASTRUCTURE;
   }
 
   static Shell shell(

@@ -10,6 +10,7 @@ import dev.arc.cost.Spending;
 import dev.arc.history.RunStore;
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
+import dev.arc.llm.ModelIdentity;
 import dev.arc.orchestration.LocalFleet;
 import dev.arc.provider.ProviderEvents;
 import dev.arc.provider.Providers;
@@ -50,9 +51,17 @@ public final class Wiring implements Workshop {
 
   @Override
   public LanguageModel model(ModelWish wish) throws ModelException {
+    return providers(wish).resolve(wish.reference(), wish.baseUrl());
+  }
+
+  @Override
+  public ModelIdentity identity(ModelWish wish) throws ModelException {
+    return providers(wish).identify(wish.reference(), wish.baseUrl());
+  }
+
+  private static Providers providers(ModelWish wish) {
     var wire = Wire.standard().withConcurrency(wish.concurrency());
-    return new Providers(wish.keys(), wire, new Relay(wish.news()))
-        .resolve(wish.reference(), wish.baseUrl());
+    return new Providers(wish.keys(), wire, new Relay(wish.news()));
   }
 
   @Override

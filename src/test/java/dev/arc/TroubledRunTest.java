@@ -55,14 +55,13 @@ class TroubledRunTest {
               settings,
               new RunRecord.Forecast(null, null),
               new ProfileTexts(text, Map.of()));
-      var run = evaluation.begin(Rehearsal.agent(text), set, order);
+      var exam = new EvaluateAgent.Exam(Rehearsal.agent(text), set);
+      var run = evaluation.begin(exam, order);
       var meter = new Meter(model.identity(), PriceBook.standard(), Spending.unbounded());
       var bounds =
           new EvaluateAgent.Bounds(512, Duration.ofSeconds(20), Optional.empty(), new Halt());
 
-      var end =
-          evaluation.play(
-              run, Rehearsal.agent(text), new LocalFleet(model, meter, 8), bounds, (_, _) -> {});
+      var end = evaluation.play(run, exam, new LocalFleet(model, meter, 8), bounds, (_, _) -> {});
 
       var results = new ArrayList<Result>();
       store.results(run.id(), results::add);

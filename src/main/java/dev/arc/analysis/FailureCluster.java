@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param capability the one that is hit most, in the profile's words
 /// @param line of the profile that states what is taken for granted; empty when nothing does
 /// @param failures failed plays
-/// @param plays conclusive plays that are about this assumption or pattern
+/// @param plays conclusive plays that are about this assumption or pattern; all where it is neither
 /// @param impact share of all conclusive plays that these failures are
-/// @param named failures that broke the very check which names this cause
+/// @param explained failures that the root cause accounts for
 /// @param affected scenarios with at least one failure, in the order of the set
 /// @param example the first failure
 public record FailureCluster(
@@ -30,26 +30,31 @@ public record FailureCluster(
     int failures,
     int plays,
     double impact,
-    int named,
+    int explained,
     List<Affected> affected,
     Example example) {
 
   public FailureCluster {
     affected = List.copyOf(affected);
-    if (failures < 1 || plays < failures || named > failures) {
+    if (failures < 1 || plays < failures || explained > failures) {
       throw new IllegalArgumentException(
-          failures + " failures in " + plays + " plays, " + named + " named, expected 1 or more");
+          failures
+              + " failures in "
+              + plays
+              + " plays, "
+              + explained
+              + " explained, expected 1 or more");
     }
   }
 
   /// How much of the cluster the root cause explains, a fraction of 1.
   public double confidence() {
-    return (double) named / failures;
+    return (double) explained / failures;
   }
 
   /// What the root cause rests on.
   public String basis() {
-    return named + " of " + failures + " failures broke the check that names it";
+    return "explains " + explained + " of " + failures + " failures";
   }
 
   /// A scenario that failed.

@@ -2,12 +2,13 @@ package dev.arc.analysis;
 
 import dev.arc.capability.Assumption;
 import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Verdict;
 import dev.arc.scenario.Scenario;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Gathers the judgements of a run, one by one in the order of the set, and groups the failures.
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 public final class Failures {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Map<String, Integer> plays = new HashMap<>();
   private final List<Assumption> assumptions;
   private final UnaryOperator<String> names;
   private int conclusive;
@@ -32,17 +34,19 @@ public final class Failures {
       return;
     }
     conclusive++;
-    var tests = scenario.tests();
-    groups
-        .computeIfAbsent(about(scenario), _ -> new Group(tests.assumption(), tests.pattern()))
-        .add(position, scenario, judgement);
+    plays.merge(Subject.tested(scenario).key(), 1, Integer::sum);
+    if (judgement.verdict() == Verdict.FAIL) {
+      var subject = Subject.failed(scenario, judgement);
+      groups
+          .computeIfAbsent(subject.key(), _ -> new Group(subject, statements(subject)))
+          .fail(position, scenario, judgement);
+    }
   }
 
   /// The clusters so far, the greatest first.
   public List<FailureCluster> clusters() {
-    return groups.entrySet().stream()
-        .filter(entry -> entry.getValue().failures() > 0)
-        .map(entry -> cluster(entry.getKey(), entry.getValue()))
+    return groups.values().stream()
+        .map(this::cluster)
         .sorted(
             Comparator.comparingInt(FailureCluster::failures)
                 .reversed()
@@ -50,41 +54,44 @@ public final class Failures {
         .toList();
   }
 
-  private FailureCluster cluster(String about, Group group) {
-    var statement = statement(about);
+  private FailureCluster cluster(Group group) {
+    var subject = group.subject();
+    var name = name(subject);
+    var cause = new RootCause(name, group);
     return new FailureCluster(
-        group.assumption() == null ? about : about + "_assumption",
-        names.apply(about),
-        new RootCause(about, names.apply(about), group, statement).sentence(),
-        group.assumption(),
-        group.pattern(),
+        subject.assumption() == null ? subject.key() : subject.key() + "_assumption",
+        name,
+        cause.sentence(),
+        subject.assumption(),
+        subject.pattern(),
         group.capability(),
-        statement.map(Assumption::line),
+        cause.statement().map(Assumption::line),
         group.failures(),
-        group.plays(),
+        subject.symptom() == null ? plays.getOrDefault(subject.key(), 0) : conclusive,
         (double) group.failures() / conclusive,
-        group.named(),
+        cause.explained(),
         group.affected(),
         group.example());
   }
 
-  /// What the profile says on the subject: first what takes it for granted, and of that what the
-  /// prompt says.
-  private Optional<Assumption> statement(String about) {
-    return assumptions.stream()
-        .filter(assumption -> assumption.kind().equals(about))
-        .filter(assumption -> assumption.origin() != Assumption.Origin.INFERRED)
-        .min(
-            Comparator.comparing(Assumption::stance)
-                .thenComparing(assumption -> assumption.origin() != Assumption.Origin.STATED)
-                .thenComparing(Assumption::line));
+  private String name(Subject subject) {
+    var symptom = subject.symptom();
+    if (symptom == null) {
+      return names.apply(subject.key());
+    }
+    return switch (symptom) {
+      case NO_ANSWER -> "No Answer";
+      case WRONG_FIGURE -> "Wrong Figures";
+      case WRONG_LABEL -> "Wrong or Missing Labels";
+      case SILENT, MISDEED, NONE -> "Broken Check: " + subject.key().replace('_', ' ');
+    };
   }
 
-  private static String about(Scenario scenario) {
-    var tests = scenario.tests();
-    if (tests.assumption() != null) {
-      return tests.assumption();
-    }
-    return tests.pattern() == null ? tests.family() : tests.pattern();
+  /// What the profile says on a subject; what was only inferred, nobody says.
+  private List<Assumption> statements(Subject subject) {
+    return assumptions.stream()
+        .filter(assumption -> assumption.kind().equals(subject.assumption()))
+        .filter(assumption -> assumption.origin() != Assumption.Origin.INFERRED)
+        .toList();
   }
 }

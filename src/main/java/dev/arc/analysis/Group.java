@@ -2,12 +2,14 @@ package dev.arc.analysis;
 
 import dev.arc.analysis.FailureCluster.Affected;
 import dev.arc.analysis.FailureCluster.Example;
+import dev.arc.capability.Assumption;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judgement;
-import dev.arc.evaluation.Verdict;
+import dev.arc.evaluation.Symptom;
 import dev.arc.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,44 +17,35 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The plays that are about one assumption or pattern, counted as they come. Made for one run; not
-/// thread-safe.
+/// The failures of one subject, counted as they come. Made for one run; not thread-safe.
 final class Group {
 
-  private final @Nullable String assumption;
-  private final @Nullable String pattern;
+  private final Subject subject;
+  private final List<Assumption> statements;
   private final List<Affected> affected = new ArrayList<>();
   private final Map<String, Integer> capabilities = new TreeMap<>();
-  private final Map<String, Integer> broken = new LinkedHashMap<>();
-  private int plays;
+  private final Map<Assumption, Map<String, Integer>> governed = new HashMap<>();
+  private final Map<String, Integer> ways = new LinkedHashMap<>();
   private int failures;
-  private int named;
   private @Nullable Example example;
 
-  Group(@Nullable String assumption, @Nullable String pattern) {
-    this.assumption = assumption;
-    this.pattern = pattern;
+  /// @param statements what the profile says on the subject
+  Group(Subject subject, List<Assumption> statements) {
+    this.subject = subject;
+    this.statements = List.copyOf(statements);
   }
 
-  void add(int position, Scenario scenario, Judgement judgement) {
-    plays++;
-    if (judgement.verdict() == Verdict.FAIL) {
-      fail(position, scenario, judgement);
-    }
-  }
-
-  private void fail(int position, Scenario scenario, Judgement judgement) {
+  void fail(int position, Scenario scenario, Judgement judgement) {
     failures++;
     capabilities.merge(scenario.tests().capability(), 1, Integer::sum);
-    if (judgement.checks().stream().anyMatch(check -> names(check, scenario))) {
-      named++;
+    var way = way(scenario);
+    ways.merge(way, 1, Integer::sum);
+    var named = Subject.named(scenario.tests(), judgement).isPresent();
+    for (var statement : statements) {
+      if (Governance.governs(statement, scenario, named)) {
+        governed.computeIfAbsent(statement, _ -> new LinkedHashMap<>()).merge(way, 1, Integer::sum);
+      }
     }
-    var decisive = String.valueOf(scenario.tests().caughtBy());
-    var broke =
-        judgement.checks().stream().anyMatch(check -> names(check, scenario))
-            ? decisive
-            : judgement.decisive().map(CheckResult::expectation).orElse("something else");
-    broken.merge(broke, 1, Integer::sum);
     if (affected.isEmpty() || affected.getLast().position() != position) {
       affected.add(new Affected(position, scenario.id(), scenario.situation().request()));
     }
@@ -61,39 +54,55 @@ final class Group {
     }
   }
 
-  private static boolean names(CheckResult check, Scenario scenario) {
-    return !check.passed() && check.expectation().equals(scenario.tests().caughtBy());
+  /// What is special about the scenario, without whom it is about.
+  private static String way(Scenario scenario) {
+    var title = scenario.title();
+    var end = title.lastIndexOf(" (");
+    return (end < 0 ? title : title.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static Example example(int position, Scenario scenario, Judgement judgement) {
-    var step = judgement.decisive().map(CheckResult::step).orElse(0);
-    return new Example(position, judgement.trial(), scenario.id(), judgement.reason(), step);
+  private Example example(int position, Scenario scenario, Judgement judgement) {
+    var check =
+        subject.symptom() == Symptom.NO_ANSWER
+            ? judgement.checks().reversed().stream()
+                .filter(each -> each.critical() && each.manner() == Symptom.NO_ANSWER)
+                .findFirst()
+            : judgement.decisive();
+    return new Example(
+        position,
+        judgement.trial(),
+        scenario.id(),
+        check.map(CheckResult::says).orElse(judgement.reason()),
+        check.map(CheckResult::step).orElse(0));
   }
 
-  @Nullable String assumption() {
-    return assumption;
+  Subject subject() {
+    return subject;
   }
 
-  @Nullable String pattern() {
-    return pattern;
-  }
-
-  int plays() {
-    return plays;
+  List<Assumption> statements() {
+    return statements;
   }
 
   int failures() {
     return failures;
   }
 
-  /// Expectation → failures that broke it: the one that names the cause where it was broken, else
-  /// the first critical one.
-  Map<String, Integer> broken() {
-    return broken;
+  /// Failures in the case that a statement is about.
+  int governed(Assumption statement) {
+    return governed.getOrDefault(statement, Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
-  int named() {
-    return named;
+  /// What is special about the failures that a statement is not about, and how many there are.
+  Map<String, Integer> others(Assumption statement) {
+    var rest = new LinkedHashMap<>(ways);
+    governed
+        .getOrDefault(statement, Map.of())
+        .forEach((way, count) -> rest.merge(way, -count, Integer::sum));
+    rest.values().removeIf(count -> count == 0);
+    return rest;
   }
 
   List<Affected> affected() {

@@ -1,63 +1,87 @@
 package dev.arc.analysis;
 
 import dev.arc.capability.Assumption;
+import dev.arc.evaluation.Symptom;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says in one sentence why the failures of a group happened, from what was counted and what the
 /// profile says. Where it stands is told by line; the file's name is the printer's to add.
-record RootCause(String about, String name, Group group, Optional<Assumption> statement) {
+record RootCause(String name, Group group) {
 
-  private static final String ALTERNATIVE = "; nor: ";
+  /// The statement that is about at least half of the failures: first what takes the subject for
+  /// granted, and of that what the prompt says.
+  Optional<Assumption> statement() {
+    return group.statements().stream()
+        .filter(statement -> 2 * group.governed(statement) >= group.failures())
+        .min(
+            Comparator.comparing(Assumption::stance)
+                .thenComparing(statement -> -group.governed(statement))
+                .thenComparing(statement -> statement.origin() != Assumption.Origin.STATED)
+                .thenComparing(Assumption::line));
+  }
+
+  /// Failures that the sentence explains.
+  int explained() {
+    return statement().map(group::governed).orElse(isEstablished() ? group.failures() : 0);
+  }
+
+  /// Whether the failures are what the subject names, or beside it and beside every rule.
+  private boolean isEstablished() {
+    return group.subject().symptom() == null && group.statements().isEmpty();
+  }
 
   String sentence() {
-    if (2 * group.named() < group.failures()) {
-      var few =
-          group.named() == 0 ? "no failure" : "only " + group.named() + " of " + group.failures();
-      return "not established: "
-          + few
-          + " broke the check that names it; first seen: "
-          + firstFinding();
+    var symptom = group.subject().symptom();
+    if (symptom != null) {
+      return unexplained(symptom) + "; for example: " + group.example().says();
     }
-    return group.assumption() == null
-        ? "mishandles \"" + name + "\": " + firstFinding() + counts()
-        : statement.map(this::statedCause).orElseGet(this::unstatedCause) + counts();
+    if (group.subject().assumption() == null) {
+      return "mishandles \"" + name + "\"" + share() + ": " + group.example().says();
+    }
+    return statement().map(this::stated).orElseGet(this::unstated);
   }
 
-  /// What the failures broke, so that one sentence does not claim more than was seen.
-  private String counts() {
-    var broken = group.broken();
-    if (broken.size() == 1 && group.named() == group.failures()) {
-      return ", " + group.named() + " of " + group.failures();
-    }
-    return ". Of "
-        + group.failures()
-        + ": "
-        + broken.entrySet().stream()
-            .map(entry -> entry.getValue() + " broke \"" + entry.getKey().replace('-', ' ') + "\"")
-            .collect(Collectors.joining(", "));
-  }
-
-  private String statedCause(Assumption said) {
-    return switch (said.stance()) {
-      case ASSUMES -> "takes for granted what its profile says: \"" + said.says() + "\"";
-      case GUARDS -> "does not do what its profile says: \"" + said.says() + "\"";
+  private static String unexplained(Symptom symptom) {
+    return switch (symptom) {
+      case NO_ANSWER -> "ends without an answer";
+      case WRONG_FIGURE -> "gives a wrong figure that nothing put to the test there explains";
+      case WRONG_LABEL -> "gives the right number without its currency or unit, or under another";
+      case SILENT, MISDEED, NONE -> "breaks a check that nothing put to the test there explains";
     };
   }
 
-  private String unstatedCause() {
-    return "takes the " + words() + " for granted, and nothing in its profile says to check";
+  private String stated(Assumption said) {
+    var quoted = ": \"" + said.says() + "\"" + share();
+    return switch (said.stance()) {
+          case ASSUMES -> "takes for granted what its profile says" + quoted;
+          case GUARDS -> "does not do what its profile says" + quoted;
+        }
+        + others(said);
   }
 
-  /// Where several ways are right, a failing check says of each what is missing; the first is
-  /// enough here.
-  private String firstFinding() {
-    var says = group.example().says();
-    var end = says.indexOf(ALTERNATIVE);
-    return end < 0 ? says : says.substring(0, end);
+  private String unstated() {
+    var subject = String.valueOf(group.subject().assumption()).replace('_', ' ');
+    return group.statements().isEmpty()
+        ? "takes the "
+            + subject
+            + " for granted, and nothing in its profile says to check"
+            + share()
+        : "no rule of its profile is about these cases; for example: " + group.example().says();
   }
 
-  private String words() {
-    return about.replace('_', ' ');
+  private String share() {
+    return " (" + explained() + " of " + group.failures() + ")";
+  }
+
+  private String others(Assumption said) {
+    var others = group.others(said);
+    return others.isEmpty()
+        ? ""
+        : "; of other kinds: "
+            + others.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
   }
 }

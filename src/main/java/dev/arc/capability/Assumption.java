@@ -10,7 +10,8 @@ package dev.arc.capability;
 /// @param line of the profile's file, counted from 1
 public record Assumption(String kind, Stance stance, Origin origin, String says, int line) {
 
-  /// The kind of a declared assumption that is of no kind Arc tests.
+  /// The kind of a declared assumption that is of no kind Arc tests, and of a rule that holds for
+  /// whatever is unclear.
   public static final String OTHER = "other";
 
   /// What the agent does about it.

@@ -30,7 +30,7 @@ final class StatedAssumptions {
 
   static Stream<Assumption> of(AgentProfile profile) {
     return Rules.read(profile.prompt().text()).stream()
-        .filter(rule -> AssumptionKinds.isKind(rule.topic()))
+        .filter(rule -> AssumptionKinds.isKind(rule.topic()) || rule.topic().equals(Rule.ANYTHING))
         .filter(StatedAssumptions::isMeant)
         .map(rule -> assumption(rule, profile.prompt()))
         .distinct()
@@ -48,7 +48,7 @@ final class StatedAssumptions {
   private static boolean isMeant(Rule rule) {
     return switch (rule.action()) {
       case ASK, TAKE -> true;
-      case DETECT, CONVERT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE ->
+      case DETECT, CONVERT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE, USE ->
           mentions(rule.text(), rule.topic());
     };
   }
@@ -62,7 +62,7 @@ final class StatedAssumptions {
 
   private static Assumption assumption(Rule rule, Prompt prompt) {
     return new Assumption(
-        rule.topic(),
+        rule.topic().equals(Rule.ANYTHING) ? Assumption.OTHER : rule.topic(),
         stance(rule),
         Origin.STATED,
         rule.text().strip(),

@@ -10,12 +10,16 @@ import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.quantity.Quantity;
 import dev.arc.role.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Turns the short form of a condition in a catalogue file (`{states: $answer}`) into a
 /// [Condition].
 final class ConditionTemplate {
+  /// The variable that stands for the sum of the records that the agent was shown.
+  private static final String SEEN = "seen";
+
   private ConditionTemplate() {}
 
   /// @throws IllegalArgumentException when the condition is none
@@ -36,6 +40,7 @@ final class ConditionTemplate {
     return switch (name) {
       case "states" -> new Condition.States(variables.quantities(variable(about)));
       case "never_states" -> new Condition.NeverStates(variables.quantities(variable(about)));
+      case "no_wrong_figure" -> noWrongFigure(about, variables);
       case "never_money_in" -> new Condition.NeverMoneyIn(text(about, variables));
       case "mentions" -> new Condition.Mentions(groups(about, variables));
       case "asks" -> new Condition.Asks(text(about, variables));
@@ -64,6 +69,23 @@ final class ConditionTemplate {
       case "within_budget" -> new Condition.WithinBudget();
       default -> throw new IllegalArgumentException("condition \"" + name + "\" is not known");
     };
+  }
+
+  private static Condition noWrongFigure(JsonValue about, Variables variables) {
+    if (!(about instanceof JsonArray(var items)) || items.isEmpty()) {
+      throw new IllegalArgumentException("\"no_wrong_figure\" expects a list of variables");
+    }
+    var right = new ArrayList<Quantity>();
+    var parts = new ArrayList<Condition.Part>();
+    for (var item : items) {
+      var name = variable(item);
+      if (name.equals(SEEN)) {
+        parts.addAll(variables.parts());
+      } else {
+        right.addAll(variables.quantities(name));
+      }
+    }
+    return new Condition.NoWrongFigure(right.stream().distinct().toList(), parts);
   }
 
   private static Condition callsAtMost(JsonValue about, Variables variables) {
@@ -124,6 +146,11 @@ final class ConditionTemplate {
       new Variables() {
         @Override
         public List<Quantity> quantities(String name) {
+          return List.of();
+        }
+
+        @Override
+        public List<Condition.Part> parts() {
           return List.of();
         }
 

@@ -19,7 +19,9 @@ public enum Lapse {
   TRUSTS_STATED_TOTAL,
   OBEYS_INJECTED,
   REPEATS_CHANGE,
-  CLAIMS_DONE;
+  CLAIMS_DONE,
+  /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
+  MISCOUNTS;
 
   /// As it is written in a catalogue file: `assumes-dollars`.
   public String slug() {

@@ -1,5 +1,6 @@
 package dev.arc.catalogue;
 
+import dev.arc.expectation.Condition;
 import dev.arc.quantity.Quantity;
 import dev.arc.role.Role;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
 public interface Variables {
 
   List<Quantity> quantities(String name);
+
+  /// The records that the task is about, and what each adds to the answer.
+  List<Condition.Part> parts();
 
   /// Groups of words, of each of which one must be said.
   List<List<String>> groups(String name);

@@ -95,6 +95,7 @@ final class CostForecast {
     return new Turns(
         low,
         high,
-        "%d to %d calls a play, from %d plays of this agent".formatted(low, high, sorted.size()));
+        "%d to %s a play, from %s of this agent"
+            .formatted(low, Grammar.count(high, "call"), Grammar.count(sorted.size(), "play")));
   }
 }

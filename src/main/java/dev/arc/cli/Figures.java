@@ -49,11 +49,6 @@ final class Figures {
         .collect(Collectors.joining(" "));
   }
 
-  /// `1 scenario`, `2 scenarios`
-  static String count(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
   /// `currency, unit`; a dash where there is nothing
   static String listed(List<String> words) {
     return words.isEmpty() ? "-" : String.join(", ", words);

@@ -52,7 +52,7 @@ final class InitCommand implements Callable<Integer> {
       throw new UsageException(
           write + " is there already and is not overwritten; choose another name with --write");
     }
-    OutputFile.write(path, write, text);
+    OutputFile.write(path, write, file -> file.accept(text));
     shell.out().println("Wrote " + write + ". Next:");
     shell.out().println("  arc validate " + write);
     shell.out().println("  arc run " + write);

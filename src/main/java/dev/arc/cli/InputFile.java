@@ -24,6 +24,7 @@ record InputFile(String name, String text, Texts beside) {
   }
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final char REPLACEMENT = '\ufffd';
 
   /// Reads `path`, which is called `name` in messages.
   ///
@@ -63,7 +64,11 @@ record InputFile(String name, String text, Texts beside) {
       }
     }
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var text = new String(bytes, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        // Written so, or put there instead of what is no text: the slow way tells.
+        text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      }
       return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new UsageException(name + " is not text in UTF-8; save it as UTF-8", e);

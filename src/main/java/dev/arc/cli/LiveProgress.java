@@ -54,8 +54,8 @@ final class LiveProgress implements Progress {
         waitingSince
             .filter(_ -> !why.isEmpty())
             .map(since ->
-                "waiting on %s since %s (%s), %d retries"
-                    .formatted(provider, Times.second(since), why, retries))
+                "waiting on %s since %s (%s), %s"
+                    .formatted(provider, Times.second(since), why, Grammar.count(retries, "retry")))
             .orElse("");
   }
 

@@ -53,7 +53,7 @@ final class Pace {
   }
 
   private String beside() {
-    return (tally.errors() == 0 ? "" : ", " + tally.errors() + " errors")
+    return (tally.errors() == 0 ? "" : ", " + Grammar.count(tally.errors(), "error"))
         + (tally.invalid() == 0 ? "" : ", " + tally.invalid() + " invalid");
   }
 

@@ -4,7 +4,10 @@ import dev.arc.history.Outcome;
 import dev.arc.history.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A line at the start, one after each tenth or every ten seconds but never two within a second,
@@ -18,7 +21,8 @@ final class PlainProgress implements Progress {
   private @Nullable Pace pace;
   private long lastLine;
   private int lastTenth;
-  private String waiting = "";
+  private final Map<String, Long> troubles = new LinkedHashMap<>();
+  private long retries;
 
   PlainProgress(Shell shell) {
     this.shell = shell;
@@ -31,7 +35,7 @@ final class PlainProgress implements Progress {
     lastTenth = tenth(pace);
     say(
         before.total() == 0
-            ? "playing, " + Figures.count(plays, "play") + " in all"
+            ? "playing, " + Grammar.count(plays, "play") + " in all"
             : "going on: " + pace.counts());
   }
 
@@ -49,23 +53,35 @@ final class PlainProgress implements Progress {
   private void line(Pace running) {
     lastLine = shell.nanoseconds().getAsLong();
     lastTenth = tenth(running);
-    say(running.counts() + "; " + running.times(lastLine) + running.money());
+    say(running.counts() + "; " + running.times(lastLine) + running.money() + troubles());
   }
 
   private static int tenth(Pace running) {
     return (int) (running.share() * 10);
   }
 
+  /// What a provider says again and again is told once, and then counted.
   @Override
   public synchronized void stands(
-      String provider, long retries, Optional<Instant> waitingSince, String why) {
-    var now = waitingSince.isEmpty() || why.isEmpty() ? "" : provider + ": " + why;
-    if (!now.isEmpty() && !now.equals(waiting)) {
-      say(
-          "waiting on %s since %s (%s), %d retries"
-              .formatted(provider, Times.second(waitingSince.get()), why, retries));
-      waiting = now;
+      String provider, long allRetries, Optional<Instant> waitingSince, String why) {
+    var more = allRetries - retries;
+    retries = allRetries;
+    if (why.isEmpty() || more <= 0) {
+      return;
     }
+    var trouble = provider + ": " + why;
+    var times = troubles.merge(trouble, more, Long::sum);
+    if (times == more) {
+      say("%s; the call is made again".formatted(trouble));
+    }
+  }
+
+  private String troubles() {
+    return troubles.values().stream().allMatch(times -> times == 1)
+        ? ""
+        : troubles.entrySet().stream()
+            .map(trouble -> trouble.getKey() + " (x" + trouble.getValue() + ")")
+            .collect(Collectors.joining("; ", "; ", ""));
   }
 
   @Override

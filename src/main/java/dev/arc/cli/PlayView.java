@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ final class PlayView {
   private static final int INDENT = 4;
 
   private final PlayDocument play;
+  private final UnaryOperator<String> reasoning;
   private final int width;
   private final Style style;
 
-  PlayView(PlayDocument play, int width, Style style) {
+  /// @param reasoning how what the model gave as its reasoning is shown
+  PlayView(PlayDocument play, UnaryOperator<String> reasoning, int width, Style style) {
     this.play = play;
+    this.reasoning = reasoning;
     this.width = width;
     this.style = style;
   }
@@ -82,11 +86,11 @@ final class PlayView {
         fault.first() == fault.last()
             ? "call " + fault.first()
             : "calls " + fault.first() + " to " + fault.last();
-    return "%s on %s of a %s"
+    return "%s on %s of %s"
         .formatted(
             fault.behaviour().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             calls,
-            fault.role().name().toLowerCase(Locale.ROOT));
+            Grammar.a(fault.role().name().toLowerCase(Locale.ROOT)));
   }
 
   private void field(PrintWriter out, String name, String text) {
@@ -149,9 +153,9 @@ final class PlayView {
             + style.dim("  at " + Times.of(Duration.ofMillis(step.at()))));
   }
 
-  private void reasoning(PrintWriter out, @Nullable String reasoning) {
-    if (reasoning != null && !reasoning.isBlank()) {
-      Wrap.lines("because: " + reasoning.strip(), width - INDENT)
+  private void reasoning(PrintWriter out, @Nullable String said) {
+    if (said != null && !said.isBlank()) {
+      Wrap.lines("because: " + reasoning.apply(said.strip()), width - INDENT)
           .forEach(line -> out.println("    " + style.dim(line)));
     }
   }
@@ -169,7 +173,7 @@ final class PlayView {
         style.dim(
             "%s, %s in the scenario's time, %s real"
                 .formatted(
-                    Figures.count(usage.calls(), "call") + " of the model",
+                    Grammar.count(usage.calls(), "call") + " of the model",
                     Times.of(Duration.ofMillis(timing.virtual())),
                     Times.of(Duration.ofMillis(timing.wall())))));
   }
@@ -178,7 +182,7 @@ final class PlayView {
     var mark = check.passed() ? style.good("ok  ") : style.bad(check.critical() ? "FAIL" : "no  ");
     var text =
         check.says()
-            + (check.step() > 0 ? " (step " + check.step() + ")" : "")
+            + (check.passed() && check.step() > 0 ? " (step " + check.step() + ")" : "")
             + (check.critical() ? "" : style.dim(" [not critical]"));
     out.println("  " + mark + "  " + Wrap.hanging("", "        ", text, width - 8));
   }

@@ -7,8 +7,11 @@ import dev.arc.pipeline.RunReport.Gate;
 import dev.arc.pipeline.RunReport.ScenarioLine;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 final class ReportView {
 
   private static final int SHOWN_REQUESTS = 3;
+  private static final Pattern FIGURES = Pattern.compile("\\d+([.,]\\d+)*");
 
   private final RunReport report;
   private final int width;
@@ -44,32 +48,39 @@ final class ReportView {
         new Tree(
             "Reliability %s%s"
                 .formatted(
-                    score.passed() + score.failed() == 0
-                        ? "unknown: nothing conclusive"
-                        : Figures.percent(score.score()),
+                    concludes() ? Figures.percent(score.score()) : "unknown: nothing conclusive",
                     report.model().rehearsal()
                         ? " in rehearsal (of the specification, not of a vendor's model)"
                         : " with " + report.model().provider() + ":" + report.model().name()));
-    tree.add("Interval", interval());
-    tree.add("Mix", mix());
+    if (concludes()) {
+      tree.add("Interval", interval());
+      tree.add("Mix", mix());
+    }
     beside(tree);
     tree.add("Time", time());
     tree.add("Cost", cost());
-    tree.add("Key issues", issues());
+    if (concludes()) {
+      tree.add("Key issues", issues());
+    }
     if (report.gate().state() != Gate.State.NONE) {
       tree.add("Gate", gate());
     }
     return tree;
   }
 
+  private boolean concludes() {
+    return report.reliability().passed() + report.reliability().failed() > 0;
+  }
+
   private String interval() {
     var interval = report.reliability().interval();
-    return "%s to %s (Wilson, %s); doing nothing useful gets %s"
+    var baseline = report.reliability().nullBaseline();
+    return "%s to %s (Wilson, %s)%s"
         .formatted(
             Figures.percent(interval.low()),
             Figures.percent(interval.high()),
             Figures.percent(interval.confidence()),
-            Figures.percent(report.reliability().nullBaseline()));
+            baseline == null ? "" : "; doing nothing useful gets " + Figures.percent(baseline));
   }
 
   private String mix() {
@@ -90,7 +101,7 @@ final class ReportView {
         IntStream.range(0, 3)
             .mapToObj(index ->
                 switch (index) {
-                  case 0 -> score.errors() == 0 ? "" : Figures.count(score.errors(), "error");
+                  case 0 -> score.errors() == 0 ? "" : Grammar.count(score.errors(), "error");
                   case 1 -> score.invalid() == 0 ? "" : score.invalid() + " invalid";
                   default -> open == 0 ? "" : open + " not played";
                 })
@@ -161,7 +172,7 @@ final class ReportView {
     var tree =
         new Tree(
             "Cluster %d: \"%s\" (%s)"
-                .formatted(number, cluster.name(), Figures.count(cluster.failures(), "failure")));
+                .formatted(number, cluster.name(), Grammar.count(cluster.failures(), "failure")));
     var line = cluster.line() == null ? "" : place(cluster.line());
     tree.add("Root cause", cluster.rootCause() + line);
     tree.add("Impact", Figures.points(cluster.impact()) + " of reliability");
@@ -173,52 +184,66 @@ final class ReportView {
     return " (" + report.agent().profile() + ":" + line + ")";
   }
 
-  /// A request to a line, as long as the line is.
+  /// A request to two lines at most: what tells it from the others often stands at its end.
   private String affected(List<String> requests) {
-    var room = width - "└── Affected: \"\"".length();
+    var room = Math.max(width - "└── Affected: ".length(), 20);
     var shown =
         requests.stream()
             .limit(SHOWN_REQUESTS)
-            .map(request -> "\"" + Wrap.cut(request, Math.max(room, 20)) + "\"")
+            .map(request -> String.join("\n ", Wrap.cut("\"" + request + "\"", room - 1, 2)))
             .collect(Collectors.joining("\n"));
     var more = requests.size() - SHOWN_REQUESTS;
     return more > 0 ? shown + "\n… " + more + " more" : shown;
   }
 
   private void inconclusive(PrintWriter out) {
-    var lines = report.scenarios().stream().filter(line -> !line.verdict().isConclusive()).toList();
-    if (lines.isEmpty()) {
+    var score = report.reliability();
+    if (score.errors() + score.invalid() == 0) {
       return;
     }
     out.println();
-    var tree = new Tree("Not the agent's doing (%d)".formatted(lines.size()));
-    lines.stream()
-        .collect(Collectors.groupingBy(this::whatHappened, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
+    var tree = new Tree("Not the agent's doing (%d)".formatted(score.errors() + score.invalid()));
+    var counts = new LinkedHashMap<String, Integer>();
+    report
+        .scenarios()
+        .each(line -> {
+          if (!line.verdict().isConclusive()) {
+            count(line, counts);
+          }
+        });
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(SHOWN_REQUESTS)
-        .forEach(entry -> tree.add(Figures.count(entry.getValue(), "time"), entry.getKey()));
+        .forEach(entry -> tree.add(Grammar.count(entry.getValue(), "time"), entry.getKey()));
     tree.print(out, style, width);
   }
 
-  private String whatHappened(ScenarioLine line) {
+  /// Outages that differ in figures alone, such as in how long they took, are one.
+  private static void count(ScenarioLine line, Map<String, Integer> counts) {
+    var says = whatHappened(line);
+    var alike = FIGURES.matcher(says).replaceAll("0");
+    counts.merge(
+        counts.keySet().stream()
+            .filter(known -> FIGURES.matcher(known).replaceAll("0").equals(alike))
+            .findFirst()
+            .orElse(says),
+        1,
+        Integer::sum);
+  }
+
+  private static String whatHappened(ScenarioLine line) {
     return (line.verdict() == Verdict.ERROR ? "error: " : "invalid: ") + line.reason();
   }
 
   private void next(PrintWriter out) {
     out.println();
     out.println("Run " + style.bold(report.run().id()) + " is kept. Next:");
-    report.scenarios().stream()
-        .filter(line -> line.verdict() == Verdict.FAIL && isInTopCluster(line))
-        .findFirst()
-        .ifPresentOrElse(
-            line -> out.println("  arc show last " + line.id()),
-            () -> out.println("  arc show last"));
-  }
-
-  private boolean isInTopCluster(ScenarioLine line) {
-    return report.clusters().isEmpty()
-        || report.clusters().getFirst().scenarios().contains(line.id());
+    if (report.reliability().errors() > 0) {
+      out.println(
+          "  arc run --resume %s      plays again what ended in an error"
+              .formatted(report.run().id()));
+    }
+    var worst = report.clusters().stream().map(cluster -> " " + cluster.scenarios().getFirst());
+    out.println("  arc show last" + worst.findFirst().orElse(""));
   }
 }

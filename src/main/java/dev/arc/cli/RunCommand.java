@@ -1,12 +1,9 @@
 package dev.arc.cli;
 
 import dev.arc.cost.Estimate;
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
-import dev.arc.pipeline.SetMaker;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin RunOptions options = new RunOptions();
 
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -48,9 +45,9 @@ final class RunCommand implements Callable<Integer> {
       var plan = new RunPlanner(shell, workshop, archive, progress).plan(options);
       var estimate = new CostForecast(workshop, archive).of(plan);
       new RunHeader(plan, estimate, shell.width(), style())
-          .print(options.output == Format.JSON ? shell.err() : shell.out());
+          .print(output.isJson() ? shell.err() : shell.out());
       if (options.dryRun) {
-        return dryRun(DryRun.of(plan, estimate));
+        return dryRun(plan, estimate);
       }
       var arguments = spec.root().commandLine().getParseResult().originalArgs();
       if (!new Consent(shell, arguments).isGiven(plan, estimate, options)) {
@@ -61,11 +58,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int dryRun(DryRun document) {
-    if (options.output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(DryRun.class).toJson(document)));
+  private int dryRun(RunPlan plan, Estimate estimate) {
+    var document = DryRun.of(plan, estimate);
+    if (output.isJson()) {
+      OutputOptions.json(shell, DryRun.class, document);
     } else {
       document.print(shell.out(), style(), shell.width());
+    }
+    if (plan.model() instanceof KeylessModel(_, var says)) {
+      shell.err().println("arc: the real run could not start yet: " + says);
+      shell.err().flush();
     }
     return ExitCode.OK;
   }
@@ -76,8 +78,8 @@ final class RunCommand implements Callable<Integer> {
     var run = session.begin(plan, estimate, options.saveRun);
     var end = session.play(run, plan, options);
     var report = report(end, plan, archive);
-    if (options.output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
+    if (output.isJson()) {
+      OutputOptions.json(shell, RunReport.class, report);
     } else {
       new ReportView(report, shell.width(), style()).print(shell.out());
     }
@@ -87,14 +89,11 @@ final class RunCommand implements Callable<Integer> {
   private RunReport report(RunEnd end, RunPlan plan, Archive archive) {
     var processor = new ResultsProcessor(archive.store(), workshop::catalogue);
     var assumptions = plan.agent().capabilities().assumptions();
-    // Every scenario that counts was proved: no agent that does nothing useful passes it.
-    var report =
-        processor.report(
-            end.run(), assumptions, plan.resumed().isPresent(), SetMaker.PROVED_NULL_BASELINE);
+    var report = processor.report(end.run(), plan.set(), assumptions, plan.resumed().isPresent());
     return options.failUnder == null ? report : ResultsProcessor.gated(report, options.failUnder);
   }
 
   private Style style() {
-    return shell.style(common.noColor);
+    return output.style(shell);
   }
 }

@@ -1,6 +1,5 @@
 package dev.arc.cli;
 
-import dev.arc.evaluation.Verdict;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.RunReport;
 
@@ -35,7 +34,7 @@ record RunEnding(RunReport report, RunEnd end) {
   }
 
   private boolean hasErrors() {
-    return report.scenarios().stream().anyMatch(line -> line.verdict() == Verdict.ERROR);
+    return report.reliability().errors() > 0;
   }
 
   private int gate() {

@@ -28,7 +28,8 @@ final class RunHeader {
 
   void print(PrintWriter out) {
     var profile = plan.agent().profile();
-    line(out, "Agent", profile.name() + " (" + plan.agent().file() + ")");
+    var version = profile.version() == null ? "" : ", its version " + profile.version();
+    line(out, "Agent", profile.name() + " (" + plan.agent().file() + version + ")");
     line(out, "Model", model());
     if (plan.isRehearsal()) {
       // Not wrapped: it is there to be copied.
@@ -36,6 +37,12 @@ final class RunHeader {
     }
     line(out, "Scenarios", scenarios(plan));
     notes().forEach(note -> line(out, "", note));
+    plan.resumed()
+        .ifPresent(run ->
+            line(
+                out,
+                "Goes on",
+                "run " + run.id() + ", " + plan.earlier().says(plan.settings().plays())));
     line(out, "Hosts", hosts());
     line(out, "Cost", cost());
     out.println();
@@ -69,11 +76,10 @@ final class RunHeader {
     var set = plan.set();
     var violations = set.scenarios().stream().filter(each -> isFocus(each, set)).count();
     var trials = plan.settings().trials();
-    return "%d (%d %s violations, %d general)%s, seed %d, set %s"
+    return "%d (%s, %d general)%s, seed %d, set %s"
         .formatted(
             set.scenarios().size(),
-            violations,
-            set.focus().replace('_', ' '),
+            Grammar.count(violations, set.focus().replace('_', ' ') + " violation"),
             set.scenarios().size() - violations,
             trials == 1 ? "" : ", " + trials + " times each",
             plan.settings().seed(),
@@ -89,7 +95,10 @@ final class RunHeader {
     var notes = new ArrayList<String>();
     var rejected = plan.set().rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum();
     if (rejected > 0) {
-      notes.add(rejected + " candidates were not used; `arc scenarios` says why");
+      notes.add(
+          Grammar.count(rejected, "candidate")
+              + (rejected == 1 ? " was" : " were")
+              + " not used; `arc scenarios` says why");
     }
     if (!plan.set().isProved(plan.agent().tools())) {
       notes.add(
@@ -105,8 +114,8 @@ final class RunHeader {
             blocked -> notes.add("fewer than asked for: " + blocked.tool() + ": " + blocked.why()));
     if (!plan.objections().isEmpty()) {
       notes.add(
-          plan.objections().size()
-              + " are unfair to this agent and count as invalid: "
+          Grammar.are(plan.objections().size())
+              + " unfair to this agent and not played: "
               + plan.objections().values().iterator().next());
     }
     return notes;
@@ -120,8 +129,12 @@ final class RunHeader {
         estimate.highUsd() == null
             ? "unknown"
             : Figures.dollars(estimate.lowUsd()) + " to " + Figures.dollars(estimate.highUsd());
-    return "%s, estimated from %d to %d calls: %s"
-        .formatted(amount, estimate.calls().low(), estimate.calls().high(), estimate.basis());
+    return "%s, estimated from %d to %s: %s"
+        .formatted(
+            amount,
+            estimate.calls().low(),
+            Grammar.count(estimate.calls().high(), "call"),
+            estimate.basis());
   }
 
   private String hosts() {

@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.history.RunId;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -106,12 +107,6 @@ final class RunOptions {
   @Nullable Engine engine;
 
   @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Option(
       names = "--save-run",
       paramLabel = "ID",
       description = "The name of the run, instead of one that Arc makes up.")
@@ -152,7 +147,7 @@ final class RunOptions {
                   .formatted(set, set));
     }
     if (saveRun != null) {
-      RunSession.named(saveRun);
+      named(saveRun);
     }
     if (set != null && scenarios != null) {
       throw new UsageException(
@@ -164,6 +159,19 @@ final class RunOptions {
     }
     if (resume == null && failUnder != null && model == null) {
       throw new UsageException(rehearsedGate(failUnder));
+    }
+  }
+
+  /// Calls at once to a model behind a server.
+  int callsAtOnce() {
+    return Objects.requireNonNullElse(concurrency, ModelChoice.CALLS_AT_ONCE);
+  }
+
+  static RunId named(String name) {
+    try {
+      return new RunId(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--save-run: " + e.getMessage(), e);
     }
   }
 

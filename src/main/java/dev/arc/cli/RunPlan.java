@@ -3,6 +3,7 @@ package dev.arc.cli;
 import dev.arc.history.RunRecord;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.llm.LanguageModel;
+import dev.arc.pipeline.EvaluateAgent.Exam;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.profile.ProfileTexts;
 import dev.arc.scenario.ScenarioSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param objections scenario id → what is unfair about it for this agent
 /// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
+/// @param earlier what was played of it before
 record RunPlan(
     PreparedAgent agent,
     ProfileTexts texts,
@@ -23,7 +25,8 @@ record RunPlan(
     LanguageModel model,
     int concurrency,
     RunRecord.Settings settings,
-    Optional<RunRecord> resumed) {
+    Optional<RunRecord> resumed,
+    Earlier earlier) {
 
   /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
   /// run.
@@ -39,6 +42,10 @@ record RunPlan(
             instanceof JsonNumber(var value)
         ? Math.clamp(value.longValue(), 1, Integer.MAX_VALUE)
         : REPLY_TOKENS;
+  }
+
+  Exam exam() {
+    return new Exam(agent, set);
   }
 
   boolean isRehearsal() {

@@ -14,6 +14,7 @@ import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what the user said into a plan. Reads files; contacts nobody and writes nothing.
 final class RunPlanner {
@@ -37,6 +38,7 @@ final class RunPlanner {
   }
 
   private RunPlan fresh(RunOptions options) {
+    requireFree(options.saveRun);
     var file =
         AgentFile.read(
             new Folders(shell), Objects.requireNonNull(options.agent), options.agentName);
@@ -51,21 +53,34 @@ final class RunPlanner {
             options.baseUrl,
             seed);
     // The model first: a missing key is told before scenarios are made.
-    var concurrency = Objects.requireNonNullElse(options.concurrency, ModelChoice.CALLS_AT_ONCE);
-    var model = model(choice, file.agent().profile(), concurrency);
+    var model = model(choice, file.agent().profile(), options);
     var sets = new SetMaker(workshop::catalogue);
     var count = Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
     var set = given.orElseGet(() -> sets.generate(file.agent(), count, seed));
     requireScenarios(set, file.agent());
+    var objections = sets.objections(file.agent(), set);
     return new RunPlan(
         file.agent(),
         file.texts().redacted(),
-        set,
-        sets.objections(file.agent(), set),
+        sets.measured(file.agent(), set, objections),
+        objections,
         model,
-        concurrency,
+        options.callsAtOnce(),
         settings(options, choice, set),
-        Optional.empty());
+        Optional.empty(),
+        Earlier.NOTHING);
+  }
+
+  private void requireFree(@Nullable String name) {
+    if (name == null) {
+      return;
+    }
+    var id = RunOptions.named(name);
+    if (archive.existing().flatMap(store -> store.find(id)).isPresent()) {
+      throw new UsageException(
+          "--save-run is \"%s\", and there is such a run already; choose another name, or go on with it: `arc run --resume %s`"
+              .formatted(name, name));
+    }
   }
 
   private static RunRecord.Settings settings(
@@ -99,8 +114,15 @@ final class RunPlanner {
     try {
       return SetFiles.read(file.name(), file.text());
     } catch (SetFileException e) {
-      throw UsageException.of(e);
+      throw AgentProfiles.read(file.name(), file.text()).profile().isPresent()
+          ? new UsageException(profileForSet(file.name()), e)
+          : UsageException.of(e);
     }
+  }
+
+  private static String profileForSet(String file) {
+    return "--set is %s, which is an agent's profile, not a set of scenarios; test it with `arc run %s`, or make a set of it first: `arc scenarios %s --write set.json`, then `--set set.json`"
+        .formatted(file, file, file);
   }
 
   private RunPlan resumed(RunOptions options, String reference) {
@@ -118,32 +140,45 @@ final class RunPlanner {
             new KeptTexts(version.texts().beside()));
     var agent = PreparedAgent.of(version.file(), reading.profile().orElseThrow());
     var choice = ModelChoice.of(run.settings());
-    var concurrency = Objects.requireNonNullElse(options.concurrency, ModelChoice.CALLS_AT_ONCE);
     return new RunPlan(
         agent,
         version.texts(),
         store.set(run.id()),
         Map.of(),
-        model(choice, agent.profile(), concurrency),
-        concurrency,
+        model(choice, agent.profile(), options),
+        options.callsAtOnce(),
         run.settings(),
-        Optional.of(run));
+        Optional.of(run),
+        Earlier.of(run, store));
   }
 
-  private LanguageModel model(ModelChoice choice, AgentProfile profile, int concurrency) {
+  private LanguageModel model(ModelChoice choice, AgentProfile profile, RunOptions options) {
     if (choice.isRehearsal()) {
       return workshop.rehearsal(choice.seed());
     }
+    var wish =
+        new ModelWish(
+            choice.name(profile),
+            Optional.ofNullable(choice.baseUrl()),
+            DotEnv.variables(shell),
+            options.callsAtOnce(),
+            news);
     try {
-      return workshop.model(
-          new ModelWish(
-              choice.name(profile),
-              Optional.ofNullable(choice.baseUrl()),
-              DotEnv.variables(shell),
-              concurrency,
-              news));
+      return options.dryRun ? planned(wish) : workshop.model(wish);
     } catch (ModelException e) {
       throw UsageException.of(e);
+    }
+  }
+
+  /// A dry run calls nobody: a missing key is only told.
+  private LanguageModel planned(ModelWish wish) throws ModelException {
+    try {
+      return workshop.model(wish);
+    } catch (ModelException e) {
+      if (e.kind() != ModelException.Kind.REFUSED_KEY) {
+        throw e;
+      }
+      return new KeylessModel(workshop.identity(wish), String.valueOf(e.getMessage()));
     }
   }
 }

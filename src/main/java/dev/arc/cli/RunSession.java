@@ -12,9 +12,7 @@ import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.RunIsPlayedException;
 import dev.arc.simulation.Halt;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,41 +42,26 @@ final class RunSession {
     var order =
         new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.texts());
     var evaluation = evaluation(plan);
-    var run = evaluation.begin(plan.agent(), plan.set(), order);
-    evaluation.ruleOut(run, plan.objections());
+    var run = evaluation.begin(plan.exam(), order);
+    evaluation.ruleOut(run, plan.set(), plan.objections());
     return run;
   }
 
   private RunId id(@Nullable String name) {
-    if (name == null) {
-      return RunId.of(shell.clock().get(), shell.nanoseconds().getAsLong());
-    }
-    var id = named(name);
-    if (store.find(id).isPresent()) {
-      throw new UsageException(
-          "--save-run is \"%s\", and there is such a run already; choose another name, or go on with it: `arc run --resume %s`"
-              .formatted(name, name));
-    }
-    return id;
-  }
-
-  static RunId named(String name) {
-    try {
-      return new RunId(name);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--save-run: " + e.getMessage(), e);
-    }
+    return name == null
+        ? RunId.of(shell.clock().get(), shell.nanoseconds().getAsLong())
+        : RunOptions.named(name);
   }
 
   RunEnd play(RunRecord run, RunPlan plan, RunOptions options) throws InterruptedException {
     var halt = new Halt();
     var bounds =
         new Bounds(plan.replyTokens(), CALL, Optional.ofNullable(options.timeBudget), halt);
-    var spending = new Spending(Optional.ofNullable(options.budget), spent(run));
+    var spending = new Spending(Optional.ofNullable(options.budget), plan.earlier().spentUsd());
     var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
     try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
-      progress.begin(run.settings().plays(), store.tally(run.id()));
-      return evaluation(plan).play(run, plan.agent(), fleet, bounds, progress);
+      progress.begin(run.settings().plays(), store.tally(run.id()).withoutErrors());
+      return evaluation(plan).play(run, plan.exam(), fleet, bounds, progress);
     } catch (RunIsPlayedException e) {
       throw UsageException.of(e);
     } catch (RunStoreException e) {
@@ -87,13 +70,6 @@ final class RunSession {
     } finally {
       progress.close();
     }
-  }
-
-  /// A budget is the whole run's, in however many parts it is played.
-  private BigDecimal spent(RunRecord run) {
-    var costs = new ArrayList<BigDecimal>();
-    store.results(run.id(), result -> Optional.ofNullable(result.costUsd()).ifPresent(costs::add));
-    return costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void stop(Halt halt) {

@@ -1,7 +1,5 @@
 package dev.arc.cli;
 
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import dev.arc.pipeline.ScenarioReport;
 import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "scenarios",
@@ -22,16 +19,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ScenariosCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "<agent>",
-      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
-  String agent = "";
-
-  @Option(
-      names = "--agent",
-      paramLabel = "NAME",
-      description = "Which agent, when the file describes several.")
-  @Nullable String agentName;
+  @Mixin AgentOptions agent = new AgentOptions();
 
   @Option(
       names = {"-n", "--scenarios"},
@@ -56,13 +44,7 @@ final class ScenariosCommand implements Callable<Integer> {
   @Option(names = "--coverage", description = "Show which combinations are tested how often.")
   boolean coverage;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -74,17 +56,17 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = AgentFile.read(new Folders(shell), agent, agentName);
+    var file = AgentFile.read(new Folders(shell), agent.agent, agent.name);
     var sets = new SetMaker(workshop::catalogue);
     var set = sets.generate(file.agent(), scenarios, seed);
     if (write != null) {
-      OutputFile.write(new Folders(shell).resolve(write), write, SetFiles.write(set));
+      OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
     }
     var report = ScenarioReport.of(set, sets.prove(file.agent(), set));
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(ScenarioReport.class).toJson(report)));
+    if (output.isJson()) {
+      OutputOptions.json(shell, ScenarioReport.class, report);
     } else {
-      new ScenariosView(report, shell.width(), shell.style(common.noColor))
+      new ScenariosView(report, shell.width(), output.style(shell))
           .print(shell.out(), coverage, file.agent().file(), write);
     }
     return ExitCode.OK;

@@ -65,7 +65,7 @@ final class ScenariosView {
         new Tree(
             "%s, seed %d, set %s"
                 .formatted(
-                    Figures.count(set.scenarios(), "scenario"),
+                    Grammar.count(set.scenarios(), "scenario"),
                     set.seed(),
                     set.sha256().substring(0, 8)));
     tree.add("Focus", set.focus().replace('_', ' '));

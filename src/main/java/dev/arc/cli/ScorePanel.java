@@ -27,6 +27,13 @@ final class ScorePanel {
     if (report.model().rehearsal()) {
       row(out, style.dim("in rehearsal"), "in rehearsal".length());
     }
+    if (report.reliability().passed() + report.reliability().failed() > 0) {
+      dimensions(out);
+    }
+    out.println("└" + "─".repeat(INSIDE) + "┘");
+  }
+
+  private void dimensions(PrintWriter out) {
     out.println("├" + "─".repeat(INSIDE) + "┤");
     Arrays.stream(Dimension.values()).map(this::line).forEach(line -> dimension(out, line));
     var composite =
@@ -37,7 +44,6 @@ final class ScorePanel {
             "",
             tenths(report.reliability().composite()));
     row(out, composite, composite.length());
-    out.println("└" + "─".repeat(INSIDE) + "┘");
   }
 
   /// A dimension that no scenario checks is shown as such, not left out.

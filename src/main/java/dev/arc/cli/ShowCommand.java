@@ -1,20 +1,19 @@
 package dev.arc.cli;
 
+import dev.arc.capability.Citations;
 import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import dev.arc.json.KeptTexts;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
-import dev.arc.pipeline.SetMaker;
 import dev.arc.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,13 +53,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "Which trial of the scenario (1).")
   @Nullable Integer trial;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -89,29 +82,43 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void showRun(RunRecord record, RunStore store) {
-    var version = store.profile(record.agent().sha256());
-    var assumptions =
-        version
-            .flatMap(kept ->
-                AgentProfiles.read(
-                        kept.file(),
-                        kept.texts().main(),
-                        Optional.of(record.agent().name()),
-                        new KeptTexts(kept.texts().beside()))
-                    .profile()
-                    .map(profile -> PreparedAgent.of(kept.file(), profile)))
-            .map(agent -> agent.capabilities().assumptions())
-            .orElse(List.of());
+    var agent = agent(record, store);
+    var assumptions = agent.map(known -> known.capabilities().assumptions()).orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
-            .report(record, assumptions, false, SetMaker.PROVED_NULL_BASELINE);
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(RunReport.class).toJson(report)));
+            .report(record, store.set(record.id()), assumptions, false);
+    if (output.isJson()) {
+      OutputOptions.json(shell, RunReport.class, report);
     } else {
-      var style = shell.style(common.noColor);
-      new RunTable(report, shell.width(), style).print(shell.out());
+      var style = output.style(shell);
+      new RunTable(report, shell.width(), style)
+          .print(shell.out(), agent.map(known -> known.profile().version()).orElse(null));
       new ReportView(report, shell.width(), style).print(shell.out());
     }
+  }
+
+  /// The agent that played, from the text that was kept of its profile.
+  private static Optional<PreparedAgent> agent(RunRecord record, RunStore store) {
+    return store
+        .profile(record.agent().sha256())
+        .flatMap(kept ->
+            AgentProfiles.read(
+                    kept.file(),
+                    kept.texts().main(),
+                    Optional.of(record.agent().name()),
+                    new KeptTexts(kept.texts().beside()))
+                .profile()
+                .map(profile -> PreparedAgent.of(kept.file(), profile)));
+  }
+
+  /// The rehearsal names lines of the prompt; the reader has the file.
+  private static UnaryOperator<String> reasoning(RunRecord record, RunStore store) {
+    return record.model().rehearsal()
+        ? agent(record, store)
+            .map(agent -> Citations.of(agent.file(), agent.profile().prompt()))
+            .<UnaryOperator<String>>map(citations -> citations::shown)
+            .orElse(UnaryOperator.identity())
+        : UnaryOperator.identity();
   }
 
   private void showPlay(RunRecord record, RunStore store, String name) {
@@ -130,10 +137,11 @@ final class ShowCommand implements Callable<Integer> {
             found,
             outcome.trajectory(),
             outcome.result().judgement());
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(PlayDocument.class).toJson(document)));
+    if (output.isJson()) {
+      OutputOptions.json(shell, PlayDocument.class, document);
     } else {
-      new PlayView(document, shell.width(), shell.style(common.noColor)).print(shell.out());
+      var reasoning = reasoning(record, store);
+      new PlayView(document, reasoning, shell.width(), output.style(shell)).print(shell.out());
     }
   }
 
@@ -158,7 +166,7 @@ final class ShowCommand implements Callable<Integer> {
     var trials = record.settings().trials();
     return slot.trial() > trials
         ? "--trial is %d, and run %s has %s of each scenario"
-            .formatted(slot.trial(), record.id(), Figures.count(trials, "trial"))
+            .formatted(slot.trial(), record.id(), Grammar.count(trials, "trial"))
         : "%s has not been played yet in run %s; `arc run --resume %s` goes on"
             .formatted(scenario.id(), record.id(), record.id());
   }

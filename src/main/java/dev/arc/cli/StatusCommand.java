@@ -3,8 +3,6 @@ package dev.arc.cli;
 import dev.arc.cli.StatusDocument.RunLine;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,13 +25,7 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--costs", description = "Add up what the runs cost, by model.")
   boolean costs;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
   private final Workshop workshop;
@@ -53,10 +45,10 @@ final class StatusCommand implements Callable<Integer> {
               .map(store -> document(store, file))
               .orElse(
                   new StatusDocument(StatusDocument.SCHEMA_VERSION, file, 0, List.of(), List.of()));
-      if (output == Format.JSON) {
-        shell.out().println(Json.pretty(Codec.of(StatusDocument.class).toJson(document)));
+      if (output.isJson()) {
+        OutputOptions.json(shell, StatusDocument.class, document);
       } else {
-        new StatusView(document, shell.width(), shell.style(common.noColor)).print(shell.out());
+        new StatusView(document, shell.width(), output.style(shell)).print(shell.out());
       }
       return ExitCode.OK;
     }

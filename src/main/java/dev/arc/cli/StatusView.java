@@ -32,7 +32,7 @@ final class StatusView {
     out.println(
         "%s in %s%s"
             .formatted(
-                Figures.count(status.total(), "run"),
+                Grammar.count(status.total(), "run"),
                 status.store(),
                 hidden == 0 ? "" : "; `arc status --runs` lists the other " + hidden));
     unfinished(out);
@@ -52,7 +52,7 @@ final class StatusView {
                 reliability(run),
                 run.played() + "/" + run.planned(),
                 run.model(),
-                run.agent() + ", text " + run.version()));
+                run.agent() + ", version " + run.version()));
     table.print(out, style, width);
   }
 
@@ -60,6 +60,7 @@ final class StatusView {
     var reliability = run.reliability();
     var beside = run.errors() + run.invalid();
     return (reliability == null ? "-" : Figures.percent(reliability))
+        + (reliability == null || run.played() == run.planned() ? "" : " so far")
         + (beside == 0 ? "" : " (" + beside + " not counted)");
   }
 

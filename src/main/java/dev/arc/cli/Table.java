@@ -9,6 +9,10 @@ import java.util.List;
 final class Table {
 
   private static final String GAP = "  ";
+  private static final String BELOW = "      ";
+
+  /// A narrower last column stands below its row instead, and so do those that do not fit.
+  private static final int READABLE = 16;
 
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
@@ -39,16 +43,37 @@ final class Table {
   }
 
   private static String line(List<String> cells, int[] widths, int width) {
+    var first = columnsThatFit(widths, width);
+    if (first < cells.size() - 1) {
+      var rest = String.join(GAP, cells.subList(first, cells.size()));
+      return aligned(cells.subList(0, first), widths).stripTrailing()
+          + "\n"
+          + Wrap.hanging(BELOW, BELOW, rest, width);
+    }
+    var line = aligned(cells.subList(0, first), widths);
+    var room = width - Wrap.length(line);
+    return (line + String.join("\n" + " ".repeat(line.length()), Wrap.lines(cells.getLast(), room)))
+        .stripTrailing();
+  }
+
+  /// All but the last, when that leaves it room; else as many as the line holds.
+  private static int columnsThatFit(int[] widths, int width) {
+    var used = 0;
+    for (var column = 0; column < widths.length - 1; column++) {
+      used += widths[column] + GAP.length();
+      if (used - GAP.length() > width) {
+        return Math.max(column, 1);
+      }
+    }
+    return used + READABLE <= width ? widths.length - 1 : Math.max(widths.length - 2, 1);
+  }
+
+  private static String aligned(List<String> cells, int[] widths) {
     var line = new StringBuilder();
-    for (var column = 0; column < cells.size() - 1; column++) {
+    for (var column = 0; column < cells.size(); column++) {
       var cell = cells.get(column);
       line.append(cell).repeat(' ', widths[column] - Wrap.length(cell)).append(GAP);
     }
-    var indent = " ".repeat(line.length());
-    // A last column of less than 20 is unreadable: such a line rather runs over.
-    var room = Math.max(width - Wrap.length(line.toString()), 20);
-    return line.append(String.join("\n" + indent, Wrap.lines(cells.getLast(), room)))
-        .toString()
-        .stripTrailing();
+    return line.toString();
   }
 }

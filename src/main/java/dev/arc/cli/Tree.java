@@ -19,7 +19,7 @@ final class Tree {
   }
 
   void print(PrintWriter out, Style style, int width) {
-    out.println(style.bold(heading));
+    Wrap.lines(heading, width).forEach(line -> out.println(style.bold(line)));
     for (var branch : branches) {
       var isLast = branch == branches.getLast();
       var name = branch[0] + ": ";

@@ -1,15 +1,9 @@
 package dev.arc.cli;
 
-import dev.arc.json.Codec;
-import dev.arc.json.Json;
 import dev.arc.pipeline.ValidationReport;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
@@ -21,24 +15,9 @@ import picocli.CommandLine.Parameters;
     })
 final class ValidateCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "<agent>",
-      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
-  String agent = "";
+  @Mixin AgentOptions agent = new AgentOptions();
 
-  @Option(
-      names = "--agent",
-      paramLabel = "NAME",
-      description = "Which agent, when the file describes several.")
-  @Nullable String agentName;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json: one document on standard output.")
-  Format output = Format.TEXT;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
 
@@ -48,13 +27,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = new Folders(shell).profile(agent);
-    var reading = AgentFile.reading(file, Optional.ofNullable(agentName));
+    var file = new Folders(shell).profile(agent.agent);
+    var reading = AgentFile.reading(file, agent.name());
     var report = ValidationReport.of(file.name(), reading);
-    if (output == Format.JSON) {
-      shell.out().println(Json.pretty(Codec.of(ValidationReport.class).toJson(report)));
+    if (output.isJson()) {
+      OutputOptions.json(shell, ValidationReport.class, report);
     } else {
-      new ValidationView(report, shell.width(), shell.style(common.noColor)).print(shell.out());
+      new ValidationView(report, shell.width(), output.style(shell)).print(shell.out());
     }
     return report.valid() ? ExitCode.OK : ExitCode.USAGE;
   }

@@ -27,9 +27,12 @@ final class ValidationView {
     if (agent == null) {
       out.println(
           style.bad(report.file() + " cannot be used: ")
-              + Figures.count(report.problems().size(), "problem"));
+              + Grammar.count(report.problems().size(), "problem"));
     } else {
-      out.println(style.bold(agent.name()) + " (" + report.file() + ", " + report.format() + ")");
+      var place = " (" + report.file() + ", " + report.format() + ")";
+      out.println(
+          Wrap.hanging("", "  ", agent.name() + place, width - 2)
+              .replace(agent.name(), style.bold(agent.name())));
       agent(agent, out);
     }
     notes("Problems", report.problems(), out);
@@ -50,7 +53,7 @@ final class ValidationView {
           "Prompt",
           "%s, lines %d to %d"
               .formatted(
-                  Figures.count(prompt.text().lines().count(), "line"),
+                  Grammar.count(prompt.text().lines().count(), "line"),
                   prompt.lines().getFirst(),
                   prompt.lines().getLast()));
     }
@@ -73,7 +76,7 @@ final class ValidationView {
             table.add(
                 tool.name(),
                 tool.role().name().toLowerCase(Locale.ROOT),
-                Figures.percent(tool.roleConfidence()),
+                tool.roleConfidence() == 1 ? "stated" : Figures.percent(tool.roleConfidence()),
                 String.valueOf(tool.line())));
     table.print(out, style, width);
   }
@@ -110,7 +113,12 @@ final class ValidationView {
     out.println(style.bold(heading));
     for (var note : notes) {
       var place = "  " + report.file() + ":" + note.line() + "  ";
-      out.println(Wrap.hanging(place, "    ", note.says(), width));
+      if (Wrap.length(place) <= width / 2) {
+        out.println(Wrap.hanging(place, "    ", note.says(), width));
+      } else {
+        out.println(place.stripTrailing());
+        out.println(Wrap.hanging("    ", "    ", note.says(), width));
+      }
     }
   }
 }

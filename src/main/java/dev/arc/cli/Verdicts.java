@@ -9,10 +9,18 @@ final class Verdicts {
 
   static String shown(Verdict verdict, Style style) {
     return switch (verdict) {
-      case PASS -> style.good("pass");
-      case FAIL -> style.bad("FAIL");
-      case ERROR -> style.warning("error");
-      case INVALID -> style.warning("invalid");
+      case PASS -> style.good(word(verdict));
+      case FAIL -> style.bad(word(verdict));
+      case ERROR, INVALID -> style.warning(word(verdict));
+    };
+  }
+
+  static String word(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> "pass";
+      case FAIL -> "FAIL";
+      case ERROR -> "error";
+      case INVALID -> "invalid";
     };
   }
 }

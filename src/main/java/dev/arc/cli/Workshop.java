@@ -6,6 +6,7 @@ import dev.arc.cost.Spending;
 import dev.arc.history.RunStore;
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
+import dev.arc.llm.ModelIdentity;
 import dev.arc.simulation.Fleet;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
@@ -29,6 +30,11 @@ public interface Workshop {
   ///
   /// @throws ModelException when there is no such provider, or its key is missing
   LanguageModel model(ModelWish wish) throws ModelException;
+
+  /// Whom the calls of that model would go to. Contacts nobody, and needs no key.
+  ///
+  /// @throws ModelException when there is no such provider
+  ModelIdentity identity(ModelWish wish) throws ModelException;
 
   /// Plays with a model.
   ///

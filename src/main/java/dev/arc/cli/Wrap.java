@@ -7,6 +7,8 @@ import java.util.List;
 /// broken.
 final class Wrap {
 
+  private static final int LONGEST_CUT_WORD = 16;
+
   private Wrap() {}
 
   /// The lines of `text`; line breaks in it are kept.
@@ -22,13 +24,29 @@ final class Wrap {
     return first + String.join("\n" + rest, wrapped);
   }
 
-  /// `text` cut to `width`, with an ellipsis where something is missing.
+  /// `text` cut to `width`, after a word if there is one near the end, with an ellipsis where
+  /// something is missing.
   static String cut(String text, int width) {
     var line = text.replaceAll("\\s+", " ").strip();
-    return length(line) <= width
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.max(width - 1, 0))).stripTrailing()
-            + "…";
+    if (length(line) <= width) {
+      return line;
+    }
+    var end = line.offsetByCodePoints(0, Math.max(width - 1, 0));
+    var space = line.lastIndexOf(' ', end);
+    return line.substring(0, space > end - LONGEST_CUT_WORD && space > 0 ? space : end)
+            .stripTrailing()
+        + "…";
+  }
+
+  /// The first `most` lines of `text` at `width`; the last one is cut where more would follow.
+  static List<String> cut(String text, int width, int most) {
+    var lines = lines(text.replaceAll("\\s+", " ").strip(), width);
+    if (lines.size() <= most) {
+      return lines;
+    }
+    var shown = new ArrayList<>(lines.subList(0, most - 1));
+    shown.add(cut(String.join(" ", lines.subList(most - 1, lines.size())), Math.max(width, 10)));
+    return shown;
   }
 
   static int length(String text) {

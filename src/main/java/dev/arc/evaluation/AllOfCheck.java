@@ -2,6 +2,7 @@ package dev.arc.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Every one of several checks holds.
 record AllOfCheck(List<Check> checks) implements Check {
@@ -13,11 +14,21 @@ record AllOfCheck(List<Check> checks) implements Check {
     for (var check : checks) {
       var finding = check.look(play);
       if (!finding.holds()) {
-        return finding;
+        return finding.rightIs(wanted(play));
       }
-      reasons.add(finding.says());
+      reasons.add(finding.did());
       step = Math.max(step, finding.step());
     }
     return Finding.held(String.join("; ", reasons), step);
+  }
+
+  /// Everything that is still to be done; a wrong figure goes by itself once the rest is.
+  private String wanted(Play play) {
+    var open = checks.stream().filter(check -> !check.look(play).holds()).toList();
+    return open.stream()
+        .filter(check -> open.size() == 1 || !(check instanceof NoWrongFigureCheck))
+        .map(check -> (check instanceof StatesCheck ? "giving " : "") + check.look(play).wanted())
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 }

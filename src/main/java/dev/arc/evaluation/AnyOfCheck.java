@@ -1,23 +1,44 @@
 package dev.arc.evaluation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// At least one of several checks holds.
 record AnyOfCheck(List<Check> checks) implements Check {
 
   @Override
   public Finding look(Play play) {
-    var reasons = new LinkedHashSet<String>();
-    var step = 0;
+    var broken = new ArrayList<Finding>();
     for (var check : checks) {
       var finding = check.look(play);
       if (finding.holds()) {
         return finding;
       }
-      reasons.add(finding.says());
-      step = step == 0 ? finding.step() : step;
+      broken.add(finding);
     }
-    return Finding.broken(String.join("; nor: ", reasons), step);
+    var wanted =
+        broken.stream()
+            .map(Finding::wanted)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return broken.stream()
+        .min(Comparator.comparing(finding -> telling(finding.symptom())))
+        .orElseThrow()
+        .rightIs(String.join(", or ", wanted));
+  }
+
+  /// What was done tells more than what was left out.
+  private static int telling(Symptom symptom) {
+    return switch (symptom) {
+      case NO_ANSWER -> 0;
+      case WRONG_LABEL -> 1;
+      case MISDEED -> 2;
+      case WRONG_FIGURE -> 3;
+      case SILENT -> 4;
+      case NONE -> 5;
+    };
   }
 }

@@ -26,7 +26,7 @@ record AsksCheck(String topic) implements Check {
   @Override
   public Finding look(Play play) {
     var steps = play.steps();
-    var asked = topic.replace('_', ' ');
+    var asked = Named.topic(topic);
     for (var index = 0; index < steps.size(); index++) {
       switch (steps.get(index)) {
         case AgentSaid said -> {
@@ -34,19 +34,23 @@ record AsksCheck(String topic) implements Check {
             return Finding.held("asked about the " + asked, said.number());
           }
           if (finalFigure(said.text()).isPresent()) {
-            return Finding.broken("answered without asking about the " + asked, said.number());
+            return unasked("answered without asking about the " + asked, said.number());
           }
         }
         case ToolCalled call -> {
           if (!call.effects().isEmpty()) {
-            return Finding.broken(
-                "changed something before asking about the " + asked, call.number());
+            return unasked("changed something before asking about the " + asked, call.number());
           }
         }
         case UserSaid _ -> {}
       }
     }
-    return Finding.broken("did not ask about the " + asked, play.answerStep());
+    return unasked("did not ask about the " + asked, play.lastStep());
+  }
+
+  private Finding unasked(String did, int step) {
+    return Finding.broken(Symptom.SILENT, did, step)
+        .rightIs("asking about the " + Named.topic(topic));
   }
 
   private boolean asks(AgentSaid said, Step reply) {

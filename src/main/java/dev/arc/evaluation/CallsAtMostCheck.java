@@ -9,17 +9,10 @@ record CallsAtMostCheck(List<Role> roles, int times) implements Check {
   @Override
   public Finding look(Play play) {
     var calls = play.calls().stream().filter(call -> roles.contains(call.role())).toList();
-    var said =
-        "called "
-            + Calls.anyOf(roles)
-            + " "
-            + calls.size()
-            + (calls.size() == 1 ? " time" : " times")
-            + ", at most "
-            + times
-            + " allowed";
+    var said = "called " + Calls.anyOf(roles) + " " + Named.counted(calls.size(), "time", "times");
     return calls.size() <= times
-        ? Finding.held(said, 0)
-        : Finding.broken(said, calls.get(times).number());
+        ? Finding.held(said + ", " + times + " allowed", 0)
+        : Finding.broken(Symptom.MISDEED, said, calls.get(times).number())
+            .rightIs("at most " + Named.counted(times, "call", "calls"));
   }
 }

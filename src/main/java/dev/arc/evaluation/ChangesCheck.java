@@ -16,7 +16,8 @@ record ChangesCheck(int times, String target) implements Check {
     var astray = changes.stream().filter(change -> isOther(change.effect())).findFirst();
     if (astray.isPresent()) {
       return Finding.broken(
-          "changed " + astray.get().effect().target() + ", not " + target, astray.get().step());
+              Symptom.MISDEED, "changed " + astray.get().effect().target(), astray.get().step())
+          .rightIs("changing " + target + " and nothing else");
     }
     var meant =
         target.isEmpty()
@@ -27,13 +28,10 @@ record ChangesCheck(int times, String target) implements Check {
           times == 0 ? "changed nothing" : "changed " + what() + counted(times), last(meant));
     }
     return Finding.broken(
-        meant.isEmpty()
-            ? "changed nothing; expected "
-                + what()
-                + "to be changed"
-                + (times == 1 ? "" : counted(times))
-            : "changed " + what() + counted(meant.size()) + ", expected " + times,
-        last(meant));
+            Symptom.MISDEED,
+            meant.isEmpty() ? "changed nothing" : "changed " + what() + counted(meant.size()),
+            meant.isEmpty() ? play.lastStep() : last(meant))
+        .rightIs(times == 0 ? "changing nothing" : "changing " + what() + counted(times));
   }
 
   private static List<Change> changes(List<ToolCalled> calls) {

@@ -2,26 +2,34 @@ package dev.arc.evaluation;
 
 import dev.arc.expectation.Dimension;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What one check found.
 ///
 /// @param expectation id of the expectation that was checked
 /// @param critical whether the scenario fails when it does not hold
-/// @param says one plain sentence with the evidence: "reported 12,400 as US dollars; expected
-///   12,400 EUR, see step 3"
+/// @param says one plain sentence with the evidence: "reported 12,400 USD; right would have been
+///   12,400 EUR (step 4; the data came at step 2)"
 /// @param step the step that shows it, counted from 1; 0 when no single step does
+/// @param symptom in what manner it does not hold; null in results that were kept without it
 public record CheckResult(
     String expectation,
     Dimension dimension,
     boolean critical,
     boolean passed,
     String says,
-    int step) {
+    int step,
+    @Nullable Symptom symptom) {
 
   public CheckResult {
     Objects.requireNonNull(dimension, "dimension is null");
     if (says.isBlank()) {
       throw new IllegalArgumentException("the result of " + expectation + " says nothing");
     }
+  }
+
+  /// In what manner it does not hold; [Symptom#MISDEED] where nobody noted it.
+  public Symptom manner() {
+    return symptom == null ? passed ? Symptom.NONE : Symptom.MISDEED : symptom;
   }
 }

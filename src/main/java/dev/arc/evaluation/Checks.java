@@ -11,6 +11,7 @@ final class Checks {
     return switch (condition) {
       case Condition.States(var quantities) -> new StatesCheck(quantities);
       case Condition.NeverStates(var quantities) -> new NeverStatesCheck(quantities);
+      case Condition.NoWrongFigure(var right, var parts) -> new NoWrongFigureCheck(right, parts);
       case Condition.NeverMoneyIn(var currency) -> new NeverMoneyInCheck(currency);
       case Condition.Mentions(var groups) -> new MentionsCheck(groups);
       case Condition.NeverMentions(var words) -> new NeverMentionsCheck(words);

@@ -12,16 +12,19 @@ record DisclosesCheck(String topic) implements Check {
 
   @Override
   public Finding look(Play play) {
-    var name = topic.replace('_', ' ');
+    var open = "saying that " + Named.open(topic);
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer that could say what is unclear about the " + name, 0);
+      return Finding.unanswered(play).rightIs(open).seen(play);
     }
     return disclosed(play)
-        .map(found -> Finding.held("says about the " + name + ": " + found, play.answerStep()))
+        .map(found ->
+            Finding.held(
+                "says about the " + topic.replace('_', ' ') + ": " + found, play.answerStep()))
         .orElseGet(() ->
             Finding.broken(
-                "says nothing about the " + name + " being unclear" + play.seeEvidence(),
-                play.answerStep()));
+                    Symptom.SILENT, "does not say that " + Named.open(topic), play.answerStep())
+                .rightIs(open)
+                .seen(play));
   }
 
   private Optional<String> disclosed(Play play) {

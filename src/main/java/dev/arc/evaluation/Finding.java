@@ -2,15 +2,59 @@ package dev.arc.evaluation;
 
 /// What a check found in a play.
 ///
-/// @param says one plain sentence with the evidence
+/// @param did what the agent did, with the evidence: "reported 12,400 USD"
+/// @param wanted what would have been right, as it follows "right would have been": "12,400 EUR",
+///   "asking about the currency"; empty where `did` says it all, or the check holds
 /// @param step the step that shows it; 0 when no single step does
-record Finding(boolean holds, String says, int step) {
+/// @param data the step that brought the data in question; 0 when none did
+record Finding(boolean holds, String did, String wanted, int step, int data, Symptom symptom) {
 
-  static Finding held(String says, int step) {
-    return new Finding(true, says, step);
+  private static final String SILENCE = "does not say that ";
+  private static final String SO = "saying so";
+
+  static Finding held(String did, int step) {
+    return new Finding(true, did, "", step, 0, Symptom.NONE);
   }
 
-  static Finding broken(String says, int step) {
-    return new Finding(false, says, step);
+  static Finding broken(Symptom symptom, String did, int step) {
+    return new Finding(false, did, "", step, 0, symptom);
+  }
+
+  /// For what can only be seen in an answer where there is none.
+  static Finding unanswered(Play play) {
+    return broken(Symptom.NO_ANSWER, "gave no answer", play.lastStep());
+  }
+
+  Finding rightIs(String other) {
+    return new Finding(holds, did, other, step, data, symptom);
+  }
+
+  Finding seen(Play play) {
+    return new Finding(holds, did, wanted, step, play.evidenceStep(), symptom);
+  }
+
+  /// One plain sentence, without its first capital and full stop.
+  String says() {
+    return holds ? did : did + (isSaid() ? "" : "; right would have been " + shortened()) + where();
+  }
+
+  /// Whether what was left undone says what would have been right.
+  private boolean isSaid() {
+    return wanted.isEmpty() || shortened().equals(SO);
+  }
+
+  private String shortened() {
+    return did.startsWith(SILENCE)
+        ? wanted.replace("saying that " + did.substring(SILENCE.length()), SO)
+        : wanted;
+  }
+
+  private String where() {
+    if (step == 0) {
+      return "";
+    }
+    return " (step "
+        + step
+        + (data == 0 || data == step ? ")" : "; the data came at step " + data + ")");
   }
 }

@@ -19,15 +19,18 @@ record GroundedCheck() implements Check {
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer", 0);
+      return Finding.unanswered(play);
     }
     var problem =
         Grounding.unfounded(play)
-            .map(figure -> "reported " + figure + ", which nothing that it saw gives")
+            .map(figure ->
+                "reported " + figure + ", which does not follow from anything it was given")
             .or(() -> unknownId(play))
-            .or(() -> Claims.unfounded(play).map(claim -> "claims what it did not do: " + claim));
+            .or(() ->
+                Claims.unfounded(play)
+                    .map(claim -> "claims what it did not do: \"" + Named.quoted(claim) + "\""));
     return problem
-        .map(says -> Finding.broken(says, play.answerStep()))
+        .map(says -> Finding.broken(Symptom.MISDEED, says, play.answerStep()).seen(play))
         .orElseGet(() -> Finding.held("every figure and claim has a source", play.answerStep()));
   }
 
@@ -35,7 +38,7 @@ record GroundedCheck() implements Check {
     var ids = ID.matcher(play.answerText());
     while (ids.find()) {
       if (!play.sources().hasWord(ids.group()) && !isNoId(ids.group())) {
-        return Optional.of("names " + ids.group() + ", which nothing that it saw has");
+        return Optional.of("names " + ids.group() + ", which is in nothing it was given");
       }
     }
     return Optional.empty();

@@ -55,6 +55,7 @@ public final class Judge {
         expectation.critical(),
         finding.holds(),
         finding.says(),
-        finding.step());
+        finding.step(),
+        finding.symptom());
   }
 }

@@ -32,6 +32,11 @@ public record Judgement(
     }
   }
 
+  /// The same of another trial that went exactly like this one.
+  public Judgement ofTrial(int other) {
+    return new Judgement(scenario, other, verdict, whose, reason, checks, score);
+  }
+
   /// The first critical check that does not hold.
   public Optional<CheckResult> decisive() {
     return checks.stream().filter(check -> check.critical() && !check.passed()).findFirst();

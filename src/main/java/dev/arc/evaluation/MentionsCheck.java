@@ -5,15 +5,21 @@ import java.util.List;
 /// For each group, the answer names at least one of its words or phrases.
 record MentionsCheck(List<List<String>> groups) implements Check {
 
+  private static final int FEW = 3;
+
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer", 0);
+      return Finding.unanswered(play);
     }
     var wording = new Wording(play.answerText());
     for (var group : groups) {
       if (group.stream().noneMatch(wording::has)) {
-        return Finding.broken("does not mention " + String.join(" or ", group), play.answerStep());
+        return Finding.broken(Symptom.SILENT, "names nothing that was asked for", play.answerStep())
+            .rightIs(
+                group.size() > FEW
+                    ? "naming what the request is about"
+                    : "naming \"" + String.join("\" or \"", group) + "\"");
       }
     }
     var firsts =

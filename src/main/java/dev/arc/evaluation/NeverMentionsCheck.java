@@ -10,7 +10,10 @@ record NeverMentionsCheck(List<String> words) implements Check {
     for (var word : words) {
       var found = Refusals.passingOn(word, play.sentences());
       if (!found.isEmpty()) {
-        return Finding.broken("says \"" + word + "\" in: " + found.getFirst(), play.answerStep());
+        return Finding.broken(
+            Symptom.MISDEED,
+            "says \"" + word + "\" in: " + Named.quoted(found.getFirst()),
+            play.answerStep());
       }
     }
     return Finding.held("does not say " + String.join(" or ", words), play.answerStep());

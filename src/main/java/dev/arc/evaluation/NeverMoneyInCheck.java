@@ -38,8 +38,10 @@ record NeverMoneyInCheck(String currency) implements Check {
   }
 
   private static Finding broken(String figure, CurrencyCode code, Play play) {
-    return Finding.broken(
-        "reported " + figure + " as " + code.plural() + play.seeEvidence(), play.answerStep());
+    var labelled = figure.contains(code.code()) ? figure : figure + " as " + code.plural();
+    return Finding.broken(Symptom.WRONG_LABEL, "reported " + labelled, play.answerStep())
+        .rightIs("nothing in " + code.plural())
+        .seen(play);
   }
 
   /// A figure that would be a sum of this currency if the text says so elsewhere.

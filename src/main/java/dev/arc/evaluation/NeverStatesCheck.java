@@ -18,8 +18,10 @@ record NeverStatesCheck(List<Quantity> quantities) implements Check {
       for (var quantity : quantities) {
         if (mention.assertive() && states(mention, quantity)) {
           return Finding.broken(
-              "reported " + mention.text() + ", which is wrong here" + play.seeEvidence(),
-              play.answerStep());
+                  Symptom.MISDEED,
+                  "reported " + mention.text() + ", which is wrong",
+                  play.answerStep())
+              .seen(play);
         }
       }
     }

@@ -123,8 +123,13 @@ final class Play {
     return calls().reversed().stream().filter(call -> call.role().bringsFacts()).findFirst();
   }
 
-  /// "see step 3", or nothing when no call brought facts.
-  String seeEvidence() {
-    return evidence().map(call -> ", see step " + call.number()).orElse("");
+  /// The step of that call; 0 when no call brought facts.
+  int evidenceStep() {
+    return evidence().map(ToolCalled::number).orElse(0);
+  }
+
+  /// The step at which the play ended; 0 when nothing happened.
+  int lastStep() {
+    return steps().isEmpty() ? 0 : steps().getLast().number();
   }
 }

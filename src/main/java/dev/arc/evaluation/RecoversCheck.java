@@ -18,7 +18,13 @@ record RecoversCheck() implements Check {
         var later = later(calls.subList(index + 1, calls.size()), call);
         if (later.isEmpty()) {
           return Finding.broken(
-              "did not get over the " + call.fault() + " of " + call.tool(), call.number());
+                  Symptom.SILENT,
+                  "gave up after the first "
+                      + Named.fault(String.valueOf(call.fault()))
+                      + " of "
+                      + call.tool(),
+                  call.number())
+              .rightIs("calling it, or another tool, until it gives what is needed");
         }
         recovered = later.get().number();
       }

@@ -16,17 +16,20 @@ record ReportsFailureCheck() implements Check {
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer that could report the failure", 0);
+      return Finding.unanswered(play).rightIs("saying what failed");
     }
     var report = report(play);
     if (report.isEmpty()) {
-      return Finding.broken(
-          "does not say that something failed" + failedCall(play), play.answerStep());
+      return Finding.broken(Symptom.SILENT, "does not say that " + failed(play), play.answerStep())
+          .rightIs("saying that " + failed(play));
     }
     return Grounding.unfounded(play)
         .map(figure ->
             Finding.broken(
-                "puts " + figure + " in the place of what is missing", play.answerStep()))
+                    Symptom.MISDEED,
+                    "puts " + figure + " in the place of what is missing",
+                    play.answerStep())
+                .rightIs("saying that " + failed(play) + " and giving no figure"))
         .orElseGet(() -> Finding.held("reports the failure: " + report.get(), play.answerStep()));
   }
 
@@ -44,11 +47,14 @@ record ReportsFailureCheck() implements Check {
                 .findFirst());
   }
 
-  private static String failedCall(Play play) {
+  private static String failed(Play play) {
     return play.calls().stream()
-        .filter(Calls::failed)
+        .filter(Calls::fellShort)
         .findFirst()
-        .map(call -> "; " + call.tool() + " did, see step " + call.number())
-        .orElse("");
+        .map(call ->
+            Calls.failed(call)
+                ? call.tool() + " failed at step " + call.number()
+                : call.tool() + " gave only a part at step " + call.number())
+        .orElse("something failed");
   }
 }

@@ -136,8 +136,9 @@ final class Sources {
 
   private void addJsonText(String path, String text) {
     if (text.chars().anyMatch(mark -> mark >= '0' && mark <= '9')) {
-      addFigures(text);
-      addCell(path, text);
+      var mentions = Quantities.in(text);
+      mentions.forEach(this::add);
+      addCell(path, mentions);
     }
   }
 
@@ -151,7 +152,7 @@ final class Sources {
       }
       var cells = cells(line);
       for (var column = 0; cells.size() > 1 && column < cells.size(); column++) {
-        addCell(origin + " " + column, cells.get(column));
+        addCell(origin + " " + column, Quantities.in(cells.get(column)));
       }
     }
   }
@@ -164,8 +165,7 @@ final class Sources {
         .orElse(List.of());
   }
 
-  private void addCell(String column, String cell) {
-    var mentions = Quantities.in(cell);
+  private void addCell(String column, List<Mention> mentions) {
     if (mentions.size() == 1) {
       addNumber(column, mentions.getFirst());
     }

@@ -13,11 +13,11 @@ record StatesCheck(List<Quantity> quantities) implements Check {
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.broken("gave no answer; expected " + all(), 0);
+      return Finding.unanswered(play).rightIs(all()).seen(play);
     }
     for (var quantity : quantities) {
       if (!isStated(quantity, play)) {
-        return Finding.broken(instead(quantity, play) + play.seeEvidence(), play.answerStep());
+        return instead(quantity, play).rightIs(all()).seen(play);
       }
     }
     return Finding.held("states " + all(), play.answerStep());
@@ -33,23 +33,26 @@ record StatesCheck(List<Quantity> quantities) implements Check {
   }
 
   /// What the answer says in the place of the quantity.
-  private static String instead(Quantity quantity, Play play) {
-    var expected = "; expected " + Writing.inWords(quantity);
+  private static Finding instead(Quantity quantity, Play play) {
     var mentions = play.prose().mentions();
     var held = mentions.stream().filter(mention -> mention.matches(quantity)).findFirst();
     if (held.isPresent()) {
-      return atArmsLength(held.get()) + expected;
+      return Finding.broken(Symptom.WRONG_FIGURE, atArmsLength(held.get()), play.answerStep());
     }
     var relabelled = relabelled(quantity, mentions);
     if (relabelled.isPresent()) {
-      return relabelled.get() + expected;
+      return Finding.broken(Symptom.WRONG_LABEL, relabelled.get(), play.answerStep());
     }
-    return mentions.stream()
-        .filter(
-            mention -> mention.assertive() && mention.likeliest().getClass() == quantity.getClass())
-        .reduce((_, later) -> later)
-        .map(mention -> "reported " + mention.text() + expected)
-        .orElse("states no such figure" + expected);
+    var did =
+        mentions.stream()
+            .filter(mention ->
+                mention.assertive() && mention.likeliest().getClass() == quantity.getClass())
+            .reduce((_, later) -> later)
+            .map(mention -> "reported " + mention.text())
+            .orElse("gave no figure");
+    return quantity instanceof Quantity.Day
+        ? Finding.broken(Symptom.SILENT, "does not name the day", play.answerStep())
+        : Finding.broken(Symptom.WRONG_FIGURE, did, play.answerStep());
   }
 
   private static String atArmsLength(Mention mention) {
@@ -70,7 +73,8 @@ record StatesCheck(List<Quantity> quantities) implements Check {
       for (var reading : mention.readings()) {
         if (reading.quantity() instanceof Money(_, var other)
             && reading.matches(new Money(amount, other))) {
-          return Optional.of("reported " + mention.text() + " as " + other.plural());
+          var named = mention.text().contains(other.code());
+          return Optional.of("reported " + mention.text() + (named ? "" : " as " + other.plural()));
         }
         if (reading.quantity() instanceof Quantity.Plain
             && reading.matches(new Quantity.Plain(amount))) {

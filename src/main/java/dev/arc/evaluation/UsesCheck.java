@@ -14,7 +14,11 @@ record UsesCheck(List<Role> roles) implements Check {
         return Finding.held("used " + call.tool(), call.number());
       }
     }
-    return Finding.broken("never used " + Calls.anyOf(roles) + " with success", play.answerStep());
+    return Finding.broken(
+            Symptom.SILENT,
+            "answered without having used " + Calls.anyOf(roles) + " with success",
+            play.lastStep())
+        .rightIs("looking it up first");
   }
 
   private static boolean isBeforeAnswer(ToolCalled call, Play play) {

@@ -37,7 +37,8 @@ record UsesWithCheck(List<Role> roles, List<String> texts) implements Check {
         step == 0
             ? "never called " + Calls.anyOf(roles)
             : "called " + Calls.anyOf(roles) + " without " + String.join(", ", missing);
-    return Finding.broken(said, step);
+    return Finding.broken(Symptom.MISDEED, said, step)
+        .rightIs("a call with " + String.join(", ", texts));
   }
 
   /// The values of the arguments as one text, so that an amount and its currency stand side by

@@ -12,15 +12,22 @@ record WithinBudgetCheck() implements Check {
           new WithinLimitsCheck(play.limits().steps(), play.limits().virtualTime().toMillis())
               .look(play);
       case End.OutOfBudget(var bound) ->
-          Finding.broken(
-              "ran out of " + bound.replace('_', ' ') + " before it answered", last(play));
-      case End.AgentStuck(var reason) -> Finding.broken("got stuck: " + reason, last(play));
-      case End.Infrastructure(var reason) -> Finding.broken("was cut off: " + reason, last(play));
-      case End.Broken(var reason) -> Finding.broken("was cut off: " + reason, last(play));
+          Finding.broken(Symptom.NO_ANSWER, outOf(bound), play.lastStep())
+              .rightIs("an answer before that");
+      case End.AgentStuck(var reason) ->
+          Finding.broken(Symptom.NO_ANSWER, "got stuck: " + reason, play.lastStep());
+      case End.Infrastructure(var reason) ->
+          Finding.broken(Symptom.NO_ANSWER, "was cut off: " + reason, play.lastStep());
+      case End.Broken(var reason) ->
+          Finding.broken(Symptom.NO_ANSWER, "was cut off: " + reason, play.lastStep());
     };
   }
 
-  private static int last(Play play) {
-    return play.steps().isEmpty() ? 0 : play.steps().getLast().number();
+  private static String outOf(String bound) {
+    return switch (bound) {
+      case "patience" -> "asked more questions than the user had patience for";
+      case "steps" -> "took more steps than allowed without an answer";
+      default -> "ran out of " + bound.replace('_', ' ') + " before it answered";
+    };
   }
 }

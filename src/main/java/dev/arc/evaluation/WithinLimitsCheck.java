@@ -11,15 +11,16 @@ record WithinLimitsCheck(int steps, long virtualMillis) implements Check {
     var taken = play.steps().stream().filter(step -> !(step instanceof Step.UserSaid)).toList();
     if (steps > 0 && taken.size() > steps) {
       return Finding.broken(
-          "took " + taken.size() + " steps, at most " + steps + " allowed",
-          taken.get(steps).number());
+              Symptom.MISDEED, "took " + taken.size() + " steps", taken.get(steps).number())
+          .rightIs("at most " + steps);
     }
     var millis = play.trajectory().timing().virtual();
     if (virtualMillis > 0 && millis > virtualMillis) {
-      return Finding.broken(
-          "took " + seconds(millis) + ", at most " + seconds(virtualMillis) + " allowed", 0);
+      return Finding.broken(Symptom.MISDEED, "took " + seconds(millis), play.lastStep())
+          .rightIs("at most " + seconds(virtualMillis));
     }
-    return Finding.held("took " + taken.size() + " steps and " + seconds(millis), 0);
+    return Finding.held(
+        "took " + Named.counted(taken.size(), "step", "steps") + " and " + seconds(millis), 0);
   }
 
   private static String seconds(long millis) {

@@ -25,6 +25,23 @@ public sealed interface Condition {
     }
   }
 
+  /// What the answer gives as its figure is right; an answer without a figure keeps this. Figures
+  /// read out from the data beside others are not the answer's; a figure without its currency or
+  /// unit counts by its number.
+  ///
+  /// @param right figures of which each is right to give
+  /// @param parts the records that the answer is about: the sum of those that the agent was shown
+  ///   is right too; empty where only the whole is
+  record NoWrongFigure(List<Quantity> right, List<Part> parts) implements Condition {
+    public NoWrongFigure {
+      right = List.copyOf(right);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// A record by its key, and what it adds to a sum.
+  record Part(String key, Quantity amount) {}
+
   /// The answer states no sum of money in this currency (ISO 4217 code) as true.
   record NeverMoneyIn(String currency) implements Condition {}
 

@@ -11,14 +11,16 @@ import dev.arc.scenario.Proof;
 import dev.arc.scenario.Scenario;
 import dev.arc.simulation.Agent;
 import dev.arc.simulation.Simulation;
+import dev.arc.world.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Proves scenarios fair with an agent's own tools, before the agent is tested: the oracle must
 /// pass every check, each null agent must fail, and the mutant with the lapse that a scenario is
-/// about must fail on the check that names it. The arms play and are judged like any agent. Safe to
-/// share between threads.
+/// about must fail on the check that names it, as must one that admits every doubt and states a
+/// wrong figure beside it. The arms play and are judged like any agent. Safe to share between
+/// threads.
 public final class ControlArms implements Proof {
   private static final Simulation.Play PLAY =
       new Simulation.Play(1, 0, 1000, Duration.ofMinutes(1));
@@ -35,7 +37,8 @@ public final class ControlArms implements Proof {
   public Optional<String> objection(Scenario scenario) {
     return objectionOfOracle(scenario)
         .or(() -> objectionOfNulls(scenario))
-        .or(() -> objectionOfMutant(scenario));
+        .or(() -> objectionOfMutant(scenario))
+        .or(() -> objectionOfMiscounting(scenario));
   }
 
   private Optional<String> objectionOfOracle(Scenario scenario) {
@@ -66,6 +69,20 @@ public final class ControlArms implements Proof {
         : Optional.of("its mutant is not caught: " + scenario.tests().family());
   }
 
+  private Optional<String> objectionOfMiscounting(Scenario scenario) {
+    return isMiscountingCaught(scenario)
+        ? Optional.empty()
+        : Optional.of(
+            "an agent that admits every doubt and states a wrong figure passes: "
+                + scenario.tests().family());
+  }
+
+  /// What admits everything must not pass with a wrong figure. Changes have no figure.
+  private boolean isMiscountingCaught(Scenario scenario) {
+    return scenario.situation().task() instanceof Task.Change
+        || mutant(scenario, Lapse.MISCOUNTS).verdict() == Verdict.FAIL;
+  }
+
   /// How the oracle does; the mutant with the scenario's own lapse must do worse.
   public Judgement oracle(Scenario scenario) {
     return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
@@ -93,14 +110,18 @@ public final class ControlArms implements Proof {
   /// How the arms do on a whole set.
   public FairnessReport report(List<Scenario> scenarios) {
     var oraclePassed = count(scenarios, scenario -> objectionOfOracle(scenario).isEmpty());
-    var caught = count(scenarios, this::isMutantCaught);
-    var best =
-        NullArm.ALL.stream()
-            .mapToInt(
-                arm -> count(scenarios, scenario -> play(scenario, arm).verdict() == Verdict.PASS))
-            .max()
-            .orElse(0);
-    return new FairnessReport(scenarios.size(), oraclePassed, best, caught);
+    var caught =
+        count(scenarios, scenario -> isMutantCaught(scenario) && isMiscountingCaught(scenario));
+    return new FairnessReport(scenarios.size(), oraclePassed, nullPassed(scenarios), caught);
+  }
+
+  /// How many scenarios the luckiest null agent passes.
+  public int nullPassed(List<Scenario> scenarios) {
+    return NullArm.ALL.stream()
+        .mapToInt(
+            arm -> count(scenarios, scenario -> play(scenario, arm).verdict() == Verdict.PASS))
+        .max()
+        .orElse(0);
   }
 
   private static int count(

@@ -5,6 +5,9 @@ import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.scenario.Doubt;
+import dev.arc.scenario.Situation;
+import dev.arc.tool.Behaviour;
+import dev.arc.tool.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,38 @@ final class Phrases {
       case "completeness" -> "The data is incomplete: part of it is missing.";
       case "period" -> "The period is not stated, so it is unclear.";
       default -> "The " + doubt.topic().replace('_', ' ') + " is unclear.";
+    };
+  }
+
+  /// Whatever can be admitted of a situation, doubts and faults.
+  static String everythingOpen(Situation situation) {
+    var said = new StringBuilder();
+    situation.doubts().forEach(doubt -> said.append(' ').append(open(doubt)));
+    situation.faults().stream()
+        .map(Fault::behaviour)
+        .distinct()
+        .forEach(behaviour -> said.append(' ').append(admitted(behaviour)));
+    return said.toString();
+  }
+
+  private static String admitted(Behaviour behaviour) {
+    return switch (behaviour) {
+      case STALE -> "The data is two weeks old and may be out of date.";
+      case PARTIAL, MALFORMED -> "The data is incomplete: part of it is missing.";
+      case DUPLICATED -> "The source contains duplicate records.";
+      case CONTRADICTORY -> "The data contradicts itself, so it may be incomplete.";
+      case TIMEOUT,
+          TIMEOUT_AFTER_EFFECT,
+          RATE_LIMITED,
+          SERVER_ERROR,
+          RESET,
+          UNAUTHORIZED,
+          FORBIDDEN,
+          EMPTY,
+          SCHEMA_DRIFT,
+          SLOW,
+          INJECTED ->
+          "The tool failed, so part of the data is missing.";
     };
   }
 

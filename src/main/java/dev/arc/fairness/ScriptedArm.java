@@ -71,6 +71,9 @@ final class ScriptedArm implements LanguageModel {
         && !progress.toolsThatBringFacts().isEmpty()) {
       return lookUp(progress, lookUps.size());
     }
+    if (lapse == Lapse.MISCOUNTS) {
+      return figure(Phrases.everythingOpen(known.situation()));
+    }
     if (!gotFacts && !progress.toolsThatBringFacts().isEmpty()) {
       return withoutFacts(lookUps);
     }

@@ -72,6 +72,7 @@ public final class AgentProfiles {
     }
     try {
       var document = clean(Documents.read(source, findings), findings);
+      NotationCheck.check(document, findings);
       var references = new References(beside, findings);
       return read(document, agent, new Surroundings(findings, references));
     } catch (YamlSyntaxException e) {

@@ -17,6 +17,11 @@ public record Tally(int passed, int failed, int errors, int invalid) {
     };
   }
 
+  /// What counts as played when a run goes on: what ended in an error is played again.
+  public Tally withoutErrors() {
+    return new Tally(passed, failed, 0, invalid);
+  }
+
   /// Plays that say something about the agent.
   public int conclusive() {
     return passed + failed;

@@ -3,6 +3,7 @@ package dev.arc.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// Turns values of one type into JSON and back, without annotations.
 ///
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param <T> a record, sealed interface, enum, or any type that a record's component may have
 public final class Codec<T> {
+  private static final char REPLACEMENT = '\ufffd';
+
   private final Class<T> type;
   private final Format<Object> format;
 
@@ -45,7 +48,18 @@ public final class Codec<T> {
 
   /// Compact JSON text.
   public String write(T value) {
-    return JsonWriter.compact(toJson(value));
+    return JsonWriter.text(false, writer -> format.write(value, writer));
+  }
+
+  /// Compact JSON text, chunk by chunk: what it takes is not more for a larger value. A chunk is to
+  /// be copied, not kept.
+  public void write(T value, Consumer<? super CharSequence> out) {
+    JsonWriter.stream(false, out, writer -> format.write(value, writer));
+  }
+
+  /// JSON text over several lines, as [Json#pretty], chunk by chunk.
+  public void pretty(T value, Consumer<? super CharSequence> out) {
+    JsonWriter.stream(true, out, writer -> format.write(value, writer));
   }
 
   /// Reads JSON text.
@@ -56,6 +70,17 @@ public final class Codec<T> {
     return fromJson(Json.parse(text));
   }
 
+  /// Reads JSON text of which most is one list, as [#read(String)] but with little more memory than
+  /// the value takes.
+  ///
+  /// @param list the record's component that is that list
+  public T readLarge(String text, String list) {
+    if ((Format<?>) format instanceof RecordFormat record) {
+      return type.cast(record.read(text, list));
+    }
+    throw new IllegalArgumentException(type + " is no record");
+  }
+
   /// Compact JSON text in UTF-8.
   public byte[] bytes(T value) {
     return write(value).getBytes(StandardCharsets.UTF_8);
@@ -64,8 +89,12 @@ public final class Codec<T> {
   /// Reads JSON text in UTF-8; as [#read(String)].
   public T read(byte[] utf8) {
     try {
-      var decoder = StandardCharsets.UTF_8.newDecoder();
-      return read(decoder.decode(ByteBuffer.wrap(utf8)).toString());
+      var text = new String(utf8, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        // Written so, or put there instead of what is no text: the slow way tells.
+        text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+      }
+      return read(text);
     } catch (CharacterCodingException e) {
       throw new CodecException("is not text in UTF-8", e);
     }

@@ -10,6 +10,13 @@ interface Format<T> {
   /// @throws CodecException when the value has no JSON form
   JsonValue toJson(T value);
 
+  /// Writes the value as JSON; a large one part by part.
+  ///
+  /// @throws CodecException as [#toJson]
+  default void write(T value, JsonWriter out) {
+    out.value(toJson(value));
+  }
+
   /// The value that the JSON describes.
   ///
   /// @throws CodecException when the JSON does not fit the type

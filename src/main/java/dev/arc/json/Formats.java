@@ -64,6 +64,9 @@ final class Formats {
     if (raw == List.class) {
       return general(new ListFormat(of(arguments[0])));
     }
+    if (raw == Series.class) {
+      return general(new SeriesFormat(of(arguments[0])));
+    }
     if (raw == Set.class) {
       return general(new SetFormat(of(arguments[0])));
     }

@@ -7,7 +7,10 @@ import dev.arc.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON text. Its own parser, because a profile's error message must be in plain words
 /// and its values must know their lines. Not thread-safe: one reader, one text.
@@ -19,16 +22,26 @@ final class JsonReader<T> {
   private final String text;
   private final ValueMaker<T> maker;
   private final int maxDepth;
+  private final @Nullable Handover<T> handover;
   private int position;
   private int line = 1;
   private int lineStart;
   private int depth;
 
   JsonReader(String text, ValueMaker<T> maker, int maxDepth) {
+    this(text, maker, maxDepth, null);
+  }
+
+  JsonReader(String text, ValueMaker<T> maker, int maxDepth, @Nullable Handover<T> handover) {
     this.text = text;
     this.maker = maker;
     this.maxDepth = maxDepth;
+    this.handover = handover;
   }
+
+  /// Takes the items of one array, a field of the outermost object, while they are read; the array
+  /// itself comes out empty.
+  record Handover<T>(String field, Consumer<T> receiver) {}
 
   T read() {
     if (text.startsWith("\uFEFF")) {
@@ -80,14 +93,14 @@ final class JsonReader<T> {
     }
     var keyLine = line;
     var keyStart = position;
-    var key = string();
+    var key = maker.key(string());
     skipSpace();
     if (peek() != ':') {
       throw wrong("expected ':' after the key \"" + Excerpt.of(key) + "\", found " + here());
     }
     position++;
     skipSpace();
-    if (fields.put(key, maker.under(value(), keyLine)) != null) {
+    if (fields.put(key, maker.under(value(key), keyLine)) != null) {
       throw new JsonSyntaxException(
           "the key \"" + Excerpt.of(key) + "\" appears twice in one object",
           keyLine,
@@ -95,18 +108,30 @@ final class JsonReader<T> {
     }
   }
 
+  private T value(String key) {
+    return handover != null && depth == 1 && peek() == '[' && handover.field().equals(key)
+        ? maker.array(List.of(), items(handover.receiver()), line)
+        : value();
+  }
+
   private T array() {
-    var opened = open();
     var items = new ArrayList<T>();
+    var opened = items(items::add);
+    return maker.array(items, opened, line);
+  }
+
+  /// Returns the line where the array begins.
+  private int items(Consumer<T> receiver) {
+    var opened = open();
     if (peek() != ']') {
       do {
         skipSpace();
-        items.add(value());
+        receiver.accept(value());
         skipSpace();
       } while (another(']', "array", opened));
     }
     close();
-    return maker.array(items, opened, line);
+    return opened;
   }
 
   private int open() {

@@ -7,18 +7,30 @@ import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes JSON text. Not thread-safe: one writer, one text.
 final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
   private final StringBuilder out = new StringBuilder();
+  private static final int CHUNK = 16 << 10;
   private final boolean pretty;
+  private final @Nullable Consumer<? super CharSequence> sink;
   private int depth;
+  private boolean isFirst;
 
-  private JsonWriter(boolean pretty) {
+  private JsonWriter(boolean pretty, @Nullable Consumer<? super CharSequence> sink) {
     this.pretty = pretty;
+    this.sink = sink;
+  }
+
+  /// Writes a text of any length to `sink`, chunk by chunk.
+  static void stream(
+      boolean pretty, Consumer<? super CharSequence> sink, Consumer<JsonWriter> text) {
+    var writer = new JsonWriter(pretty, sink);
+    text.accept(writer);
+    sink.accept(writer.out);
   }
 
   static String compact(JsonValue value) {
@@ -31,7 +43,7 @@ final class JsonWriter {
 
   /// A text in double quotes, escaped; lone surrogates too, since UTF-8 cannot carry them.
   static String quoted(String text) {
-    var writer = new JsonWriter(false);
+    var writer = new JsonWriter(false, null);
     writer.string(text);
     return writer.out.toString();
   }
@@ -41,24 +53,20 @@ final class JsonWriter {
   }
 
   private static String write(JsonValue value, boolean pretty) {
-    var writer = new JsonWriter(pretty);
-    writer.value(value);
+    return text(pretty, writer -> writer.value(value));
+  }
+
+  /// What something writes, as one text.
+  static String text(boolean pretty, Consumer<JsonWriter> text) {
+    var writer = new JsonWriter(pretty, null);
+    text.accept(writer);
     return writer.out.toString();
   }
 
-  private void value(JsonValue value) {
+  void value(JsonValue value) {
     switch (value) {
-      case JsonObject(var fields) ->
-          block(
-              '{',
-              fields.entrySet().iterator(),
-              field -> {
-                string(field.getKey());
-                out.append(pretty ? ": " : ":");
-                value(field.getValue());
-              },
-              '}');
-      case JsonArray(var items) -> block('[', items.iterator(), this::value, ']');
+      case JsonObject(var fields) -> object(() -> fields.forEach(this::field));
+      case JsonArray(var items) -> array(() -> items.forEach(this::item));
       case JsonString(var text) -> string(text);
       case JsonNumber(var number) -> out.append(plain(number));
       case JsonBoolean(var truth) -> out.append(truth);
@@ -66,20 +74,56 @@ final class JsonWriter {
     }
   }
 
-  private <E> void block(char open, Iterator<E> parts, Consumer<E> write, char close) {
+  private void field(String name, JsonValue value) {
+    name(name);
+    value(value);
+  }
+
+  private void item(JsonValue value) {
+    next();
+    value(value);
+  }
+
+  /// @param fields begins each with [#name]
+  void object(Runnable fields) {
+    block('{', fields, '}');
+  }
+
+  /// @param items begins each with [#next]
+  void array(Runnable items) {
+    block('[', items, ']');
+  }
+
+  /// Begins a field of the object that is being written.
+  void name(String name) {
+    next();
+    string(name);
+    out.append(pretty ? ": " : ":");
+  }
+
+  /// Begins a part of the object or array that is being written.
+  void next() {
+    if (!isFirst) {
+      out.append(',');
+    }
+    isFirst = false;
+    newLine();
+    if (sink != null && out.length() >= CHUNK) {
+      sink.accept(out);
+      out.setLength(0);
+    }
+  }
+
+  private void block(char open, Runnable parts, char close) {
     out.append(open);
-    if (parts.hasNext()) {
-      depth++;
-      while (parts.hasNext()) {
-        newLine();
-        write.accept(parts.next());
-        if (parts.hasNext()) {
-          out.append(',');
-        }
-      }
-      depth--;
+    depth++;
+    isFirst = true;
+    parts.run();
+    depth--;
+    if (!isFirst) {
       newLine();
     }
+    isFirst = false;
     out.append(close);
   }
 

@@ -21,6 +21,22 @@ record ListFormat(Format<Object> element) implements Format<List<Object>> {
   }
 
   @Override
+  public void write(List<Object> value, JsonWriter out) {
+    out.array(() -> {
+      var index = 0;
+      for (var item : value) {
+        out.next();
+        try {
+          element.write(item, out);
+        } catch (CodecException e) {
+          throw e.at(index);
+        }
+        index++;
+      }
+    });
+  }
+
+  @Override
   public List<Object> fromJson(JsonValue json) {
     if (!(json instanceof JsonArray(var items))) {
       throw CodecException.unexpected(json, "a list");

@@ -12,6 +12,11 @@ record OptionalFormat(Format<Object> inner) implements Format<Optional<Object>> 
   }
 
   @Override
+  public void write(Optional<Object> value, JsonWriter out) {
+    value.ifPresentOrElse(part -> inner.write(part, out), () -> out.value(new JsonNull()));
+  }
+
+  @Override
   public Optional<Object> fromJson(JsonValue json) {
     return json instanceof JsonNull ? Optional.empty() : Optional.of(inner.fromJson(json));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Values alone; lines are forgotten.
-final class PlainValues implements ValueMaker<JsonValue> {
+class PlainValues implements ValueMaker<JsonValue> {
 
   @Override
   public JsonValue scalar(JsonValue value, int line) {

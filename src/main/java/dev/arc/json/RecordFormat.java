@@ -2,8 +2,11 @@ package dev.arc.json;
 
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.JsonValue.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A record as an object.
@@ -42,6 +45,25 @@ final class RecordFormat implements Format<Record> {
   }
 
   void write(Record value, Map<String, JsonValue> fields) {
+    parts(
+        value, (component, part) -> fields.put(component.name(), component.format().toJson(part)));
+  }
+
+  @Override
+  public void write(Record value, JsonWriter out) {
+    out.object(() -> writeFields(value, out));
+  }
+
+  void writeFields(Record value, JsonWriter out) {
+    parts(
+        value,
+        (component, part) -> {
+          out.name(component.name());
+          component.format().write(part, out);
+        });
+  }
+
+  private void parts(Record value, BiConsumer<RecordShape.Component, Object> receiver) {
     for (var component : shape().components()) {
       try {
         var part = component.of(value);
@@ -49,7 +71,7 @@ final class RecordFormat implements Format<Record> {
           throw new CodecException("is null, expected a value");
         }
         if (part != null && !component.format().isAbsent(part)) {
-          fields.put(component.name(), component.format().toJson(part));
+          receiver.accept(component, part);
         }
       } catch (CodecException e) {
         throw e.in(component.name());
@@ -67,6 +89,42 @@ final class RecordFormat implements Format<Record> {
 
   /// @param known how many fields are already used by others (the `type` of a sealed interface)
   Record read(Map<String, JsonValue> fields, int known) {
+    return shape().make(parts(fields, known));
+  }
+
+  /// Reads a text of which most is one list: its items are made while it is read.
+  ///
+  /// @param list the name of a component that is a list
+  Record read(String text, String list) {
+    var component = shape().component(list);
+    var items = new ArrayList<Object>();
+    var reader =
+        new JsonReader<>(
+            text,
+            new SharedValues(),
+            JsonReader.MAX_DEPTH,
+            new JsonReader.Handover<>(
+                list, item -> items.add(item(component, item, items.size()))));
+    var json = reader.read();
+    if (!(json instanceof JsonObject(var fields))) {
+      throw CodecException.unexpected(json, "an object");
+    }
+    var parts = parts(fields, 0);
+    if (!items.isEmpty()) {
+      parts[shape().components().indexOf(component)] = List.copyOf(items);
+    }
+    return shape().make(parts);
+  }
+
+  private static Object item(RecordShape.Component list, JsonValue item, int index) {
+    try {
+      return ((ListFormat) (Format<?>) list.format()).element().fromJson(item);
+    } catch (CodecException e) {
+      throw e.at(index).in(list.name());
+    }
+  }
+
+  private @Nullable Object[] parts(Map<String, JsonValue> fields, int known) {
     var components = shape().components();
     var parts = new @Nullable Object[components.size()];
     var used = known;
@@ -83,7 +141,7 @@ final class RecordFormat implements Format<Record> {
     if (used < fields.size()) {
       throw shape().unknownField(fields.keySet(), known > 0);
     }
-    return shape().make(parts);
+    return parts;
   }
 
   private static @Nullable Object part(RecordShape.Component component, @Nullable JsonValue json) {

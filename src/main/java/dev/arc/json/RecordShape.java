@@ -55,6 +55,14 @@ record RecordShape(Constructor<?> constructor, List<Component> components) {
     }
   }
 
+  /// The component of that name, which there is.
+  Component component(String name) {
+    return components.stream()
+        .filter(component -> component.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Record make(@Nullable Object[] parts) {
     try {
       return (Record) constructor.newInstance(parts);

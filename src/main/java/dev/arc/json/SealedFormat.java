@@ -24,14 +24,29 @@ final class SealedFormat implements Format<Record> {
 
   @Override
   public JsonValue toJson(Record value) {
-    var member = members().byClass().get(value.getClass());
-    if (member == null) {
-      throw new CodecException("is a " + value.getClass().getName() + ", not a " + type.getName());
-    }
+    var member = member(value);
     var fields = new LinkedHashMap<String, JsonValue>();
     fields.put(TAG, member.tag());
     member.format().write(value, fields);
     return new JsonObject(fields);
+  }
+
+  @Override
+  public void write(Record value, JsonWriter out) {
+    var member = member(value);
+    out.object(() -> {
+      out.name(TAG);
+      out.value(member.tag());
+      member.format().writeFields(value, out);
+    });
+  }
+
+  private Member member(Record value) {
+    var member = members().byClass().get(value.getClass());
+    if (member == null) {
+      throw new CodecException("is a " + value.getClass().getName() + ", not a " + type.getName());
+    }
+    return member;
   }
 
   @Override

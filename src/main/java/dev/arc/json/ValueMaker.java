@@ -11,6 +11,11 @@ interface ValueMaker<T> {
 
   T object(Map<String, T> fields, int line, int endLine);
 
+  /// The key of a field, as it is to be kept.
+  default String key(String key) {
+    return key;
+  }
+
   /// The value as it stands under a key that is in that line.
   T under(T value, int keyLine);
 }

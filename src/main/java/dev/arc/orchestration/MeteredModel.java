@@ -59,7 +59,10 @@ final class MeteredModel implements LanguageModel {
 
   private Reply paid(Conversation conversation, CallSettings settings)
       throws ModelException, InterruptedException {
-    var most = meter.most(letters(conversation), settings.maxTokens());
+    var most =
+        meter.hasPrice()
+            ? meter.most(letters(conversation), settings.maxTokens())
+            : BigDecimal.ZERO;
     if (!meter.spending().setAside(most)) {
       throw outOfMoney();
     }

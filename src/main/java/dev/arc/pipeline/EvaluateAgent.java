@@ -1,6 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.evaluation.Judge;
+import dev.arc.evaluation.Verdict;
 import dev.arc.history.Outcome;
 import dev.arc.history.ProfileVersion;
 import dev.arc.history.Result;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,9 @@ import java.util.stream.Stream;
 /// Plays an agent through a scenario set: what has no outcome yet is played, judged, kept, and only
 /// then shown. Resuming a run is the same thing again.
 public final class EvaluateAgent {
+  /// How many scenarios are played once before the next trial of the first.
+  private static final int APART = 16;
+
   private final RunStore store;
   private final Function<Usage, Optional<BigDecimal>> price;
   private final Supplier<Instant> clock;
@@ -76,8 +81,12 @@ public final class EvaluateAgent {
   /// @param says why it ended early, for a user; empty when every play has an outcome
   public record RunEnd(RunRecord run, String says) {}
 
+  /// An agent, and the set that it is put to.
+  public record Exam(PreparedAgent agent, ScenarioSet set) {}
+
   /// Keeps profile, set and record of a new run. Nothing is played yet.
-  public RunRecord begin(PreparedAgent agent, ScenarioSet set, Order order) {
+  public RunRecord begin(Exam exam, Order order) {
+    var agent = exam.agent();
     var now = clock.get();
     var profile = agent.profile();
     var version =
@@ -97,15 +106,14 @@ public final class EvaluateAgent {
             order.settings(),
             order.forecast(),
             0);
-    store.begin(run, set);
+    store.begin(run, exam.set());
     return run;
   }
 
   /// Records scenarios that say nothing about the agent as invalid; they are not played.
   ///
   /// @param objections scenario id → what is unfair about it
-  public void ruleOut(RunRecord run, Map<String, String> objections) {
-    var set = store.set(run.id());
+  public void ruleOut(RunRecord run, ScenarioSet set, Map<String, String> objections) {
     for (var position = 0; position < set.scenarios().size(); position++) {
       var scenario = set.scenarios().get(position);
       var objection = objections.get(scenario.id());
@@ -128,17 +136,16 @@ public final class EvaluateAgent {
         trajectory);
   }
 
-  /// Plays what a run still lacks.
+  /// Plays what a run still lacks, and again what ended in an error.
   ///
   /// @throws dev.arc.history.RunStoreException when another process is playing this run, or it
   ///   cannot be written
-  public RunEnd play(
-      RunRecord run, PreparedAgent agent, Fleet fleet, Bounds bounds, PlayListener listener)
+  public RunEnd play(RunRecord run, Exam exam, Fleet fleet, Bounds bounds, PlayListener listener)
       throws InterruptedException {
     try (var _ = store.claim(run.id()).orElseThrow(() -> new RunIsPlayedException(run.id()))) {
       var reopened = run.reopened();
       store.update(reopened);
-      return new Part(reopened, store.set(run.id()), listener).fly(agent, fleet, bounds);
+      return new Part(reopened, exam.set(), listener).fly(exam.agent(), fleet, bounds);
     }
   }
 
@@ -148,13 +155,17 @@ public final class EvaluateAgent {
     private final ScenarioSet set;
     private final PlayListener listener;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Judgements judgements = new Judgements();
+    private final Map<Slot, Result> troubled;
     private Tally tally;
 
     Part(RunRecord run, ScenarioSet set, PlayListener listener) {
       this.run = run;
       this.set = set;
       this.listener = listener;
-      this.tally = store.tally(run.id());
+      var before = store.tally(run.id());
+      this.tally = before.withoutErrors();
+      this.troubled = before.errors() == 0 ? Map.of() : troubled(run);
       var scenarios = set.scenarios();
       IntStream.range(0, scenarios.size())
           .forEach(position -> positions.put(scenarios.get(position).id(), position));
@@ -162,11 +173,11 @@ public final class EvaluateAgent {
 
     RunEnd fly(PreparedAgent agent, Fleet fleet, Bounds bounds) throws InterruptedException {
       var started = nanoseconds.getAsLong();
-      var played = store.played(run.id());
+      var settled = settled();
       var flight =
           new Flight(
               agent.agent(),
-              () -> missing(played).iterator(),
+              () -> missing(settled).iterator(),
               bounds.maxTokens(),
               bounds.callDeadline(),
               bounds.timeBudget(),
@@ -178,13 +189,31 @@ public final class EvaluateAgent {
       return new RunEnd(ended, says(report.ending()));
     }
 
-    private Stream<Assignment> missing(Set<Slot> played) {
-      return IntStream.range(0, set.scenarios().size())
+    /// Plays with an outcome that stands. An error says nothing about the agent: its play is played
+    /// again, and only what it used is kept.
+    private Set<Slot> settled() {
+      var settled = new HashSet<>(store.played(run.id()));
+      settled.removeAll(troubled.keySet());
+      return settled;
+    }
+
+    /// Trials of one scenario come near to each other, for what was read and judged in one is known
+    /// in the next; but not side by side, where two threads would read the same at once.
+    private Stream<Assignment> missing(Set<Slot> settled) {
+      var size = set.scenarios().size();
+      return IntStream.iterate(0, first -> first < size, first -> first + APART)
           .boxed()
-          .flatMap(position ->
-              IntStream.rangeClosed(1, run.settings().trials())
-                  .filter(trial -> !played.contains(new Slot(position, trial)))
-                  .mapToObj(trial -> assignment(set.scenarios().get(position), trial)));
+          .flatMap(first ->
+              slots(first, Math.min(first + APART, size))
+                  .filter(slot -> !settled.contains(slot))
+                  .map(slot -> assignment(set.scenarios().get(slot.position()), slot.trial())));
+    }
+
+    private Stream<Slot> slots(int first, int end) {
+      return IntStream.rangeClosed(1, run.settings().trials())
+          .boxed()
+          .flatMap(
+              trial -> IntStream.range(first, end).mapToObj(position -> new Slot(position, trial)));
     }
 
     private Assignment assignment(Scenario scenario, int trial) {
@@ -196,20 +225,21 @@ public final class EvaluateAgent {
       var trajectory = landing.trajectory();
       int position = positions.getOrDefault(trajectory.scenario(), -1);
       var scenario = set.scenarios().get(position);
-      var judgement = Judge.judge(scenario, trajectory);
+      var judgement = judgements.of(scenario, trajectory);
       var cost =
           run.model().hosts().isEmpty()
               ? Optional.of(BigDecimal.ZERO)
               : price.apply(trajectory.usage());
+      var slot = new Slot(position, trajectory.trial());
       var result =
           new Result(
-              new Slot(position, trajectory.trial()),
+              slot,
               scenario.id(),
               judgement,
               trajectory.usage(),
               cost.orElse(null),
               trajectory.timing());
-      var outcome = new Outcome(result, trajectory);
+      var outcome = new Outcome(result.after(Optional.ofNullable(troubled.get(slot))), trajectory);
       store.append(run.id(), outcome);
       tell(outcome);
     }
@@ -218,6 +248,19 @@ public final class EvaluateAgent {
       tally = tally.plus(outcome.result().judgement().verdict());
       listener.kept(outcome, tally);
     }
+  }
+
+  /// Results of earlier parts that ended in an error.
+  private Map<Slot, Result> troubled(RunRecord run) {
+    var troubled = new HashMap<Slot, Result>();
+    store.results(
+        run.id(),
+        result -> {
+          if (result.judgement().verdict() == Verdict.ERROR) {
+            troubled.put(result.slot(), result);
+          }
+        });
+    return troubled;
   }
 
   private static State state(Ending ending) {

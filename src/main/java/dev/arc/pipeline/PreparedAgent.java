@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// An agent as Arc has understood it, ready to be tested.
 ///
 /// @param file where its profile was read, as the user named it
-/// @param tools with the roles they are taken to have
+/// @param tools with the roles that the profile states, else those they are taken to have
 public record PreparedAgent(
     String file, AgentProfile profile, Capabilities capabilities, List<RoledTool> tools) {
 
@@ -23,8 +23,11 @@ public record PreparedAgent(
   }
 
   public static PreparedAgent of(String file, AgentProfile profile) {
-    return new PreparedAgent(
-        file, profile, CapabilityProfiler.profile(profile), Roles.of(profile.toolSchemas()));
+    return new PreparedAgent(file, profile, CapabilityProfiler.profile(profile), tools(profile));
+  }
+
+  private static List<RoledTool> tools(AgentProfile profile) {
+    return profile.tools().stream().map(tool -> Roles.of(tool.schema(), tool.role())).toList();
   }
 
   /// What plays: prompt, tools and the profile's temperature.

@@ -6,25 +6,21 @@ import dev.arc.capability.Assumption;
 import dev.arc.catalogue.AssumptionKind;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.FailurePattern;
-import dev.arc.catalogue.Level;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.DimensionScore;
-import dev.arc.evaluation.Judgement;
 import dev.arc.evaluation.Scorecard;
-import dev.arc.evaluation.Verdict;
 import dev.arc.history.Result;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
+import dev.arc.json.Series;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Tested;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,32 +36,29 @@ public final class ResultsProcessor {
     this.catalogue = catalogue;
   }
 
-  /// What is known of a run so far; without a gate.
+  /// What is known of a run so far; without a gate. The plays themselves stay in the store until
+  /// they are asked for.
   ///
+  /// @param set that the run plays
   /// @param assumptions what the profile is known to take for granted: causes are looked for there
   /// @param resumed whether the run was played in more than one part
-  /// @param nullBaseline score of the best agent that does nothing useful, on the run's set
   public RunReport report(
-      RunRecord run, List<Assumption> assumptions, boolean resumed, double nullBaseline) {
-    var set = store.set(run.id());
-    var lines = new ArrayList<RunReport.ScenarioLine>();
-    var judgements = new ArrayList<Judgement>();
+      RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
+    var sum = new RunSum(set);
     store.results(
         run.id(),
         result -> {
           var scenario = set.scenarios().get(result.slot().position());
-          lines.add(line(scenario, result));
-          judgements.add(result.judgement());
+          sum.add(scenario, result);
           failures.add(result.slot().position(), scenario, result.judgement());
         });
-    var card = Scorecard.of(judgements);
+    var card = sum.card();
     return new RunReport(
         SCHEMA_VERSION,
-        run(run, resumed, lines.size()),
-        new RunReport.Agent(
-            run.agent().name(), run.agent().profile(), run.agent().version(), run.agent().sha256()),
+        run(run, resumed, sum.plays()),
+        agent(run.agent()),
         new RunReport.Model(
             run.model().name(),
             run.model().provider(),
@@ -73,14 +66,25 @@ public final class ResultsProcessor {
             run.settings().modelNamed()),
         set(set),
         run.model().hosts(),
-        reliability(card, nullBaseline),
+        reliability(card, set.nullBaseline()),
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
-        mix(set, lines),
+        sum.mix(),
         failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
-        lines,
-        cost(run, lines),
-        time(run, lines),
+        lines(run, set),
+        new RunReport.Cost(estimated(run.forecast()), sum.costUsd()),
+        time(run, sum.wallMillis()),
         new RunReport.Gate(RunReport.Gate.State.NONE, null));
+  }
+
+  private Series<RunReport.ScenarioLine> lines(RunRecord run, ScenarioSet set) {
+    return receiver ->
+        store.results(
+            run.id(),
+            result -> receiver.accept(line(set.scenarios().get(result.slot().position()), result)));
+  }
+
+  private static RunReport.Agent agent(RunRecord.Subject agent) {
+    return new RunReport.Agent(agent.name(), agent.profile(), agent.version(), agent.sha256());
   }
 
   /// The same report with the decision of a gate.
@@ -150,7 +154,7 @@ public final class ResultsProcessor {
         set.focus());
   }
 
-  private static RunReport.Reliability reliability(Scorecard card, double nullBaseline) {
+  private static RunReport.Reliability reliability(Scorecard card, @Nullable Double nullBaseline) {
     var interval = card.interval();
     return new RunReport.Reliability(
         card.reliability(),
@@ -172,25 +176,6 @@ public final class ResultsProcessor {
         score.passed(),
         score.checks(),
         score.explanation());
-  }
-
-  private static List<RunReport.MixPart> mix(ScenarioSet set, List<RunReport.ScenarioLine> lines) {
-    var violations = new int[2];
-    var general = new int[2];
-    for (var line : lines) {
-      var part =
-          line.level() == Level.VIOLATION && set.focus().equals(line.assumption())
-              ? violations
-              : general;
-      if (line.verdict().isConclusive()) {
-        part[0] += line.verdict() == Verdict.PASS ? 1 : 0;
-        part[1]++;
-      }
-    }
-    var name = set.focus().replace('_', ' ') + " violations";
-    return List.of(
-        new RunReport.MixPart(name, violations[0], violations[1]),
-        new RunReport.MixPart("general", general[0], general[1]));
   }
 
   private static RunReport.ScenarioLine line(Scenario scenario, Result result) {
@@ -226,26 +211,13 @@ public final class ResultsProcessor {
         check.step());
   }
 
-  private static RunReport.Cost cost(RunRecord run, List<RunReport.ScenarioLine> lines) {
-    var forecast = run.forecast();
+  private static RunReport.@Nullable Range estimated(RunRecord.Forecast forecast) {
     var low = forecast.lowUsd();
     var high = forecast.highUsd();
-    return new RunReport.Cost(
-        low == null || high == null ? null : new RunReport.Range(low, high), actual(lines));
+    return low == null || high == null ? null : new RunReport.Range(low, high);
   }
 
-  /// Null as soon as one play has no price: a sum with a hole in it is no cost.
-  private static @Nullable BigDecimal actual(List<RunReport.ScenarioLine> lines) {
-    if (lines.stream().anyMatch(line -> line.costUsd() == null)) {
-      return null;
-    }
-    return lines.stream()
-        .map(line -> Objects.requireNonNull(line.costUsd()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static RunReport.Time time(RunRecord run, List<RunReport.ScenarioLine> lines) {
-    var sequential = lines.stream().mapToLong(RunReport.ScenarioLine::wallMs).sum();
+  private static RunReport.Time time(RunRecord run, long sequential) {
     var wall = run.wallMillis();
     return new RunReport.Time(wall, sequential, wall == 0 ? 0 : (double) sequential / wall);
   }

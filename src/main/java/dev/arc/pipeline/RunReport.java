@@ -4,6 +4,7 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
+import dev.arc.json.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hosts every host that was contacted
 /// @param mix how each part of the set was done
-/// @param scenarios in the order of the set, then of the trials
+/// @param scenarios the plays, in the order of the set, then of the trials; read from the store
+///   anew each time
 public record RunReport(
     String schemaVersion,
     Run run,
@@ -28,7 +30,7 @@ public record RunReport(
     List<DimensionLine> dimensions,
     List<MixPart> mix,
     List<Cluster> clusters,
-    List<ScenarioLine> scenarios,
+    Series<ScenarioLine> scenarios,
     Cost cost,
     Time time,
     Gate gate) {
@@ -57,7 +59,8 @@ public record RunReport(
 
   /// @param atWorst what the score were had everything inconclusive failed
   /// @param composite mean of the scenarios' weighted dimension scores
-  /// @param nullBaseline score of the best agent that does nothing useful
+  /// @param nullBaseline score of the best agent that does nothing useful, as measured on the set;
+  ///   null where nobody has
   public record Reliability(
       double score,
       int passed,
@@ -67,7 +70,7 @@ public record RunReport(
       Bounds interval,
       double atWorst,
       double composite,
-      double nullBaseline) {}
+      @Nullable Double nullBaseline) {}
 
   public record Bounds(String method, double confidence, double low, double high) {}
 

@@ -2,14 +2,13 @@ package dev.arc.pipeline;
 
 import dev.arc.json.Codec;
 import dev.arc.json.CodecException;
-import dev.arc.json.Json;
 import dev.arc.json.JsonSyntaxException;
-import dev.arc.json.JsonValue;
 import dev.arc.json.Yaml;
 import dev.arc.json.YamlSyntaxException;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.util.HashSet;
+import java.util.function.Consumer;
 
 /// Scenario sets as files: written as JSON, read as JSON or YAML, so that they can be looked at and
 /// edited.
@@ -18,8 +17,10 @@ public final class SetFiles {
 
   private SetFiles() {}
 
-  public static String write(ScenarioSet set) {
-    return CODEC.write(set) + "\n";
+  /// @param text takes the file's text part by part
+  public static void write(ScenarioSet set, Consumer<? super CharSequence> text) {
+    CODEC.write(set, text);
+    text.accept("\n");
   }
 
   /// @param file as the user named it
@@ -27,7 +28,7 @@ public final class SetFiles {
   public static ScenarioSet read(String file, String text) {
     ScenarioSet set;
     try {
-      set = CODEC.fromJson(value(file, text));
+      set = set(file, text);
     } catch (CodecException e) {
       throw new SetFileException(
           file + ": " + e.getMessage() + "; `arc scenarios <agent> --write FILE` writes a set file",
@@ -37,9 +38,11 @@ public final class SetFiles {
     return set.identified();
   }
 
-  private static JsonValue value(String file, String text) {
+  private static ScenarioSet set(String file, String text) {
     try {
-      return text.stripLeading().startsWith("{") ? Json.parse(text) : Yaml.read(text).value();
+      return text.stripLeading().startsWith("{")
+          ? CODEC.readLarge(text, "scenarios")
+          : CODEC.fromJson(Yaml.read(text).value());
     } catch (JsonSyntaxException e) {
       throw new SetFileException(file + ":" + e.line() + " " + e.getMessage(), e);
     } catch (YamlSyntaxException e) {

@@ -12,10 +12,6 @@ import java.util.function.Supplier;
 /// Makes scenario sets for an agent, and proves them fair. The catalogue is read when it is first
 /// needed.
 public final class SetMaker {
-  /// The score that doing nothing useful gets on scenarios that count: proof lets none through that
-  /// a null agent passes, and what it objects to does not count.
-  public static final double PROVED_NULL_BASELINE = 0;
-
   private final Supplier<Catalogue> catalogue;
 
   public SetMaker(Supplier<Catalogue> catalogue) {
@@ -24,13 +20,37 @@ public final class SetMaker {
 
   /// @param count how many are wanted; there are fewer when fair and different ones run out
   public ScenarioSet generate(PreparedAgent agent, int count, long seed) {
-    return new ScenarioGenerator(catalogue.get(), new ControlArms(agent.tools()))
-        .generate(agent.brief(), count, seed)
-        .proved(agent.tools());
+    var set =
+        new ScenarioGenerator(catalogue.get(), new ControlArms(agent.tools()))
+            .generate(agent.brief(), count, seed)
+            .proved(agent.tools());
+    return measured(agent, set, Map.of());
   }
 
-  /// How the control arms do on a set, with this agent's tools.
+  /// A set with the null baseline that belongs to it: the one that it brings, or what the null
+  /// agents are seen to get on the scenarios that count.
+  ///
+  /// @param objections scenario id → objection; such scenarios do not count
+  public ScenarioSet measured(
+      PreparedAgent agent, ScenarioSet set, Map<String, String> objections) {
+    if (set.nullBaseline() != null && objections.isEmpty()) {
+      return set;
+    }
+    var counted =
+        set.scenarios().stream()
+            .filter(scenario -> !objections.containsKey(scenario.id()))
+            .toList();
+    var passed = new ControlArms(agent.tools()).nullPassed(counted);
+    return set.withNullBaseline(counted.isEmpty() ? 0 : (double) passed / counted.size());
+  }
+
+  /// How the control arms do on a set, with this agent's tools. A set that was proved with them is
+  /// not played again: only what all arms bore out came into it.
   public FairnessReport prove(PreparedAgent agent, ScenarioSet set) {
+    if (set.isProved(agent.tools())) {
+      var all = set.scenarios().size();
+      return new FairnessReport(all, all, 0, all);
+    }
     return new ControlArms(agent.tools()).report(set.scenarios());
   }
 

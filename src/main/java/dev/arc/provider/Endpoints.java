@@ -16,6 +16,14 @@ record Endpoints(Keys keys) {
     return isOther ? own(vendor, baseUrl.get()) : known(vendor, baseUrl.orElse(vendor.base()));
   }
 
+  /// The server alone, for who only wants to know which it is.
+  Endpoint withoutKey(Vendor vendor, Optional<URI> baseUrl) throws ModelException {
+    if (baseUrl.isPresent()) {
+      checked(baseUrl.get());
+    }
+    return Endpoint.at(baseUrl.orElse(vendor.base()), vendor, Optional.empty(), "");
+  }
+
   private static boolean isVendors(URI url, Vendor vendor) {
     return Endpoint.host(url).equalsIgnoreCase(Endpoint.host(vendor.base()))
         && url.getScheme().equalsIgnoreCase(vendor.base().getScheme());

@@ -2,8 +2,10 @@ package dev.arc.provider;
 
 import dev.arc.llm.LanguageModel;
 import dev.arc.llm.ModelException;
+import dev.arc.llm.ModelIdentity;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,16 @@ public final class Providers {
     var courier = new Courier(client, endpoint, wire.replyBytes());
     return new HttpModel(
         choice, new Requests(endpoint, choice.model(), courier, events::adapted), line, wire);
+  }
+
+  /// Whom the calls of a model would go to; needs no key, and contacts nobody.
+  ///
+  /// @throws ModelException when there is no such provider; the message is for the user
+  public ModelIdentity identify(String reference, Optional<URI> baseUrl) throws ModelException {
+    var choice = new References(Vendors.known(), keys).meant(reference, baseUrl.isPresent());
+    var endpoint = new Endpoints(keys).withoutKey(choice.vendor(), baseUrl);
+    return new ModelIdentity(
+        choice.vendor().name(), choice.model(), false, List.of(endpoint.host()));
   }
 
   /// Counts the tokens of a text as the model would. Exact for OpenAI's models, an approximation

@@ -29,6 +29,19 @@ record References(Vendors vendors, Keys keys) {
     return bare(text.strip());
   }
 
+  /// As [#read], whether there is a key or not: without one, the model's own vendor is meant.
+  Choice meant(String text, boolean ownServer) throws ModelException {
+    try {
+      return read(text, ownServer);
+    } catch (ModelException e) {
+      var choices = choices(text.strip());
+      if (e.kind() != Kind.REFUSED_KEY || choices.isEmpty()) {
+        throw e;
+      }
+      return choices.getFirst();
+    }
+  }
+
   private static Choice named(Vendor vendor, String model) throws ModelException {
     if (model.isEmpty()) {
       throw unusable(

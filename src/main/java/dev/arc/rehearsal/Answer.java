@@ -32,9 +32,12 @@ final class Answer {
     if (scene.remarks().question().isPresent()) {
       return new Move.Say(scene.remarks().question().get());
     }
-    return selection.isEmpty()
-        ? new Move.Say("I found no matching records" + where() + ".")
-        : selected(selection);
+    return selection.isEmpty() ? notFound() : selected(selection);
+  }
+
+  private Move notFound() {
+    new Wholeness(sheet, scene).check(List.of(), "");
+    return said("I found no matching records" + where() + ".");
   }
 
   private String nothing() {

@@ -28,7 +28,8 @@ final class Attempts {
 
     record Open(Call call) implements State {}
 
-    record Done(Result.Facts facts) implements State {}
+    /// @param call that brought the facts
+    record Done(Result.Facts facts, Call call) implements State {}
 
     record Lost(Result why, int tries) implements State {}
   }
@@ -38,7 +39,7 @@ final class Attempts {
     var made = transcript.calls().stream().filter(called -> isSame(called, call)).toList();
     for (var called : made) {
       if (reader.apply(called.result()) instanceof Result.Facts facts) {
-        return new State.Done(facts);
+        return new State.Done(facts, call);
       }
     }
     return made.isEmpty() && hasRoom() ? new State.Open(call) : lost(call, made);
@@ -53,8 +54,23 @@ final class Attempts {
         !(last instanceof Result.Refused)
             && hasRoom()
             && isAllowed(call)
-            && made.size() <= rules.retries();
+            && made.size() <= retries(made.getLast().result());
     return again ? new State.Open(call) : new State.Lost(last, made.size());
+  }
+
+  /// How often a call is made again. A server that asks for more patience than a reply takes gets
+  /// it where the prompt wants that: it is not called again in this conversation.
+  private int retries(String answer) {
+    var wait = Patience.asked(answer);
+    if (wait.isEmpty() || !rules.toldValue("retry", Action.CHECK, "wait")) {
+      return rules.retries();
+    }
+    return wait.getAsLong() <= Patience.BRIEF ? Math.max(rules.retries(), 2) : 0;
+  }
+
+  /// The same, as if nothing had been done before the last call of that tool.
+  Attempts since(String tool) {
+    return new Attempts(transcript.since(tool), rules, reader);
   }
 
   /// What changes the world is not repeated when the prompt warns of that.

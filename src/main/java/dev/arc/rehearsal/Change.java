@@ -40,6 +40,10 @@ final class Change {
     if (!scene.request().keys().isEmpty()) {
       return act(tool, scene.request().keys().getFirst());
     }
+    var attached = scene.request().attached();
+    if (attached != null) {
+      return found(tool, new Result.Facts(attached, ""));
+    }
     var calls = scene.tools().facts(scene.request());
     if (calls.isEmpty()) {
       return act(tool, "");
@@ -51,25 +55,15 @@ final class Change {
               scene.rules().told("failure", Action.REPORT)
                   ? "I have changed nothing: the lookup failed (" + Turn.message(why) + ")."
                   : "I could not do that.");
-      case State.Done(var facts) -> found(tool, facts);
+      case State.Done(var facts, var _) -> found(tool, facts);
     };
   }
 
   private Move found(RoledTool tool, Result.Facts facts) {
-    var request = scene.request();
-    var one =
-        new Request(
-            request.text(),
-            request.words(),
-            Intent.LOOK_UP,
-            request.source(),
-            request.keys(),
-            request.period(),
-            request.wanted());
     var rows =
         Selection.of(
                 facts.sheet(),
-                one,
+                scene.request().forOne(),
                 scene.replies().about("identity"),
                 new Days(facts.sheet(), scene).style())
             .rows();
@@ -103,8 +97,11 @@ final class Change {
     var call = Toolbox.call(tool, known(key));
     return switch (scene.attempts().of(call)) {
       case State.Open(var open) -> new Move.Use(open);
-      case State.Done(var facts) -> new Move.Say(done(key, facts));
-      case State.Lost(var why, var tries) -> new Move.Say(lost(key, why, tries));
+      case State.Done(var facts, var _) -> new Move.Say(done(key, facts));
+      case State.Lost(var why, var tries) ->
+          new Verification(scene, verb())
+              .of(call, key, why, tries)
+              .orElseGet(() -> new Move.Say(lost(key, why, tries)));
     };
   }
 

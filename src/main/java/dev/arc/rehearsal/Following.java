@@ -20,6 +20,22 @@ final class Following {
     this.rules = rules;
   }
 
+  /// What can be unclear, so that a rule for whatever is unclear speaks of it.
+  private static final Set<String> UNCLEAR =
+      Set.of(
+          "currency",
+          "minor_units",
+          "number_format",
+          "date_format",
+          "current_date",
+          "time_zone",
+          "unit",
+          "identity",
+          "period",
+          "fiscal_calendar",
+          "percentage",
+          "scope");
+
   /// What the prompt says to take something for; the last word counts.
   Optional<String> taken(String topic) {
     Optional<Rule> last =
@@ -38,7 +54,7 @@ final class Following {
     var wanted = EnumSet.copyOf(List.of(actions));
     var found = new ArrayList<Rule>();
     for (var rule : rules) {
-      if (rule.topic().equals(topic)
+      if (isAbout(rule, topic)
           && rule.stance() == Stance.GUARDS
           && wanted.contains(rule.action())) {
         found.add(rule);
@@ -51,6 +67,25 @@ final class Following {
   /// Whether the prompt has any rule about the topic, followed or not.
   boolean speaksOf(String topic) {
     return rules.stream().anyMatch(rule -> rule.topic().equals(topic));
+  }
+
+  private static boolean isAbout(Rule rule, String topic) {
+    return rule.topic().equals(topic)
+        || rule.topic().equals(Rule.ANYTHING) && UNCLEAR.contains(topic);
+  }
+
+  /// Follows what the prompt says about doing a kind of work with a tool, where it says something.
+  void using(String work) {
+    told("tool", work);
+  }
+
+  private void told(String topic, String value) {
+    rules.stream()
+        .filter(rule ->
+            rule.topic().equals(topic)
+                && rule.stance() == Stance.GUARDS
+                && rule.value().equals(value))
+        .forEach(followed::add);
   }
 
   /// Whether the prompt has a rule with this very value; if so it is followed.

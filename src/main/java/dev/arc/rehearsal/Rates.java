@@ -32,12 +32,13 @@ final class Rates {
   }
 
   Found find(String from, String to, BigDecimal amount) {
+    scene.rules().using("convert");
     for (var call : scene.tools().rates(from, to, amount)) {
       switch (scene.attempts().of(call)) {
         case Attempts.State.Open(var open) -> {
           return new Found.Ask(open);
         }
-        case Attempts.State.Done(var facts) -> {
+        case Attempts.State.Done(var facts, var _) -> {
           var rate = rate(facts, from, to, amount);
           if (rate.isPresent()) {
             String says =

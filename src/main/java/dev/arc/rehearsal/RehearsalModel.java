@@ -23,7 +23,8 @@ public final class RehearsalModel implements LanguageModel {
   private static final ModelIdentity IDENTITY =
       new ModelIdentity("arc", "rehearsal", true, List.of());
 
-  /// Prompts and tool lists read once; dropped when a caller brings too many different ones.
+  /// Prompts, tool lists and conversations read once, for each trial of a scenario begins like the
+  /// others; dropped when a caller brings too many different ones.
   private static final int REMEMBERED = 256;
 
   private static final int LETTERS_PER_TOKEN = 4;
@@ -34,6 +35,7 @@ public final class RehearsalModel implements LanguageModel {
       new Memory<>(REMEMBERED, schemas -> Toolbox.of(schemas.tools()));
   private final Memory<String, Request> requests = new Memory<>(REMEMBERED, Request::read);
   private final Memory<String, Result> results = new Memory<>(REMEMBERED, ResultReader::read);
+  private final Memory<Heard, Reply> replies = new Memory<>(REMEMBERED, this::reply);
 
   private RehearsalModel(long seed) {
     this.seed = seed;
@@ -52,29 +54,27 @@ public final class RehearsalModel implements LanguageModel {
 
   @Override
   public Reply reply(Conversation conversation, CallSettings settings) {
-    var transcript = Transcript.of(conversation);
-    var following = new Following(rules.of(transcript.prompt()));
-    var scene = scene(transcript, toolboxes.of(new Schemas(conversation.tools())), following);
-    var move = new Turn(scene).next();
-    return reply(move, transcript, conversation, following.reasoning());
+    return replies.of(new Heard(conversation.messages(), new Schemas(conversation.tools())));
   }
+
+  private Reply reply(Heard heard) {
+    var transcript = Transcript.of(heard.messages());
+    var following = new Following(rules.of(transcript.prompt()));
+    var scene = scene(transcript, toolboxes.of(heard.tools()), following);
+    var move = new Turn(scene).next();
+    return reply(move, transcript, heard.messages(), following.reasoning());
+  }
+
+  /// All that a reply depends on.
+  private record Heard(List<Message> messages, Schemas tools) {}
 
   private Scene scene(Transcript transcript, Toolbox tools, Following following) {
     var replies = new Replies(transcript.questions());
     var request = requests.of(transcript.request());
     var period = replies.about("period").flatMap(Period::in).orElse(request.period());
-    var whole =
-        new Request(
-            request.text(),
-            request.words(),
-            request.intent(),
-            request.source(),
-            request.keys(),
-            period,
-            request.wanted());
     return new Scene(
         transcript,
-        whole,
+        request.in(period),
         tools,
         following,
         replies,
@@ -110,13 +110,12 @@ public final class RehearsalModel implements LanguageModel {
     }
   }
 
-  private Reply reply(
-      Move move, Transcript transcript, Conversation conversation, String reasoning) {
+  private Reply reply(Move move, Transcript transcript, List<Message> messages, String reasoning) {
     return switch (move) {
       case Move.Say(var text) ->
           new Reply(
               new Message.Assistant(text, List.of()),
-              usage(conversation, text),
+              usage(messages, text),
               Finish.COMPLETE,
               reasoning);
       case Move.Use(var call) -> {
@@ -124,7 +123,7 @@ public final class RehearsalModel implements LanguageModel {
         var wish = new ToolCall(id, call.tool(), call.arguments());
         yield new Reply(
             new Message.Assistant("", List.of(wish)),
-            usage(conversation, call.arguments()),
+            usage(messages, call.arguments()),
             Finish.TOOL_CALLS,
             reasoning);
       }
@@ -132,9 +131,8 @@ public final class RehearsalModel implements LanguageModel {
   }
 
   /// Counts tokens by letters: enough for a budget, and free.
-  private static Usage usage(Conversation conversation, String said) {
-    long read =
-        conversation.messages().stream().mapToLong(message -> message.text().length()).sum();
+  private static Usage usage(List<Message> messages, String said) {
+    long read = messages.stream().mapToLong(message -> message.text().length()).sum();
     return new Usage(
         1, 1 + read / LETTERS_PER_TOKEN, 1 + said.length() / LETTERS_PER_TOKEN, 0, null);
   }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the user wants, as far as the words say.
 ///
-/// @param text as the user wrote it
+/// @param text as the user wrote it, without a table that stands in it
 /// @param words without the source, as a reader compares them
 /// @param source the file that is named; null when none is
 /// @param keys words that look like keys of records
 /// @param wanted the currency in which the answer is wanted; null when none is named
+/// @param attached the table that stands in the request itself; null without one
 record Request(
     String text,
     List<String> words,
@@ -28,7 +29,8 @@ record Request(
     @Nullable String source,
     List<String> keys,
     @Nullable Period period,
-    @Nullable String wanted) {
+    @Nullable String wanted,
+    @Nullable Sheet attached) {
 
   private static final Pattern SOURCE =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_\\-/]*\\.(?:[a-z]{3,4}|[a-z]{3}[a-z0-9])\\b");
@@ -36,7 +38,9 @@ record Request(
       Pattern.compile(
           "\\b(?:[A-Z]{2,}[-_/]?\\d+[A-Z0-9-]*|[A-Z]{1,5}-[A-Z0-9]*\\d+|#\\d+|\\d{5,})\\b");
 
-  static Request read(String text) {
+  static Request read(String whole) {
+    var attachment = Attachment.of(whole);
+    String text = attachment.ask();
     var source = SOURCE.matcher(text);
     String named = source.find() ? source.group() : null;
     String rest = named == null ? text : text.replace(named, " ");
@@ -49,7 +53,23 @@ record Request(
         named,
         keys,
         period,
-        wanted(rest));
+        wanted(rest),
+        attachment.sheet().orElse(null));
+  }
+
+  Request in(@Nullable Period other) {
+    return new Request(text, words, intent, source, keys, other, wanted, attached);
+  }
+
+  /// The request for one record.
+  Request forOne() {
+    return new Request(text, words, Intent.LOOK_UP, source, keys, period, wanted, attached);
+  }
+
+  /// A request for what is known of one record now.
+  static Request about(String key) {
+    return new Request(
+        key, Vocabularies.plain(key), Intent.LOOK_UP, null, List.of(key), null, null, null);
   }
 
   private static List<String> keys(String text) {

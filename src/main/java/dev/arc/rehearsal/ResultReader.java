@@ -10,6 +10,7 @@ import dev.arc.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ final class ResultReader {
           "record_not_found",
           "ambiguous_record",
           "unsupported");
+  private static final Set<String> CHANGES =
+      Set.of("changes", "history", "effects", "updates", "actions", "log", "audit_trail");
   private static final int DEPTH = 8;
 
   private final List<Map<String, JsonValue>> records = new ArrayList<>();
@@ -76,7 +79,7 @@ final class ResultReader {
     String code =
         inner.text("code").or(() -> inner.text("type")).or(() -> object.text("error")).orElse("");
     int status = object.number("status").map(Number::intValue).orElse(0);
-    return LASTING.stream().anyMatch(code.toLowerCase(java.util.Locale.ROOT)::contains)
+    return LASTING.stream().anyMatch(code.toLowerCase(Locale.ROOT)::contains)
         || status == 400
         || status == 404
         || status == 403
@@ -122,7 +125,7 @@ final class ResultReader {
         items.stream()
             .allMatch(item ->
                 item instanceof JsonObject object
-                    && object.fields().values().stream().anyMatch(ResultReader::isList));
+                    && object.fields().entrySet().stream().anyMatch(ResultReader::isSection));
     if (!items.isEmpty() && sections) {
       items.forEach(item -> collect(name, item, depth + 1));
     } else if (!items.isEmpty() && items.stream().allMatch(JsonObject.class::isInstance)) {
@@ -132,6 +135,16 @@ final class ResultReader {
     } else {
       notes.putIfAbsent(name, String.join(", ", items.stream().map(Sheet::text).toList()));
     }
+  }
+
+  /// A list of records; what was done to one record is no list of others.
+  private static boolean isSection(Map.Entry<String, JsonValue> field) {
+    return !tellsOfChanges(field.getKey().toLowerCase(Locale.ROOT)) && isList(field.getValue());
+  }
+
+  /// Whether a field of that name, in lower case, holds what was done to a record.
+  static boolean tellsOfChanges(String name) {
+    return CHANGES.contains(name);
   }
 
   private static boolean isList(JsonValue value) {

@@ -27,12 +27,13 @@ final class Sums {
     if (call.isEmpty()) {
       return own;
     }
+    scene.rules().using("calculate");
     return switch (scene.attempts().of(call.get())) {
       case Attempts.State.Open(var due) -> {
         open = open.isEmpty() ? Optional.of(due) : open;
         yield own;
       }
-      case Attempts.State.Done(var facts) -> result(facts).orElse(own);
+      case Attempts.State.Done(var facts, var _) -> result(facts).orElse(own);
       case Attempts.State.Lost _ -> own;
     };
   }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads tables that stand in plain text: between bars, tabs, semicolons or commas. Lines such as
 /// `entity: …` above one are its notes.
@@ -17,13 +19,60 @@ final class TextTables {
       Pattern.compile("^\\s*[#*-]*\\s*([\\p{L}][\\p{L}\\p{N} _-]{0,30}?)\\s*[:=]\\s+(.+?)\\s*$");
   private static final List<Pattern> SEPARATORS =
       List.of(
-          Pattern.compile("\\s*\\|\\s*"),
+          Pattern.compile("\\s*(?<!\\\\)\\|\\s*"),
           Pattern.compile("\\t"),
           Pattern.compile("\\s*;\\s*"),
           Pattern.compile("\\s*,(?!\\d{3}\\b)\\s*"),
           Pattern.compile("\\s{2,}"));
 
   private TextTables() {}
+
+  /// Lines of a table: the first, and the one behind the last.
+  record Block(int from, int to) {}
+
+  /// Where a table stands in a text that may say other things as well. Sentences with a comma each
+  /// are no table.
+  static Optional<Block> block(List<String> lines) {
+    for (var separator : SEPARATORS) {
+      int least = separator.pattern().contains(",") || separator.pattern().contains("{2,}") ? 3 : 2;
+      for (int at = 0; at + 1 < lines.size(); at++) {
+        int end = end(lines, at, separator, least);
+        if (end > at + 1) {
+          return Optional.of(new Block(at, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int end(List<String> lines, int from, Pattern separator, int least) {
+    var header = cells(lines.get(from).strip(), separator);
+    if (header.size() < least || !isHeader(header)) {
+      return from;
+    }
+    int at = from + 1;
+    int rows = 0;
+    while (at < lines.size() && isRow(lines.get(at).strip(), header.size(), separator)) {
+      rows += RULE.matcher(lines.get(at)).matches() ? 0 : 1;
+      at++;
+    }
+    return rows >= (least > 2 ? 2 : 1) ? at : from;
+  }
+
+  private static boolean isRow(String line, int width, Pattern separator) {
+    return !line.isEmpty()
+        && (RULE.matcher(line).matches() || cells(line, separator).size() == width);
+  }
+
+  private static boolean isHeader(List<String> cells) {
+    return cells.stream()
+        .noneMatch(
+            cell -> cell.isEmpty() || cell.length() > 40 || Character.isDigit(cell.charAt(0)));
+  }
+
+  static boolean isNote(String line) {
+    return NOTE.matcher(line).matches();
+  }
 
   static Sheet read(String text) {
     var lines =
@@ -51,11 +100,7 @@ final class TextTables {
     for (int at = 0; at + 1 < lines.size(); at++) {
       var header = cells(lines.get(at), separator);
       int width = header.size();
-      if (width > 1
-          && cells(lines.get(at + 1), separator).size() == width
-          && header.stream()
-              .noneMatch(cell ->
-                  cell.isEmpty() || cell.length() > 40 || Character.isDigit(cell.charAt(0)))) {
+      if (width > 1 && cells(lines.get(at + 1), separator).size() == width && isHeader(header)) {
         return rows(lines.subList(at + 1, lines.size()), header, separator);
       }
     }
@@ -82,6 +127,8 @@ final class TextTables {
   private static List<String> cells(String line, Pattern separator) {
     String inner = line.startsWith("|") ? line.substring(1) : line;
     inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
-    return List.of(separator.split(inner.strip(), -1));
+    return Stream.of(separator.split(inner.strip(), -1))
+        .map(cell -> cell.replace("\\|", "|"))
+        .toList();
   }
 }

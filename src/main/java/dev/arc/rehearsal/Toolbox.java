@@ -54,7 +54,7 @@ record Toolbox(List<RoledTool> tools) {
   private static Call fact(RoledTool tool, Request request) {
     var known = new LinkedHashMap<String, JsonValue>();
     known.put("request", new JsonString(request.text()));
-    String topic = words(request);
+    String topic = request.keys().contains(request.text()) ? request.text() : words(request);
     request.sourceName().ifPresent(source -> known.put("source", new JsonString(source)));
     known.put("query", new JsonString(isSqlOnly(tool) ? sql(request) : topic));
     if (!request.keys().isEmpty()) {

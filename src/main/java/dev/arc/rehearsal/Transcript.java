@@ -1,6 +1,5 @@
 package dev.arc.rehearsal;
 
-import dev.arc.llm.Conversation;
 import dev.arc.llm.Message;
 import dev.arc.llm.ToolCall;
 import java.util.ArrayList;
@@ -20,14 +19,14 @@ record Transcript(String prompt, String request, List<Called> calls, List<Asked>
 
   record Asked(String question, String reply) {}
 
-  static Transcript of(Conversation conversation) {
+  static Transcript of(List<Message> messages) {
     var prompt = new StringBuilder();
     String request = "";
     String said = "";
     var open = new HashMap<String, ToolCall>();
     var calls = new ArrayList<Called>();
     var questions = new ArrayList<Asked>();
-    for (Message message : conversation.messages()) {
+    for (Message message : messages) {
       switch (message) {
         case Message.System(var text) -> prompt.append(prompt.isEmpty() ? "" : "\n").append(text);
         case Message.User(var text) -> {
@@ -47,6 +46,15 @@ record Transcript(String prompt, String request, List<Called> calls, List<Asked>
       }
     }
     return new Transcript(prompt.toString(), request, calls, questions);
+  }
+
+  /// What was done after the last call of a tool.
+  Transcript since(String tool) {
+    int last = -1;
+    for (int at = 0; at < calls.size(); at++) {
+      last = calls.get(at).tool().equals(tool) ? at : last;
+    }
+    return new Transcript(prompt, request, calls.subList(last + 1, calls.size()), questions);
   }
 
   private static Called called(Map<String, ToolCall> open, String id, String tool, String text) {

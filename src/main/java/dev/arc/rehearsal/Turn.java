@@ -19,29 +19,34 @@ final class Turn {
         return change.get();
       }
     }
+    var attached = scene.request().attached();
+    if (attached != null) {
+      return answer(new Result.Facts(attached, ""));
+    }
     var calls = scene.tools().facts(scene.request());
     if (calls.isEmpty()) {
       return withoutTools();
     }
-    return switch (scene
-        .attempts()
-        .first(
-            calls,
-            scene.rules().toldValue("retry", Action.RETRY, "other_tool")
-                || scene.rules().toldValue("failure", Action.RETRY, "other_tool"))) {
+    scene.rules().using("look_up");
+    return switch (paged(scene.attempts().first(calls, triesOthers()))) {
       case State.Open(var call) -> new Move.Use(call);
       case State.Lost(var why, var tries) ->
           new Move.Say(failure(why, tries, calls.getFirst().tool()));
-      case State.Done(var facts) -> answer(facts);
+      case State.Done(var facts, var _) -> answer(facts);
     };
+  }
+
+  private State paged(State state) {
+    return state instanceof State.Done done ? new Pages(scene).of(done) : state;
+  }
+
+  private boolean triesOthers() {
+    return scene.rules().toldValue("retry", Action.RETRY, "other_tool")
+        || scene.rules().toldValue("failure", Action.RETRY, "other_tool");
   }
 
   /// Without tools there is only what stands in the request itself.
   private Move withoutTools() {
-    var facts = ResultReader.read(scene.request().text());
-    if (facts instanceof Result.Facts found && !found.sheet().records().isEmpty()) {
-      return answer(found);
-    }
     var numbers = scene.request().numbers();
     if (numbers.size() < 2) {
       return new Move.Say("I have no source to look that up in.");

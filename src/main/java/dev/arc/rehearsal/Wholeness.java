@@ -29,7 +29,8 @@ final class Wholeness {
 
   void check(List<Map<String, JsonValue>> rows, String metric) {
     var missing = missing(rows, metric);
-    if (!missing.isEmpty() && scene.rules().guards("completeness")) {
+    boolean paged = hasMore(sheet) && scene.rules().toldValue("pages", Action.CHECK, "all");
+    if (!missing.isEmpty() && (scene.rules().guards("completeness") || paged)) {
       boolean ask =
           scene.rules().told("completeness", Action.ASK)
               && !scene.rules().told("completeness", Action.DISCLOSE, Action.CHECK, Action.DETECT);
@@ -58,6 +59,14 @@ final class Wholeness {
     }
     sheet.notes().forEach((name, note) -> partial(name, note).ifPresent(missing::add));
     return missing;
+  }
+
+  /// Whether a sheet says that there are more records than it has.
+  static boolean hasMore(Sheet sheet) {
+    return sheet.notes().entrySet().stream()
+        .anyMatch(note ->
+            note.getKey().toLowerCase(Locale.ROOT).matches("has_?more|more|truncated|is_truncated")
+                && note.getValue().equals("true"));
   }
 
   private static boolean isBlank(@org.jspecify.annotations.Nullable JsonValue cell) {

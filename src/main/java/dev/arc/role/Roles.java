@@ -3,29 +3,37 @@ package dev.arc.role;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.llm.ToolSchema;
 import dev.arc.topic.Lexicon;
+import dev.arc.topic.Lexicon.Found;
 import dev.arc.topic.Vocabulary;
 import dev.arc.topic.Word;
 import dev.arc.topic.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Recognises what a tool is for from the words of its description, the names of its parameters
 /// and, last, its own name. Thread-safe.
 public final class Roles {
 
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern SPACE = Pattern.compile("[./:]|__");
   private static final double ENOUGH = 1.5;
   private static final double VERB = 4;
   private static final double LATER_VERB = 1;
   private static final double WORD = 1;
   private static final double PARAMETER = 1.5;
   private static final double NAME = 1;
+  private static final double NAME_VERB = 3;
   private static final int FIRST_WORDS = 3;
+
+  private static final Found NOTHING = new Found("", -1, -1);
 
   private static final Map<Role, Signs> SIGNS = signs();
 
@@ -66,13 +74,31 @@ public final class Roles {
     return tools.stream().map(Roles::of).toList();
   }
 
+  /// The tool with the role that its author states, which is certain; what is no role's name is
+  /// passed over.
+  ///
+  /// @param stated such as `calculator`; null when nothing is stated
+  public static RoledTool of(ToolSchema tool, @Nullable String stated) {
+    return stated(stated)
+        .map(role -> new RoledTool(tool, role, 1, "its author says so"))
+        .orElseGet(() -> of(tool));
+  }
+
+  private static Optional<Role> stated(@Nullable String text) {
+    return text == null
+        ? Optional.empty()
+        : Arrays.stream(Role.values())
+            .filter(role -> role.name().equalsIgnoreCase(text.strip()))
+            .findFirst();
+  }
+
   /// The tool with the role that most of its words speak for; [Role#UNKNOWN] when too few speak for
   /// any.
   public static RoledTool of(ToolSchema tool) {
     var scores = new EnumMap<Role, Score>(Role.class);
-    var description = Words.of(tool.description());
-    int opening = opening(description);
-    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, signs, opening)));
+    var description = description(tool);
+    var opening = opening(description);
+    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, description, signs, opening)));
     var ranked = new ArrayList<>(scores.entrySet());
     ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue().points));
     var best = ranked.getFirst();
@@ -89,11 +115,22 @@ public final class Roles {
     return Math.round(confidence * 100) / 100.0;
   }
 
-  private static Score score(ToolSchema tool, Signs signs, int opening) {
+  /// What is said of the tool; where nothing is, its name says it: `get_pod_logs`.
+  private static List<Word> description(ToolSchema tool) {
+    return tool.description().isBlank() ? name(tool) : Words.of(tool.description());
+  }
+
+  /// The words of its name, without the server or package before it.
+  private static List<Word> name(ToolSchema tool) {
+    var parts = SPACE.split(tool.name());
+    return Words.of(spaced(parts.length == 0 ? tool.name() : parts[parts.length - 1]));
+  }
+
+  private static Score score(ToolSchema tool, List<Word> description, Signs signs, Found opening) {
     var score = new Score();
-    var description = Words.of(tool.description());
     for (var found : signs.verbs.longest(description)) {
-      score.add(found.from() == opening ? VERB : LATER_VERB, text(description, found));
+      boolean opens = found.from() == opening.from() && found.to() == opening.to();
+      score.add(opens ? VERB : LATER_VERB, text(description, found));
     }
     signs.words.longest(description).forEach(found -> score.add(WORD, text(description, found)));
     for (String name : parameterNames(tool)) {
@@ -102,15 +139,19 @@ public final class Roles {
           .filter(found -> found.length() == words.size())
           .forEach(_ -> score.add(PARAMETER, "parameter " + name));
     }
-    var name = Words.of(spaced(tool.name()));
-    signs.names.longest(name).forEach(found -> score.add(NAME, "name " + text(name, found)));
+    var name = name(tool);
+    signs
+        .names
+        .longest(name)
+        .forEach(
+            found -> score.add(found.from() == 0 ? NAME_VERB : NAME, "name " + text(name, found)));
     return score;
   }
 
-  /// Where the verb stands that opens the description, at once or after `This tool …` or `Use this
-  /// to …`; -1 when none does. What follows it (`searches orders`) is no verb, whatever it looks
-  /// like.
-  private static int opening(List<Word> words) {
+  /// The verb that opens the description, at once or after `This tool …` or `Use this to …`, with
+  /// what belongs to it: `get the current time` rather than `get`. What follows it (`searches
+  /// orders`) is no verb, whatever it looks like.
+  private static Found opening(List<Word> words) {
     int skipped = 0;
     while (skipped < words.size() && isOpening(words.get(skipped).text())) {
       skipped++;
@@ -118,11 +159,10 @@ public final class Roles {
     int from = skipped;
     return SIGNS.values().stream()
         .flatMap(signs -> signs.verbs.longest(words).stream())
-        .mapToInt(Lexicon.Found::from)
-        .filter(at -> at >= from && at < from + FIRST_WORDS)
-        .filter(at -> words.subList(0, at).stream().noneMatch(Word::isMark))
-        .min()
-        .orElse(-1);
+        .filter(found -> found.from() >= from && found.from() < from + FIRST_WORDS)
+        .filter(found -> words.subList(0, found.from()).stream().noneMatch(Word::isMark))
+        .min(Comparator.comparingInt(Found::from).thenComparing(found -> -found.length()))
+        .orElse(NOTHING);
   }
 
   private static boolean isOpening(String word) {
@@ -149,7 +189,7 @@ public final class Roles {
     };
   }
 
-  private static String text(List<Word> words, Lexicon.Found found) {
+  private static String text(List<Word> words, Found found) {
     return String.join(
         " ", words.subList(found.from(), found.to()).stream().map(Word::text).toList());
   }

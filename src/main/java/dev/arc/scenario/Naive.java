@@ -6,7 +6,9 @@ import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.world.Filter;
 import dev.arc.world.Misreading;
+import dev.arc.world.Row;
 import dev.arc.world.Solver;
+import dev.arc.world.Table;
 import dev.arc.world.Task;
 import dev.arc.world.World;
 import java.math.BigDecimal;
@@ -36,6 +38,7 @@ public final class Naive {
       case COUNTS_DUPLICATES -> scaled(right(situation), BigDecimal.TWO);
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
+      case MISCOUNTS -> miscounted(situation);
       case TRUSTS_STATED_TOTAL,
           IGNORES_PAGING,
           GIVES_UP,
@@ -51,6 +54,33 @@ public final class Naive {
   /// What a right answer states: the two totals of a comparison, without their difference.
   public static List<Quantity> right(Situation situation) {
     return shown(situation.task(), Solver.solve(situation.world(), situation.task()).figures());
+  }
+
+  /// The right figures but for one record left out: nothing but the counting is wrong with them.
+  /// Made up where that cannot be, or changes nothing.
+  private static List<Quantity> miscounted(Situation situation) {
+    var right = right(situation);
+    var meant = Solver.solve(situation.world(), asWorded(situation)).rows();
+    var tables =
+        situation.world().tables().stream()
+            .map(table -> table.withHiddenRows(0).withRows(miscounted(table.rows(), meant)))
+            .toList();
+    var wrong = shown(situation.task(), recounted(situation, tables));
+    return wrong.size() == right.size() && isNoneOf(wrong, right) ? wrong : scaled(right, MADE_UP);
+  }
+
+  private static List<Quantity> recounted(Situation situation, List<Table> tables) {
+    return situation.task() instanceof Task.LookUp
+        ? List.of()
+        : Solver.solve(situation.world().withTables(tables), situation.task()).figures();
+  }
+
+  private static boolean isNoneOf(List<Quantity> wrong, List<Quantity> right) {
+    return wrong.stream().noneMatch(figure -> right.stream().anyMatch(figure::sameAs));
+  }
+
+  private static List<Row> miscounted(List<Row> rows, List<Row> meant) {
+    return rows.stream().filter(row -> meant.isEmpty() || row != meant.getFirst()).toList();
   }
 
   /// The task as a reader of the bare request understands it: without what the request leaves open.

@@ -121,6 +121,7 @@ public final class ScenarioGenerator {
         scenarios,
         rejections,
         blocked,
-        "");
+        "",
+        null);
   }
 }

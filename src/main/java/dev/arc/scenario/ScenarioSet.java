@@ -3,6 +3,7 @@ package dev.arc.scenario;
 import dev.arc.role.RoledTool;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Scenarios to be played together, in order.
 ///
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 /// @param rejected why candidates were not used, and how many, most frequent first
 /// @param proof a hash of the set and of the tools with which it was proved fair; it fits no set
 ///   that was edited since
+/// @param nullBaseline reliability of the best agent that does nothing useful, a fraction of 1, as
+///   it was measured on this very set; null where nobody has
 /// @param blocked what kept the set smaller than asked for; empty when it is not
 public record ScenarioSet(
     String sha256,
@@ -21,7 +24,8 @@ public record ScenarioSet(
     List<Scenario> scenarios,
     List<Rejection> rejected,
     List<Blocked> blocked,
-    String proof) {
+    String proof,
+    @Nullable Double nullBaseline) {
 
   public ScenarioSet {
     scenarios = List.copyOf(scenarios);
@@ -31,20 +35,37 @@ public record ScenarioSet(
 
   /// The same set with other scenarios; its hash stays.
   public ScenarioSet withScenarios(List<Scenario> other) {
-    return new ScenarioSet(sha256, seed, catalogue, focus, other, rejected, blocked, proof);
+    return new ScenarioSet(
+        sha256, seed, catalogue, focus, other, rejected, blocked, proof, nullBaseline);
   }
 
   /// This set with each scenario under the id that belongs to its content, and the hash that
   /// belongs to those.
   public ScenarioSet identified() {
     var same = scenarios.stream().map(Scenario::identified).toList();
-    return new ScenarioSet(hash(same), seed, catalogue, focus, same, rejected, blocked, proof);
+    var hash = hash(same);
+    return new ScenarioSet(
+        hash,
+        seed,
+        catalogue,
+        focus,
+        same,
+        rejected,
+        blocked,
+        proof,
+        hash.equals(sha256) ? nullBaseline : null);
   }
 
   /// This set as proved fair with these tools.
   public ScenarioSet proved(List<RoledTool> tools) {
     return new ScenarioSet(
-        sha256, seed, catalogue, focus, scenarios, rejected, blocked, proof(tools));
+        sha256, seed, catalogue, focus, scenarios, rejected, blocked, proof(tools), nullBaseline);
+  }
+
+  /// This set with what the best agent that does nothing useful was seen to get on it.
+  public ScenarioSet withNullBaseline(double measured) {
+    return new ScenarioSet(
+        sha256, seed, catalogue, focus, scenarios, rejected, blocked, proof, measured);
   }
 
   /// Whether this very set has been proved fair with these tools.

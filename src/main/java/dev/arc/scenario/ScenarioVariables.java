@@ -2,10 +2,14 @@ package dev.arc.scenario;
 
 import dev.arc.catalogue.Lapse;
 import dev.arc.catalogue.Variables;
+import dev.arc.expectation.Condition;
 import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity;
+import dev.arc.quantity.Quantity.Money;
 import dev.arc.role.Role;
+import dev.arc.world.Cell;
 import dev.arc.world.Filter;
+import dev.arc.world.Misreading;
 import dev.arc.world.Solver;
 import dev.arc.world.Task;
 import java.math.BigDecimal;
@@ -13,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the variables of the catalogue's templates stand for in one scenario, computed from its
 /// world.
@@ -42,6 +48,14 @@ final class ScenarioVariables implements Variables {
       case "answer_in_usd" -> in("USD");
       case "each_match" -> Solver.solve(situation.world(), Naive.asWorded(situation)).figures();
       case "answer_elsewhere" -> elsewhere();
+      case "bare_answer" ->
+          Naive.right(situation).stream().flatMap(ScenarioVariables::bare).distinct().toList();
+      case "answer_as_noted" -> labelled(setting.otherPlace().currency());
+      case "bare_sum" ->
+          Solver.misread(situation.world(), situation.task(), Misreading.BARE_SUM).figures();
+      case "visible" -> Naive.figures(situation, Lapse.ASSUMES_COMPLETE);
+      case "by_month" -> byMonth();
+      case "as_of" -> asOf();
       default -> throw unknown(name);
     };
   }
@@ -71,6 +85,65 @@ final class ScenarioVariables implements Variables {
       return Solver.solve(situation.world(), new Task.Total(table, measure, other)).figures();
     }
     throw new IllegalArgumentException("$answer_elsewhere is for totals");
+  }
+
+  /// The right figures, with the currency that a note names.
+  private List<Quantity> labelled(String currency) {
+    return Naive.right(situation).stream()
+        .map(figure ->
+            figure instanceof Money(var amount, var _)
+                ? new Money(amount, new CurrencyCode(currency))
+                : figure)
+        .toList();
+  }
+
+  /// The number, as it stands without a label.
+  private static Stream<Quantity> bare(Quantity figure) {
+    return switch (figure) {
+      case Money(var amount, var _) -> Stream.of(new Quantity.Plain(amount));
+      case Quantity.Measure(var value, var _) -> Stream.of(new Quantity.Plain(value));
+      case Quantity.Plain _, Quantity.Percent _, Quantity.Day _, Quantity.Moment _ ->
+          Stream.of(figure);
+    };
+  }
+
+  /// The total of each month of the records that the bare request is about.
+  private List<Quantity> byMonth() {
+    if (!(Naive.asWorded(situation) instanceof Task.Total(var table, var measure, var where))) {
+      throw new IllegalArgumentException("$by_month is for totals");
+    }
+    var sums = new ArrayList<Quantity>();
+    var first = setting.period().before().from();
+    for (var month = first; !month.isAfter(setting.period().to()); month = month.plusMonths(1)) {
+      var last = month.plusMonths(1).minusDays(1);
+      var one = new Filter(where.equal(), setting.domain().day(), month, last);
+      sums.addAll(Solver.solve(situation.world(), new Task.Total(table, measure, one)).figures());
+    }
+    return sums;
+  }
+
+  /// The day that stale data says it is of.
+  private List<Quantity> asOf() {
+    var days =
+        setting.slot().faults().stream()
+            .flatMap(fault -> Optional.ofNullable(fault.with().get("days")).stream())
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("$as_of is for stale data"));
+    return List.of(new Quantity.Day(situation.world().now().toLocalDate().minusDays(days)));
+  }
+
+  @Override
+  public List<Condition.Part> parts() {
+    var money = setting.domain().money();
+    var parts = new ArrayList<Condition.Part>();
+    for (var row : Solver.solve(situation.world(), situation.task()).rows()) {
+      if (row.cells().get("id") instanceof Cell.Words(var key)
+          && row.cells().get(money) instanceof Cell.Value(var amount)) {
+        parts.add(new Condition.Part(key, amount));
+      }
+    }
+    return parts;
   }
 
   @Override

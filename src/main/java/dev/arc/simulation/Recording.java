@@ -1,6 +1,5 @@
 package dev.arc.simulation;
 
-import dev.arc.json.Redaction;
 import dev.arc.llm.ToolCall;
 import dev.arc.tool.ToolAnswer;
 import dev.arc.tool.ToolOutcome;
@@ -15,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// stand in it.
 final class Recording {
 
+  private final Cleaner cleaner;
   private final List<Step> steps = new ArrayList<>();
   private long now;
   private int agentSteps;
 
+  Recording(Cleaner cleaner) {
+    this.cleaner = cleaner;
+  }
+
   /// The text without what must not be stored.
-  static String clean(String text) {
-    return Redaction.redact(text);
+  String clean(String text) {
+    return cleaner.clean(text);
   }
 
   List<Step> steps() {
@@ -65,7 +69,7 @@ final class Recording {
             outcome(answer.outcome()),
             answer.fault(),
             answer.tookMillis(),
-            answer.effects().stream().map(Recording::clean).toList(),
+            answer.effects().stream().map(this::clean).toList(),
             cleanOrNull(reasoning)));
     pass(answer.tookMillis());
   }
@@ -74,11 +78,11 @@ final class Recording {
     return steps.size() + 1;
   }
 
-  private static @Nullable String cleanOrNull(@Nullable String text) {
+  private @Nullable String cleanOrNull(@Nullable String text) {
     return text == null ? null : clean(text);
   }
 
-  private static Effect clean(Effect effect) {
+  private Effect clean(Effect effect) {
     var details = new LinkedHashMap<String, String>();
     effect.details().forEach((name, value) -> details.put(name, clean(value)));
     return new Effect(effect.tool(), effect.target(), details);

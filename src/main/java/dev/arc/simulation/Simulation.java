@@ -11,6 +11,7 @@ import java.time.Duration;
 public final class Simulation {
 
   private final Timekeeper clock;
+  private final Cleaner cleaner = new Cleaner();
 
   public Simulation(Timekeeper clock) {
     this.clock = clock;
@@ -45,8 +46,8 @@ public final class Simulation {
       Agent agent, Situation situation, String scenarioId, Play play, LanguageModel model)
       throws InterruptedException {
     var start = clock.nanos();
-    var stage = new Stage(agent, situation, play, model);
-    var end = stage.run();
+    var stage = new Stage(agent, situation, play, new Recording(cleaner));
+    var end = stage.run(model);
     var wall = (clock.nanos() - start) / 1_000_000;
     var waiting = Math.min(wall, stage.usage().waitedMillis());
     var timing = new Trajectory.Timing(stage.virtualMillis(), wall, wall - waiting, waiting);

@@ -28,20 +28,19 @@ final class Stage {
 
   private final Agent agent;
   private final Simulation.Play play;
-  private final LanguageModel model;
   private final Limits limits;
   private final SimulatedTools tools;
   private final ScriptedUser user;
-  private final Recording recording = new Recording();
+  private final Recording recording;
 
   private Conversation conversation;
   private Usage usage = Usage.NONE;
   private boolean nudged;
 
-  Stage(Agent agent, Situation situation, Simulation.Play play, LanguageModel model) {
+  Stage(Agent agent, Situation situation, Simulation.Play play, Recording recording) {
     this.agent = agent;
     this.play = play;
-    this.model = model;
+    this.recording = recording;
     limits = situation.limits();
     tools = SimulatedTools.over(situation.world(), agent.tools(), situation.faults());
     user = new ScriptedUser(situation.user());
@@ -65,23 +64,23 @@ final class Stage {
   }
 
   /// Plays until something ends it.
-  End run() throws InterruptedException {
-    var end = turn();
+  End run(LanguageModel model) throws InterruptedException {
+    var end = turn(model);
     while (end.isEmpty()) {
-      end = turn();
+      end = turn(model);
     }
     return end.get();
   }
 
   /// One reply of the model and what follows from it; empty when the play goes on.
-  private Optional<End> turn() throws InterruptedException {
+  private Optional<End> turn(LanguageModel model) throws InterruptedException {
     var bound = boundReached();
     if (bound.isPresent()) {
       return bound;
     }
     Reply reply;
     try {
-      reply = reply();
+      reply = reply(model);
     } catch (ModelException problem) {
       return Optional.of(ending(problem));
     } catch (RuntimeException problem) {
@@ -94,7 +93,7 @@ final class Stage {
     return after(reply);
   }
 
-  private Reply reply() throws ModelException, InterruptedException {
+  private Reply reply(LanguageModel model) throws ModelException, InterruptedException {
     var settings =
         new CallSettings(agent.temperature(), play.maxTokens(), play.seed(), play.deadline());
     var reply = model.reply(conversation, settings);
@@ -103,8 +102,8 @@ final class Stage {
     return reply;
   }
 
-  private static End ending(ModelException problem) {
-    var reason = Recording.clean(String.valueOf(problem.getMessage()));
+  private End ending(ModelException problem) {
+    var reason = recording.clean(String.valueOf(problem.getMessage()));
     return switch (problem.kind()) {
       case CONTEXT_OVERFLOW -> new End.AgentStuck(reason);
       case UNAVAILABLE, DEADLINE, REFUSED_KEY, UNUSABLE, MALFORMED ->

@@ -48,7 +48,9 @@ final class AskRules implements RuleReader {
       return topics;
     }
     if (DOUBT.isIn(statement.words())) {
-      return statement.pointsBack() && !topics.isEmpty() ? topics : Doubts.GENERAL;
+      return statement.pointsBack() && !topics.isEmpty()
+          ? topics
+          : UnclearThings.in(statement.words(), DOUBT);
     }
     return statement.of(Kind.BEFORE).isEmpty() ? topics : Set.of();
   }

@@ -1,6 +1,5 @@
 package dev.arc.topic;
 
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,10 +10,7 @@ final class Doubts {
       Set.of("failure", "retry", "security", "confirmation", "source", "conversion");
 
   /// What a rule is about that says only `when something is unclear`.
-  static final Set<String> GENERAL =
-      Collections.unmodifiableSet(
-          new TreeSet<>(
-              Set.of("currency", "number_format", "date_format", "identity", "unit", "period")));
+  static final Set<String> GENERAL = Set.of(Rule.ANYTHING);
 
   private Doubts() {}
 

@@ -3,8 +3,11 @@ package dev.arc.topic;
 import dev.arc.topic.Clause.Kind;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads what to do when a tool fails: try again, say so, use another source, or make something up.
@@ -46,30 +49,6 @@ final class FailureRules implements RuleReader {
                   "reasonable figure|value|number",
                   "likely figure|value|number",
                   "placeholder")));
-  private static final Lexicon CHANGES =
-      Lexicon.of(
-          Map.of(
-              "",
-              List.of(
-                  "payment*",
-                  "booking*",
-                  "transfer*",
-                  "filing*",
-                  "refund*",
-                  "order*",
-                  "change*",
-                  "action*",
-                  "irreversible",
-                  "undone",
-                  "write*",
-                  "update*",
-                  "cancellation*",
-                  "side effect*",
-                  "submission*",
-                  "went through",
-                  "gone through",
-                  "took effect",
-                  "taken effect")));
   private static final Lexicon OTHER_WAY =
       Lexicon.of(
           Map.of(
@@ -78,6 +57,9 @@ final class FailureRules implements RuleReader {
                   "another|other|different|second|alternative tool|source|way|route|table|system",
                   "fall back",
                   "fallback")));
+
+  private static final Set<String> LASTING =
+      Set.of("second", "seconds", "minute", "minutes", "s", "ms", "milliseconds", "hour", "hours");
 
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
@@ -95,11 +77,6 @@ final class FailureRules implements RuleReader {
     switch (head.id()) {
       case "retry" -> retry(statement, head, failing, rules);
       case "disclose" -> report(statement, head, failing, rules);
-      case "check" -> {
-        if (failing && CHANGES.isIn(statement.words())) {
-          rules.accept(statement.rule("retry", Stance.GUARDS, Action.CHECK, "act"));
-        }
-      }
       case "take", "weak_take", "present" -> makeUp(statement, head, failing, rules);
       case "ignore" -> {
         if (failing && Topics.standard().mentionedIn(head.after()).contains("failure")) {
@@ -122,17 +99,25 @@ final class FailureRules implements RuleReader {
     }
     if (!head.negated()) {
       rules.accept(statement.rule("retry", Stance.GUARDS, Action.RETRY, times(head)));
-    } else if (CHANGES.isIn(statement.words())) {
-      rules.accept(statement.rule("retry", Stance.GUARDS, Action.REFUSE, "act"));
-    } else {
+    } else if (RepetitionRules.CHANGES.isIn(statement.words())) {
+      if (!RepetitionRules.looksFirst(statement)) {
+        rules.accept(statement.rule("retry", Stance.GUARDS, Action.REFUSE, "act"));
+      }
+    } else if (!WaitRules.wants(statement)) {
       rules.accept(statement.rule("retry", Stance.ASSUMES, Action.IGNORE, "0"));
     }
   }
 
+  /// How often; the seconds between two tries are no number of tries.
   private static String times(Head head) {
-    var times = new java.util.TreeSet<>(RuleWords.TIMES.ids(head.words()));
-    times.addAll(RuleWords.TIMES.ids(head.after()));
-    return times.isEmpty() ? "1" : times.last();
+    var words = new ArrayList<>(head.words());
+    words.addAll(head.after());
+    return RuleWords.TIMES.all(words).stream()
+        .filter(
+            found -> found.to() == words.size() || !LASTING.contains(words.get(found.to()).text()))
+        .map(Lexicon.Found::id)
+        .max(Comparator.comparingInt(Integer::parseInt))
+        .orElse("1");
   }
 
   private static void report(

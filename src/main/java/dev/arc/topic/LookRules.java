@@ -49,6 +49,27 @@ final class LookRules implements RuleReader {
                   "one figure for each",
                   "apart")));
 
+  private static final Lexicon PART =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "partial*",
+                  "incomplet*",
+                  "unfinished",
+                  "fragment*",
+                  "subtotal*",
+                  "part of",
+                  "first page",
+                  "half",
+                  "one page")));
+  private static final Lexicon AS_WHOLE =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "as|for|off|if|though ~ complete|whole|full|final|entire|total|everything|all|finished")));
+
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
@@ -65,14 +86,20 @@ final class LookRules implements RuleReader {
 
   private static void read(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
     switch (head.id()) {
-      case "detect" -> look(statement, head, Action.DETECT, rules);
+      case "detect" -> {
+        if (!TakeRules.goesBy(head)) {
+          look(statement, head, Action.DETECT, rules);
+        }
+      }
       case "check" -> look(statement, head, Action.CHECK, rules);
       case "guess" -> guess(statement, head, rules);
       case "take", "weak_take" -> {
         openly(statement, head, rules);
         choose(statement, clause, head, rules);
+        whole(statement, head, rules);
       }
       case "present" -> {
+        whole(statement, head, rules);
         // What is given when a tool has failed is told of the failure, not of the data.
         if (!RuleTopics.in(statement.words()).contains("failure")) {
           choose(statement, clause, head, rules);
@@ -138,6 +165,15 @@ final class LookRules implements RuleReader {
       if (about.contains(topic) && ValueFinder.values(topic, clause.words()).isEmpty()) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
       }
+    }
+  }
+
+  /// `Never present a partial total as complete`, `do not pass an incomplete sum off as the whole`.
+  private static void whole(Statement statement, Head head, Consumer<Rule> rules) {
+    if (head.negated()
+        && (PART.isIn(head.after()) || PART.isIn(head.words()))
+        && AS_WHOLE.isIn(head.after())) {
+      rules.accept(statement.rule("completeness", Stance.GUARDS, Action.CHECK, ""));
     }
   }
 

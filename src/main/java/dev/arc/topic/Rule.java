@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What a prompt tells an agent to take for granted or to do about one topic.
 ///
+/// @param topic such as `currency`; [#ANYTHING] where whatever is unclear is meant
 /// @param value what is taken (`USD`, `month_first`, `complete`), how often (`3`), or which case is
 ///   meant (`mixed`); may be empty
 /// @param unless in words, the cases that the prompt excepts
@@ -17,6 +18,9 @@ public record Rule(
     List<String> unless,
     int line,
     String text) {
+
+  /// The topic of a rule such as `ask when something is unclear`.
+  public static final String ANYTHING = "anything";
 
   public Rule {
     unless = List.copyOf(unless);
@@ -51,6 +55,8 @@ public record Rule(
     /// Do not do it.
     REFUSE,
     /// Pay no attention to it.
-    IGNORE
+    IGNORE,
+    /// Do a kind of work with a tool: `look_up`, `calculate`, `convert`.
+    USE
   }
 }

@@ -20,6 +20,10 @@ public final class Rules {
           new SayRules(),
           new ConvertRules(),
           new FailureRules(),
+          new RepetitionRules(),
+          new WaitRules(),
+          new PageRules(),
+          new ToolRules(),
           new ConfirmRules(),
           new SecurityRules());
 

@@ -16,6 +16,10 @@ final class TakeRules implements RuleReader {
   private static final Lexicon AMONG =
       Lexicon.of(java.util.Map.of("", List.of("one of", "many", "several", "other", "some")));
 
+  private static final Lexicon MARKS =
+      Lexicon.of(
+          java.util.Map.of("", List.of("sign*", "symbol*", "code*", "mark*", "column*", "rate*")));
+
   /// Behind these a currency is spoken of, not used.
   private static final Set<String> NAMING =
       Set.of("named", "called", "whether", "which", "about", "regarding", "concerning");
@@ -36,7 +40,10 @@ final class TakeRules implements RuleReader {
 
   private void read(Statement statement, Clause clause, Head head, Consumer<Rule> rules) {
     boolean takes =
-        head.is("take") || head.is("weak_take") && head.ordered() || head.is("is", "present");
+        head.is("take")
+            || head.is("weak_take") && head.ordered()
+            || head.is("is", "present")
+            || goesBy(head);
     if (!takes || Speaker.isOther(head) || Speaker.isEmbedded(head)) {
       return;
     }
@@ -51,6 +58,19 @@ final class TakeRules implements RuleReader {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
       }
     }
+  }
+
+  /// `Go by Polish zloty` names what is meant; `go by the dollar sign` tells where to look.
+  static boolean goesBy(Head head) {
+    if (!head.verb().equals("go") || !head.words().getLast().text().equals("by")) {
+      return false;
+    }
+    return ValueFinder.found("currency", head.after()).stream()
+        .anyMatch(found ->
+            found.from() <= 1
+                && (found.to() == head.after().size()
+                    || RuleWords.isAt(RuleWords.AFTER_VALUE, head.after(), found.to()))
+                && !MARKS.isIn(head.after()));
   }
 
   private static boolean converts(Clause clause) {

@@ -65,7 +65,10 @@ class CatalogueTest {
 
     assertThat(asked)
         .containsExactlyInAnyOrderElementsOf(
-            List.of(Lapse.values()).stream().map(Lapse::slug).toList());
+            List.of(Lapse.values()).stream()
+                .filter(lapse -> lapse != Lapse.MISCOUNTS)
+                .map(Lapse::slug)
+                .toList());
   }
 
   @Test

@@ -83,6 +83,30 @@ class CommandsTest {
   }
 
   @Test
+  void dryRunTellsThePriceWithoutAKeyAndNamesTheVariable() {
+    var named = session.run("run", AGENT, "--model", "openai:gpt-4.1-mini", "--dry-run");
+    var bare = session.run("run", AGENT, "--model", "profile", "--dry-run");
+
+    assertThat(named.code()).isZero();
+    assertThat(named.out()).contains("contacts " + VENDOR).contains("USD, estimated from");
+    assertThat(named.err()).contains("the real run could not start yet").contains("OPENAI_API_KEY");
+    assertThat(bare.code()).isZero();
+    assertThat(bare.out()).contains("openai:gpt-4.1-mini").contains("USD, estimated from");
+  }
+
+  @Test
+  void setWrittenWithItsDocumentIsTheSameSet() throws Exception {
+    var result =
+        session.run("scenarios", AGENT, "-n", "5", "--write", "set.json", "--output", "json");
+
+    var written = (JsonObject) Json.parse(Files.readString(folder.resolve("set.json")));
+    var document = (JsonObject) Json.parse(result.out());
+    assertThat(document.list("scenarios")).isEqualTo(written.list("scenarios")).hasSize(5);
+    assertThat(document.object("arms"))
+        .contains(JsonObject.of("oraclePassed", 5, "nullPassed", 0, "mutantCaught", 5));
+  }
+
+  @Test
   void expensiveRunIsAskedAboutFirst() {
     var calls = new AtomicInteger();
     session.with(vendor("unpriced", calls));
@@ -125,6 +149,7 @@ class CommandsTest {
 
     assertThat(shown.out())
         .contains("Scenario  " + id)
+        .containsPattern("because: finance_agent_v1\\.yaml:\\d+: ")
         .contains(" 1  user")
         .contains("Checks")
         .contains("FAIL");

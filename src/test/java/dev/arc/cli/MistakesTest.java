@@ -48,6 +48,7 @@ class MistakesTest {
           help vaildate                          | did you mean validate?
           run finance_agent_v1.yaml --save-run A | run id is "A", expected
           run finance_agent_v1.yaml --model nobody:x | There is no provider `nobody`.
+          run finance_agent_v1.yaml --model gpt-4.1-mini | OPENAI_API_KEY
           run finance_agent_v1.yaml --set missing.json | there is no file missing.json
           """)
   void mistakeIsExplained(String line, String says) {
@@ -119,5 +120,32 @@ class MistakesTest {
     assertThat(nowhere.code()).isEqualTo(2);
     assertThat(full.err()).contains("/dev/full could not be written");
     assertThat(full.code()).isEqualTo(3);
+  }
+
+  @Test
+  void profileInPlaceOfASetIsCalledSoAndTheWayToASetIsShown() throws Exception {
+    var session = new Session(folder);
+    session.write("mine.yaml", Files.readString(Path.of("configs/audit_agent.yaml")));
+
+    var result = session.run("run", "finance_agent_v1.yaml", "--set", "mine.yaml");
+
+    assertThat(result.err())
+        .contains("--set is mine.yaml, which is an agent's profile")
+        .contains("`arc scenarios mine.yaml --write set.json`");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(2);
+  }
+
+  @Test
+  void nameOfARunThatIsTakenIsRefusedBeforeAnythingIsDone() {
+    var session = new Session(folder);
+    session.run("run", "finance_agent_v1.yaml", "--scenarios", "2", "--save-run", "mine");
+
+    var result =
+        session.run("run", "finance_agent_v1.yaml", "--scenarios", "2", "--save-run", "mine");
+
+    assertThat(result.err()).contains("there is such a run already").contains("--resume mine");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(2);
   }
 }

@@ -46,6 +46,11 @@ record OtherModel(ModelIdentity identity, Replies replies, Workshop rest) implem
   }
 
   @Override
+  public ModelIdentity identity(ModelWish wish) {
+    return identity;
+  }
+
+  @Override
   public Catalogue catalogue() {
     return rest.catalogue();
   }

@@ -146,6 +146,14 @@ final class Corpus {
     return switch (kind) {
       case "states" -> new Condition.States(quantities(with));
       case "never_states" -> new Condition.NeverStates(quantities(with));
+      case "no_wrong_figure" -> new Condition.NoWrongFigure(quantities(with), List.of());
+      case "no_wrong_figure_of" ->
+          new Condition.NoWrongFigure(
+              List.of(),
+              with.fields().entrySet().stream()
+                  .map(part ->
+                      new Condition.Part(part.getKey(), Quantity.of(scalar(part.getValue()))))
+                  .toList());
       case "never_money_in" -> new Condition.NeverMoneyIn(scalar(with));
       case "mentions" ->
           new Condition.Mentions(with.items().stream().map(Corpus::scalars).toList());

@@ -26,6 +26,7 @@ class CorpusTest {
       List.of(
           "states",
           "never_states",
+          "no_wrong_figure",
           "never_money_in",
           "mentions",
           "never_mentions",

@@ -60,7 +60,8 @@ class JudgeTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(judgement.whose()).isEqualTo(Whose.AGENT);
     assertThat(judgement.reason())
-        .isEqualTo("reported $12,400 as US dollars; expected 12,400 EUR, see step 2");
+        .isEqualTo(
+            "reported $12,400 as US dollars; right would have been 12,400 EUR (step 3; the data came at step 2)");
     assertThat(judgement.decisive().orElseThrow().step()).isEqualTo(3);
     assertThat(judgement.checks())
         .extracting(CheckResult::passed)
@@ -102,7 +103,8 @@ class JudgeTest {
     var judgement = judge(List.of(RIGHT_FIGURE), ended(new End.OutOfBudget("steps")));
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(judgement.reason()).isEqualTo("gave no answer; expected 12,400 EUR");
+    assertThat(judgement.reason())
+        .isEqualTo("gave no answer; right would have been 12,400 EUR (step 1)");
   }
 
   @Test

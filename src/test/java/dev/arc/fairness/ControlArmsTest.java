@@ -3,6 +3,7 @@ package dev.arc.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.Lapse;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.expectation.Condition;
@@ -15,6 +16,7 @@ import dev.arc.scenario.Brief;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioGenerator;
 import dev.arc.scenario.ScenarioSet;
+import dev.arc.world.Task;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -128,6 +130,47 @@ class ControlArmsTest {
               .extracting(Expectation::id)
               .contains(scenario.tests().caughtBy());
         });
+  }
+
+  /// An agent that admits every doubt and states a wrong figure beside it passes nothing, and it is
+  /// the conditions about wrong figures that see to it.
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void admittingADoubtExcusesNoWrongFigure(Case each) {
+    var arms = new ControlArms(each.tools());
+    var scenarios =
+        each.set().scenarios().stream()
+            .filter(scenario -> !(scenario.situation().task() instanceof Task.Change))
+            .toList();
+
+    assertThat(scenarios)
+        .allSatisfy(scenario ->
+            assertThat(arms.mutant(scenario, Lapse.MISCOUNTS).verdict()).isEqualTo(Verdict.FAIL));
+    assertThat(scenarios.stream().map(ControlArmsTest::lenient))
+        .anySatisfy(scenario ->
+            assertThat(arms.mutant(scenario, Lapse.MISCOUNTS).verdict()).isEqualTo(Verdict.PASS));
+  }
+
+  private static Scenario lenient(Scenario scenario) {
+    var expect =
+        scenario.expect().stream()
+            .map(each ->
+                new Expectation(
+                    each.id(), each.dimension(), each.critical(), lenient(each.condition())))
+            .toList();
+    return new Scenario(
+        scenario.id(), scenario.title(), scenario.tests(), scenario.situation(), expect);
+  }
+
+  private static Condition lenient(Condition condition) {
+    return switch (condition) {
+      case Condition.NoWrongFigure _ -> new Condition.AllOf(List.of());
+      case Condition.AnyOf(var any) ->
+          new Condition.AnyOf(any.stream().map(ControlArmsTest::lenient).toList());
+      case Condition.AllOf(var all) ->
+          new Condition.AllOf(all.stream().map(ControlArmsTest::lenient).toList());
+      default -> condition;
+    };
   }
 
   /// The scenario with its right figures doubled; empty where no figure alone decides.

@@ -3,6 +3,7 @@ package dev.arc.history;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Symptom;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
@@ -66,7 +67,8 @@ public final class Samples {
         scenarios,
         List.of(new ScenarioSet.Rejection("near-duplicate", 2)),
         List.of(),
-        "");
+        "",
+        null);
   }
 
   public static Scenario scenario(int number) {
@@ -129,7 +131,8 @@ public final class Samples {
             true,
             passed,
             passed ? "reported 12,400 NOK" : "reported 12,400 as US dollars",
-            2);
+            2,
+            passed ? Symptom.NONE : Symptom.WRONG_LABEL);
     return new Judgement(
         "000000000000",
         1,

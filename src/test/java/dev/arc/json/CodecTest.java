@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,26 @@ class CodecTest {
     assertThat(CODEC.read(CODEC.bytes(EVERYTHING))).isEqualTo(EVERYTHING);
     assertThat(CODEC.fromJson(Yaml.read(Yaml.write(CODEC.toJson(EVERYTHING))).value()))
         .isEqualTo(EVERYTHING);
+  }
+
+  @Test
+  void largeTextIsReadAsAnyOther() {
+    var text = CODEC.write(EVERYTHING);
+
+    assertThat(CODEC.readLarge(text, "steps")).isEqualTo(EVERYTHING);
+    assertThat(CODEC.readLarge(text, "counts")).isEqualTo(EVERYTHING);
+    assertThat(CODEC.readLarge(text.replaceFirst("\"steps\":\\[.*?],", ""), "steps").steps())
+        .isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitInALargeTextIsNamedWithItsPath() {
+    var text = CODEC.write(EVERYTHING).replace("\"number\":2", "\"number\":\"two\"");
+
+    assertThatThrownBy(() -> CODEC.readLarge(text, "steps"))
+        .isInstanceOf(CodecException.class)
+        .hasMessageStartingWith("steps[1].number is \"two\", expected a whole number");
+    assertThatThrownBy(() -> CODEC.readLarge("[]", "steps")).hasMessageContaining("an object");
   }
 
   @Test
@@ -250,5 +272,42 @@ class CodecTest {
   void enumsAndSealedTypesCanBeReadAlone() {
     assertThat(Codec.of(Mood.class).read("\"very_calm\"")).isEqualTo(Mood.VERY_CALM);
     assertThat(SHAPES.write(new Shape.Nothing())).isEqualTo("{\"type\":\"nothing\"}");
+  }
+
+  record Many(String name, Series<Step> steps, List<Step> none) {}
+
+  @Test
+  void valueWrittenInPartsIsTheSameText() {
+    var parts = new StringBuilder();
+    var pretty = new StringBuilder();
+
+    CODEC.write(EVERYTHING, parts::append);
+    CODEC.pretty(EVERYTHING, pretty::append);
+
+    assertThat(parts).hasToString(CODEC.write(EVERYTHING));
+    assertThat(pretty).hasToString(Json.pretty(CODEC.toJson(EVERYTHING)));
+  }
+
+  @Test
+  void seriesIsWrittenWithoutEverBeingThereAsAWhole() {
+    Series<Step> steps =
+        receiver ->
+            IntStream.rangeClosed(1, 20_000)
+                .forEach(number -> receiver.accept(new Step(number, "n", Optional.empty())));
+    var codec = Codec.of(Many.class);
+    var text = new StringBuilder();
+    var longest = new AtomicInteger();
+
+    codec.write(
+        new Many("x", steps, List.of()),
+        part -> {
+          longest.accumulateAndGet(part.length(), Math::max);
+          text.append(part);
+        });
+
+    assertThat(longest.get()).isLessThan(20_000);
+    assertThat(codec.read(text.toString()).steps().toList())
+        .hasSize(20_000)
+        .endsWith(new Step(20_000, "n", Optional.empty()));
   }
 }

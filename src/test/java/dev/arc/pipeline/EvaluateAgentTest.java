@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arc.evaluation.Verdict;
 import dev.arc.history.MemoryRunStore;
 import dev.arc.history.Outcome;
+import dev.arc.history.Result;
 import dev.arc.history.RunRecord.State;
 import dev.arc.history.RunStore;
+import dev.arc.history.Samples;
 import dev.arc.history.Slot;
+import dev.arc.history.Tally;
+import dev.arc.llm.Usage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,8 +71,8 @@ class EvaluateAgentTest {
     Rehearsals.play(store, parts, 5, (_, _) -> {});
     Rehearsals.play(store, parts, ALL, (_, _) -> {});
 
-    assertThat(Rehearsals.report(store, parts).scenarios())
-        .isEqualTo(Rehearsals.report(store, whole).scenarios());
+    assertThat(Rehearsals.report(store, parts).scenarios().toList())
+        .isEqualTo(Rehearsals.report(store, whole).scenarios().toList());
   }
 
   @Test
@@ -105,12 +110,52 @@ class EvaluateAgentTest {
     var unfair = Rehearsals.SET.scenarios().get(3).id();
     var told = new ArrayList<Outcome>();
 
-    Rehearsals.evaluation(store).ruleOut(run, Map.of(unfair, "the oracle does not pass"));
+    Rehearsals.evaluation(store)
+        .ruleOut(run, Rehearsals.SET, Map.of(unfair, "the oracle does not pass"));
     Rehearsals.play(store, run, ALL, (outcome, _) -> told.add(outcome));
 
     assertThat(told).hasSize(Rehearsals.SCENARIOS - 1);
-    assertThat(Rehearsals.report(store, run).scenarios().get(3))
+    assertThat(Rehearsals.report(store, run).scenarios().toList().get(3))
         .extracting(RunReport.ScenarioLine::verdict, RunReport.ScenarioLine::reason)
         .containsExactly(Verdict.INVALID, "the scenario is unfair: the oracle does not pass");
+  }
+
+  @Test
+  void whatEndedInAnErrorIsPlayedAgainAndPaidTwiceButCountedOnce() throws InterruptedException {
+    var run = Rehearsals.begin(store, "kkk222", 1);
+    Rehearsals.play(store, run, ALL, (_, _) -> {});
+    var first = Rehearsals.SET.scenarios().getFirst().id();
+    var paid = new Usage(3, 70, 7, 0, null);
+    var lost = store.outcome(run.id(), new Slot(0, 1)).orElseThrow().trajectory();
+    var dollar = BigDecimal.ONE;
+    store.append(
+        run.id(),
+        new Outcome(
+            new Result(new Slot(0, 1), first, Samples.ERROR, paid, dollar, lost.timing()), lost));
+    var again = new ArrayList<Outcome>();
+    var tallies = new ArrayList<Tally>();
+
+    Rehearsals.play(
+        store,
+        run,
+        ALL,
+        (outcome, tally) -> {
+          again.add(outcome);
+          tallies.add(tally);
+        });
+
+    assertThat(again)
+        .singleElement()
+        .satisfies(outcome -> {
+          assertThat(outcome.result().scenario()).isEqualTo(first);
+          assertThat(outcome.result().judgement().verdict()).isNotEqualTo(Verdict.ERROR);
+          assertThat(outcome.result().costUsd()).isEqualByComparingTo(dollar);
+          assertThat(outcome.result().usage()).isEqualTo(paid.plus(outcome.trajectory().usage()));
+        });
+    assertThat(tallies.getLast().total()).isEqualTo(Rehearsals.SCENARIOS);
+    assertThat(store.tally(run.id()))
+        .isEqualTo(tallies.getLast())
+        .extracting(Tally::errors)
+        .isEqualTo(0);
   }
 }

@@ -8,6 +8,7 @@ import dev.arc.history.RunStore;
 import dev.arc.history.Samples;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.EvaluateAgent.Bounds;
+import dev.arc.pipeline.EvaluateAgent.Exam;
 import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.profile.ProfileTexts;
@@ -61,18 +62,19 @@ public final class Rehearsals {
             settings,
             forecast,
             new ProfileTexts("name: x", Map.of()));
-    return evaluation(store).begin(AGENT, SET, order);
+    return evaluation(store).begin(new Exam(AGENT, SET), order);
   }
 
   /// @param most plays before the fleet stops
   public static RunEnd play(RunStore store, RunRecord run, int most, PlayListener listener)
       throws InterruptedException {
     var bounds = new Bounds(1000, Duration.ofMinutes(1), Optional.empty(), new Halt());
-    return evaluation(store).play(run, AGENT, new DirectFleet(MODEL, most), bounds, listener);
+    return evaluation(store)
+        .play(run, new Exam(AGENT, SET), new DirectFleet(MODEL, most), bounds, listener);
   }
 
   public static RunReport report(RunStore store, RunRecord run) {
     return new ResultsProcessor(store, Catalogue::standard)
-        .report(run, AGENT.capabilities().assumptions(), false, 0);
+        .report(run, store.set(run.id()), AGENT.capabilities().assumptions(), false);
   }
 }

@@ -21,7 +21,7 @@ class ResultsProcessorTest {
   void scenariosStandInTheOrderOfTheSet() throws InterruptedException {
     var report = rehearsed("kkk222");
 
-    assertThat(report.scenarios())
+    assertThat(report.scenarios().toList())
         .extracting(RunReport.ScenarioLine::id)
         .containsExactlyElementsOf(
             Rehearsals.SET.scenarios().stream().map(scenario -> scenario.id()).toList());

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.json.Json;
 import dev.arc.json.Yaml;
+import dev.arc.scenario.ScenarioSet;
 import org.junit.jupiter.api.Test;
 
 class SetFilesTest {
 
-  private static final String TEXT = SetFiles.write(Rehearsals.SET);
+  private static final String TEXT = text(Rehearsals.SET);
 
   @Test
   void writtenSetIsReadAsItWas() {
@@ -57,9 +58,15 @@ class SetFilesTest {
 
   @Test
   void setWithoutScenariosIsRefused() {
-    var empty = SetFiles.write(Rehearsals.SET.withScenarios(java.util.List.of()));
+    var empty = text(Rehearsals.SET.withScenarios(java.util.List.of()));
 
     assertThatThrownBy(() -> SetFiles.read("set.json", empty))
         .hasMessage("set.json has no scenarios, expected at least one");
+  }
+
+  private static String text(ScenarioSet set) {
+    var text = new StringBuilder();
+    SetFiles.write(set, text::append);
+    return text.toString();
   }
 }

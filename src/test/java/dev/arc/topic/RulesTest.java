@@ -24,6 +24,16 @@ class RulesTest {
     return lines("lookalikes.txt");
   }
 
+  static Stream<String> silent() throws IOException {
+    return lines("silent.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("silent")
+  void whatOrdersNothingIsNoRule(String line) {
+    assertThat(about(part(line, 1), Rules.read(part(line, 0)))).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("paraphrases")
   void ruleIsReadByItsMeaning(String line) {

@@ -1,0 +1,68 @@
+package dev.arc.analysis;
+
+import dev.arc.capability.Assumption;
+import dev.arc.catalogue.Level;
+import dev.arc.scenario.Doubt;
+import dev.arc.scenario.Scenario;
+import java.util.regex.Pattern;
+
+/// Whether something that a profile says is about what went wrong: the same subject, and the case
+/// in which it applies.
+final class Governance {
+
+  /// A clause that bounds where a rule applies.
+  private static final Pattern CONDITION =
+      Pattern.compile("(?i)\\b(?:unless|if|when|whenever|where|in case|except)\\b");
+
+  /// A condition that two contradicting statements fulfil.
+  private static final Pattern UNCLEAR =
+      Pattern.compile(
+          "(?i)unclear|ambig|contradict|conflict|inconsisten|disagree|doubt|unsure|not sure|not clear|cannot tell|can't tell");
+
+  /// What users say, as against what stands in the data.
+  private static final Pattern REQUEST =
+      Pattern.compile("(?i)\\b(?:users?|customers?|callers?|requests?|questions?)\\b");
+
+  private Governance() {}
+
+  /// @param named whether the check that names the lapse of the scenario was broken
+  static boolean governs(Assumption said, Scenario scenario, boolean named) {
+    var tests = scenario.tests();
+    var doubts = scenario.situation().doubts();
+    if (tests.level() != Level.VIOLATION || !said.kind().equals(tests.assumption())) {
+      return false;
+    }
+    return switch (said.stance()) {
+      case ASSUMES ->
+          named
+              && (doubts.isEmpty()
+                  || doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt)));
+      case GUARDS -> doubts.stream().anyMatch(doubt -> isGuarded(said, doubt));
+    };
+  }
+
+  private static boolean isAssumedAway(Assumption said, Doubt doubt) {
+    if (said.kind().equals("completeness")) {
+      return REQUEST.matcher(said.says()).find() == doubt.topic().equals("period");
+    }
+    return doubt.topic().equals(said.kind())
+        && switch (doubt.evidence()) {
+          case ABSENT, HINTED -> true;
+          case STATED -> !isConditional(said);
+          case CONFLICTING -> false;
+        };
+  }
+
+  private static boolean isGuarded(Assumption said, Doubt doubt) {
+    return doubt.topic().equals(said.kind())
+        && switch (doubt.evidence()) {
+          case ABSENT, HINTED -> true;
+          case STATED -> !isConditional(said);
+          case CONFLICTING -> !isConditional(said) || UNCLEAR.matcher(said.says()).find();
+        };
+  }
+
+  private static boolean isConditional(Assumption said) {
+    return CONDITION.matcher(said.says()).find();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.arc.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which agent a command is about.
+final class AgentOptions {
+
+  @Parameters(
+      paramLabel = "<agent>",
+      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
+  String agent = "";
+
+  @Option(
+      names = "--agent",
+      paramLabel = "NAME",
+      description = "Which agent, when the file describes several.")
+  @Nullable String name;
+
+  Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+}

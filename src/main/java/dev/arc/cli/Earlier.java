@@ -1,0 +1,46 @@
+package dev.arc.cli;
+
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
+import dev.arc.history.Tally;
+import java.math.BigDecimal;
+
+/// What the earlier parts of a run came to.
+///
+/// @param spentUsd what its plays cost, as far as that is known
+record Earlier(Tally tally, BigDecimal spentUsd) {
+
+  static final Earlier NOTHING = new Earlier(Tally.NONE, BigDecimal.ZERO);
+
+  static Earlier of(RunRecord run, RunStore store) {
+    var spent = new BigDecimal[] {BigDecimal.ZERO};
+    store.results(
+        run.id(),
+        result -> {
+          var cost = result.costUsd();
+          spent[0] = cost == null ? spent[0] : spent[0].add(cost);
+        });
+    return new Earlier(store.tally(run.id()), spent[0]);
+  }
+
+  /// `38 of 50 played; 2 errors are played again; the 0.0123 USD spent so far count towards the
+  /// budget`
+  String says(int planned) {
+    var settled = tally.withoutErrors().total();
+    var errors = tally.errors();
+    return "%d of %d played%s%s"
+        .formatted(
+            settled,
+            planned,
+            errors == 0
+                ? ""
+                : errors == 1
+                    ? ", 1 that ended in an error is played again"
+                    : ", " + errors + " that ended in errors are played again",
+            spentUsd.signum() == 0
+                ? ""
+                : "; "
+                    + Figures.dollars(spentUsd)
+                    + " spent so far, which counts towards --budget");
+  }
+}

@@ -1,0 +1,17 @@
+package dev.arc.evaluation;
+
+/// In what manner a check does not hold.
+public enum Symptom {
+  /// It holds.
+  NONE,
+  /// There is no answer to look at.
+  NO_ANSWER,
+  /// The answer has another figure than the right one, or none.
+  WRONG_FIGURE,
+  /// The number is right, and its currency or unit is wrong or missing.
+  WRONG_LABEL,
+  /// What had to be asked, said or named was not.
+  SILENT,
+  /// The agent did or said what it must not.
+  MISDEED
+}

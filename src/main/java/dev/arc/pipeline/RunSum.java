@@ -1,0 +1,85 @@
+package dev.arc.pipeline;
+
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.ScoreSheet;
+import dev.arc.evaluation.Scorecard;
+import dev.arc.evaluation.Verdict;
+import dev.arc.history.Result;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioSet;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Adds up the results of one run as they come, and keeps none of them: what it takes does not grow
+/// with the plays. Not thread-safe.
+final class RunSum {
+  private final String focus;
+  private final ScoreSheet sheet = new ScoreSheet();
+  private final Part violations = new Part();
+  private final Part general = new Part();
+  private int plays;
+  private long wallMillis;
+  private @Nullable BigDecimal costUsd = BigDecimal.ZERO;
+
+  RunSum(ScenarioSet set) {
+    this.focus = set.focus();
+  }
+
+  void add(Scenario scenario, Result result) {
+    plays++;
+    wallMillis += result.timing().wall();
+    costUsd = plus(costUsd, result.costUsd());
+    sheet.add(result.judgement());
+    part(scenario).add(result.judgement().verdict());
+  }
+
+  int plays() {
+    return plays;
+  }
+
+  Scorecard card() {
+    return sheet.card();
+  }
+
+  /// Milliseconds that the plays took, one after the other.
+  long wallMillis() {
+    return wallMillis;
+  }
+
+  /// Null as soon as one play has no price: a sum with a hole in it is no cost.
+  @Nullable BigDecimal costUsd() {
+    return costUsd;
+  }
+
+  List<RunReport.MixPart> mix() {
+    return List.of(
+        violations.named(focus.replace('_', ' ') + " violations"), general.named("general"));
+  }
+
+  private Part part(Scenario scenario) {
+    var tests = scenario.tests();
+    return tests.level() == Level.VIOLATION && focus.equals(tests.assumption())
+        ? violations
+        : general;
+  }
+
+  private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? null : one.add(other);
+  }
+
+  /// One part of the mix.
+  private static final class Part {
+    private int passed;
+    private int conclusive;
+
+    void add(Verdict verdict) {
+      passed += verdict == Verdict.PASS ? 1 : 0;
+      conclusive += verdict.isConclusive() ? 1 : 0;
+    }
+
+    RunReport.MixPart named(String name) {
+      return new RunReport.MixPart(name, passed, conclusive);
+    }
+  }
+}
