@@ -3,6 +3,7 @@ package dev.arc.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.format.AgentProfiles;
+import dev.arc.json.Texts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class CitationsTest {
   }
 
   private static Citations of(String file) {
-    var profile = AgentProfiles.read("here/agent.yaml", file, Optional.empty()).profile();
+    var profile =
+        AgentProfiles.read("here/agent.yaml", file, Optional.empty(), Texts.NONE).profile();
     return Citations.of("here/agent.yaml", profile.orElseThrow().prompt());
   }
 }
