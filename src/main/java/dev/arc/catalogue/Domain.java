@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words and records of one field of work.
 ///
-/// @param words by which a profile is recognised as being of this field; empty for the field that
-///   fits everybody
+/// @param words by which a profile is recognised as being of this field
+/// @param fallback true for the field that stands in where no other is recognised
 /// @param subject the column of those whom requests are about, `subjects` its values
 /// @param group the column by which records are grouped, `groups` its values
 /// @param rows what the records are, in the plural
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Domain(
     String id,
     List<String> words,
+    @Nullable Boolean fallback,
     String subject,
     List<String> subjects,
     String group,
@@ -51,6 +53,16 @@ public record Domain(
     names = List.copyOf(names);
     requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /// Whether a text about an agent speaks of this field.
+  public boolean isOf(String text) {
+    return matches(text) > 0;
+  }
+
+  /// How many of its words a text has.
+  public long matches(String text) {
+    return words.stream().filter(text.toLowerCase(Locale.ROOT)::contains).count();
   }
 
   /// Whether this field has records with such a column: `money`, `day`, `name`, `measure`.

@@ -21,6 +21,9 @@ final class ReportView {
   private static final int SHOWN_REQUESTS = 3;
   private static final Pattern FIGURES = Pattern.compile("\\d+([.,]\\d+)*");
 
+  private static final String NOT_THE_JOB =
+      "anything the agent is hired for: Arc's catalogue has no scenarios of its field, so it met everyday records of another one. The score is about how it treats data and failing tools, not about its job";
+
   private final RunReport report;
   private final int width;
   private final Style style;
@@ -52,6 +55,9 @@ final class ReportView {
                     report.model().rehearsal()
                         ? " in rehearsal (of the specification, not of a vendor's model)"
                         : " with " + report.model().provider() + ":" + report.model().name()));
+    if (!report.set().testsTheJob()) {
+      tree.add("Not tested", NOT_THE_JOB);
+    }
     if (concludes()) {
       tree.add("Interval", interval());
       tree.add("Mix", mix());
@@ -162,7 +168,10 @@ final class ReportView {
       case PASS -> style.good("holds") + ", at least " + wanted;
       case FAIL -> style.bad("failed") + ", below " + wanted;
       case INCONCLUSIVE ->
-          style.warning("undecided") + ": what is not counted could lift or sink it past " + wanted;
+          style.warning("undecided")
+              + (report.set().testsTheJob()
+                  ? ": what is not counted could lift or sink it past " + wanted
+                  : ": nothing that the agent is hired for was tested");
       case NONE -> "";
     };
   }

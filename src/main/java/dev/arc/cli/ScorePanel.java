@@ -12,6 +12,7 @@ final class ScorePanel {
 
   private static final int INSIDE = 45;
   private static final int BAR = 10;
+  private static final String NOT_THE_JOB = "on foreign records: its job was not tested";
 
   private final RunReport report;
   private final Style style;
@@ -24,6 +25,9 @@ final class ScorePanel {
   void print(PrintWriter out) {
     out.println("┌" + "─".repeat(INSIDE) + "┐");
     row(out, style.bold(headline()), headline().length());
+    if (!report.set().testsTheJob()) {
+      row(out, style.warning(NOT_THE_JOB), NOT_THE_JOB.length());
+    }
     if (report.model().rehearsal()) {
       row(out, style.dim("in rehearsal"), "in rehearsal".length());
     }

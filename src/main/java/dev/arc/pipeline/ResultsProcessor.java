@@ -98,6 +98,9 @@ public final class ResultsProcessor {
     var worst = all == 0 ? 0 : (double) known.passed() / all;
     var best = all == 0 ? 0 : (double) (known.passed() + open) / all;
     var state = RunReport.Gate.State.INCONCLUSIVE;
+    if (!report.set().testsTheJob()) {
+      return report.withGate(new RunReport.Gate(state, failUnder));
+    }
     if (worst >= least) {
       state = RunReport.Gate.State.PASS;
     } else if (best < least) {
@@ -151,7 +154,9 @@ public final class ResultsProcessor {
         set.sha256(),
         set.scenarios().size(),
         set.rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum(),
-        set.focus());
+        set.focus(),
+        set.scenarios().stream()
+            .anyMatch(scenario -> !scenario.tests().capability().equals(Tested.NO_CAPABILITY)));
   }
 
   private static RunReport.Reliability reliability(Scorecard card, @Nullable Double nullBaseline) {

@@ -55,7 +55,10 @@ public record RunReport(
   public record Model(String name, String provider, boolean rehearsal, boolean named) {}
 
   /// @param focus the assumption kind whose violations are in the set
-  public record Set(String sha256, int scenarios, int rejected, String focus) {}
+  /// @param testsTheJob false where no scenario is about anything that the agent is hired for: the
+  ///   records are of another field, and the score says nothing about the job
+  public record Set(
+      String sha256, int scenarios, int rejected, String focus, boolean testsTheJob) {}
 
   /// @param atWorst what the score were had everything inconclusive failed
   /// @param composite mean of the scenarios' weighted dimension scores
@@ -169,5 +172,23 @@ public record RunReport(
         cost,
         time,
         other);
+  }
+
+  RunReport withSet(Set other) {
+    return new RunReport(
+        schemaVersion,
+        run,
+        agent,
+        model,
+        other,
+        hosts,
+        reliability,
+        dimensions,
+        mix,
+        clusters,
+        scenarios,
+        cost,
+        time,
+        gate);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,20 +51,17 @@ public final class ScenarioGenerator {
     return set(scenarios, seed, slots, rejected, count);
   }
 
-  /// The field of work whose words stand in the brief most often; the one without words fits
-  /// everybody.
+  /// The field of work whose words stand in the brief most often; where none is recognised, the one
+  /// that stands in.
   private Domain field(Brief brief) {
-    var said = brief.field().toLowerCase(Locale.ROOT);
     return catalogue.domains().stream()
-        .max(Comparator.comparingLong(domain -> count(domain, said)))
-        .filter(domain -> count(domain, said) > 0)
+        .filter(domain -> domain.isOf(brief.field()))
+        .max(Comparator.comparingLong(domain -> domain.matches(brief.field())))
         .or(() ->
-            catalogue.domains().stream().filter(domain -> domain.words().isEmpty()).findFirst())
+            catalogue.domains().stream()
+                .filter(domain -> Boolean.TRUE.equals(domain.fallback()))
+                .findFirst())
         .orElseThrow();
-  }
-
-  private static long count(Domain domain, String said) {
-    return domain.words().stream().filter(said::contains).count();
   }
 
   private static List<SlotQueue> queues(List<Slot> slots, SlotQueue.Shared shared) {

@@ -141,6 +141,9 @@ final class ScenarioMaker {
 
   private String capability(Setting setting) {
     var names = brief.capabilities();
+    if (!domain.isOf(brief.field())) {
+      return Tested.NO_CAPABILITY;
+    }
     return names.isEmpty()
         ? domain.id()
         : names.get(Math.floorMod(setting.signature().hashCode(), names.size()));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a scenario is about.
 ///
 /// @param family members of one family differ in degree only: `currency/hinted`
-/// @param capability in the profile's words: `budget consolidation`
+/// @param capability in the profile's words: `budget consolidation`; or [#NO_CAPABILITY]
 /// @param assumption the kind of assumption put to the test; null where a failure pattern is
 /// @param pattern the failure pattern; null where an assumption is
 /// @param way how the assumption is violated (or `holds`), or the pattern's id again
@@ -21,4 +21,9 @@ public record Tested(
     String way,
     Level level,
     @Nullable String lapse,
-    @Nullable String caughtBy) {}
+    @Nullable String caughtBy) {
+
+  /// Stands for the capability where a scenario is about records of a field that is not the
+  /// agent's: it tests how the agent treats data and tools, and nothing that it is hired for.
+  public static final String NO_CAPABILITY = "none of the agent's own";
+}

@@ -77,6 +77,18 @@ class ResultsProcessorTest {
   }
 
   @Test
+  void gateDecidesNothingWhereTheJobWasNotTested() {
+    var report = report(4, 0, 0, 0);
+    var set = report.set();
+    var foreign =
+        report.withSet(
+            new RunReport.Set(set.sha256(), set.scenarios(), set.rejected(), set.focus(), false));
+
+    assertThat(ResultsProcessor.gated(foreign, BigDecimal.ONE).gate().state())
+        .isEqualTo(State.INCONCLUSIVE);
+  }
+
+  @Test
   void withoutAQuestionThereIsNoGate() {
     assertThat(report(1, 1, 0, 0).gate().state()).isEqualTo(State.NONE);
   }

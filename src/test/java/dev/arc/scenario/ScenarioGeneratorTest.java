@@ -59,6 +59,25 @@ class ScenarioGeneratorTest {
   }
 
   @Test
+  void recordsOfAForeignFieldTestNoneOfTheAgentsCapabilities() {
+    var foreign =
+        new Brief(
+            "Diagnoses pods and nodes.",
+            FINANCE.tools(),
+            List.of("cluster diagnosis"),
+            null,
+            null,
+            false);
+
+    assertThat(GENERATOR.generate(foreign, 5, 7).scenarios())
+        .extracting(scenario -> scenario.tests().capability())
+        .containsOnly(Tested.NO_CAPABILITY);
+    assertThat(GENERATOR.generate(FINANCE, 5, 7).scenarios())
+        .extracting(scenario -> scenario.tests().capability())
+        .doesNotContain(Tested.NO_CAPABILITY);
+  }
+
+  @Test
   void renamingToolsChangesNoScenario() {
     var renamed =
         new Brief(
