@@ -126,14 +126,15 @@ final class SchemaReferences {
     var fields = new LinkedHashMap<String, Node>();
     object
         .fields()
-        .forEach((key, value) -> {
-          if (!place.named() && DATA.contains(key)) {
-            fields.put(key, value);
-          } else if (place.named() || !DEFINITIONS.contains(key)) {
-            var names = !place.named() && key.equals("properties");
-            fields.put(key, resolve(value, place.inside(object, names)));
-          }
-        });
+        .forEach(
+            (key, value) -> {
+              if (!place.named() && DATA.contains(key)) {
+                fields.put(key, value);
+              } else if (place.named() || !DEFINITIONS.contains(key)) {
+                var names = !place.named() && key.equals("properties");
+                fields.put(key, resolve(value, place.inside(object, names)));
+              }
+            });
     var resolved = Node.object(fields, object.line(), object.endLine());
     return place.named() ? resolved : AllOf.merged(resolved);
   }
@@ -169,11 +170,12 @@ final class SchemaReferences {
     }
     var fields = new LinkedHashMap<>(resolved.fields());
     node.fields()
-        .forEach((key, value) -> {
-          if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
-            fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
-          }
-        });
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
+                fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
+              }
+            });
     return Node.object(fields, node.line(), node.endLine());
   }
 
@@ -186,7 +188,8 @@ final class SchemaReferences {
             "a schema %s; what is left out is taken as anything".formatted(why));
     var type = Field.words(schema, "type");
     var line = schema.line();
-    var fields = type.isEmpty() ? Map.<String, Node>of() : Map.of("type", Node.ofText(type, line, line));
+    var fields =
+        type.isEmpty() ? Map.<String, Node>of() : Map.of("type", Node.ofText(type, line, line));
     return Node.object(fields, line, line);
   }
 }

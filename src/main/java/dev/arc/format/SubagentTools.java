@@ -17,7 +17,6 @@ final class SubagentTools {
   /// A name, and in brackets what it may be used for: `Bash(git log:*)`.
   private static final Pattern LIMITED = Pattern.compile("([^()]{1,200})\\((.{0,500})\\)");
 
-
   private final Findings findings;
   private final Map<String, Node> tools = new LinkedHashMap<>();
 
@@ -150,10 +149,13 @@ final class SubagentTools {
     }
     servers
         .items()
-        .forEach(item ->
-            item.text()
-                .ifPresent(name ->
-                    warnOfUnlisted(item, "the MCP server \"%s\" offers tools".formatted(name))));
+        .forEach(
+            item ->
+                item.text()
+                    .ifPresent(
+                        name ->
+                            warnOfUnlisted(
+                                item, "the MCP server \"%s\" offers tools".formatted(name))));
   }
 
   private void warnOfUnlisted(Node at, String what) {

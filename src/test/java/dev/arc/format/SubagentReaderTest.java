@@ -131,7 +131,8 @@ class SubagentReaderTest {
     var text = "---\ntools: " + "a, (b, ".repeat(50_000) + "\n---\nYou help.";
 
     Assertions.assertTimeout(
-        Duration.ofSeconds(2), () -> assertThat(ProfileFixture.of("x.md", text).read()).isNotNull());
+        Duration.ofSeconds(2),
+        () -> assertThat(ProfileFixture.of("x.md", text).read()).isNotNull());
   }
 
   @Test
