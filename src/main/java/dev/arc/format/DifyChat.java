@@ -29,7 +29,7 @@ final class DifyChat {
 
   // The two ways of writing a prompt stand side by side; `prompt_type` tells which one counts.
   private static List<Node> prompts(Node config) {
-    var simple = Field.text(config, "pre_prompt").stream();
+    var simple = Field.text(config, "pre_prompt", "system_prompt").stream();
     var chat =
         Field.object(config, "chat_prompt_config").stream()
             .flatMap(node -> Part.under("prompt", node).stream())

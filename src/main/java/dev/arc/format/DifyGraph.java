@@ -16,9 +16,9 @@ final class DifyGraph {
   /// In the order of the file; nodes that are told nothing are left out, and named.
   List<AgentParts> agents(Node workflow) {
     var agents = new ArrayList<AgentParts>();
-    var nodes = Field.object(workflow, "graph").map(graph -> Field.items(graph, "nodes"));
-    for (var node : nodes.orElse(List.of())) {
-      Field.object(node, "data").flatMap(this::agent).ifPresent(agents::add);
+    var graph = Field.object(workflow, "graph").orElse(workflow);
+    for (var node : Field.items(graph, "nodes")) {
+      agent(Field.object(node, "data").orElse(node)).ifPresent(agents::add);
     }
     return agents;
   }

@@ -1,8 +1,8 @@
 package dev.arc.format;
 
 import dev.arc.json.Node;
-import dev.arc.json.Yaml;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ final class SchemaReferences {
   private static final int DEEPEST = 30;
 
   /// Objects that one schema may grow to; a model would not read more either.
-  private static final int MOST_IN_ONE = 3_000;
+  private static final int MOST_IN_ONE = 400;
 
-  private static final int MOST_IN_ALL = 200_000;
+  private static final int MOST_IN_ALL = 100_000;
 
   /// Keys whose values are data, not schemas.
   private static final Set<String> DATA =
@@ -30,6 +30,11 @@ final class SchemaReferences {
 
   private final Surroundings surroundings;
   private final Pointers pointers;
+
+  /// What was resolved from its beginning, by what it was resolved from: many operations speak of
+  /// the same things.
+  private final Map<Node, Node> known = new IdentityHashMap<>();
+
   private int left;
   private int leftInAll = MOST_IN_ALL;
 
@@ -121,14 +126,15 @@ final class SchemaReferences {
     var fields = new LinkedHashMap<String, Node>();
     object
         .fields()
-        .forEach((key, value) -> {
-          if (!place.named() && DATA.contains(key)) {
-            fields.put(key, value);
-          } else if (place.named() || !DEFINITIONS.contains(key)) {
-            var names = !place.named() && key.equals("properties");
-            fields.put(key, resolve(value, place.inside(object, names)));
-          }
-        });
+        .forEach(
+            (key, value) -> {
+              if (!place.named() && DATA.contains(key)) {
+                fields.put(key, value);
+              } else if (place.named() || !DEFINITIONS.contains(key)) {
+                var names = !place.named() && key.equals("properties");
+                fields.put(key, resolve(value, place.inside(object, names)));
+              }
+            });
     var resolved = Node.object(fields, object.line(), object.endLine());
     return place.named() ? resolved : AllOf.merged(resolved);
   }
@@ -142,7 +148,19 @@ final class SchemaReferences {
     if (place.isOpen(found.node())) {
       return open(found.node(), "contains itself, so it is cut where it begins anew");
     }
-    return beside(node, resolve(found.node(), place.following(found)), place);
+    return beside(node, resolved(found, place), place);
+  }
+
+  private Node resolved(Pointers.Target target, Place place) {
+    var before = place.open().isEmpty() ? known.get(target.node()) : null;
+    if (before != null) {
+      return before;
+    }
+    var resolved = resolve(target.node(), place.following(target));
+    if (place.open().isEmpty()) {
+      known.put(target.node(), resolved);
+    }
+    return resolved;
   }
 
   // What stands beside a reference adds to what it refers to, such as a description.
@@ -152,11 +170,12 @@ final class SchemaReferences {
     }
     var fields = new LinkedHashMap<>(resolved.fields());
     node.fields()
-        .forEach((key, value) -> {
-          if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
-            fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
-          }
-        });
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
+                fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
+              }
+            });
     return Node.object(fields, node.line(), node.endLine());
   }
 
@@ -168,7 +187,9 @@ final class SchemaReferences {
             "schema-cut",
             "a schema %s; what is left out is taken as anything".formatted(why));
     var type = Field.words(schema, "type");
-    var text = type.isEmpty() || type.contains("\"") ? "{}" : "{\"type\": \"" + type + "\"}";
-    return Yaml.read(text).movedTo(schema.line());
+    var line = schema.line();
+    var fields =
+        type.isEmpty() ? Map.<String, Node>of() : Map.of("type", Node.ofText(type, line, line));
+    return Node.object(fields, line, line);
   }
 }

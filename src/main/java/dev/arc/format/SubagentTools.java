@@ -17,8 +17,6 @@ final class SubagentTools {
   /// A name, and in brackets what it may be used for: `Bash(git log:*)`.
   private static final Pattern LIMITED = Pattern.compile("([^()]{1,200})\\((.{0,500})\\)");
 
-  private static final Pattern SEPARATOR = Pattern.compile(",(?![^()]*\\))|\\R");
-
   private final Findings findings;
   private final Map<String, Node> tools = new LinkedHashMap<>();
 
@@ -63,12 +61,26 @@ final class SubagentTools {
     }
   }
 
+  // Commas and line breaks part the names, but not inside brackets.
   private static List<Node> parts(Node text) {
-    return SEPARATOR
-        .splitAsStream(text.text().orElse(""))
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    var depth = 0;
+    for (var letter : text.text().orElse("").toCharArray()) {
+      depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+      if (depth <= 0 && (letter == ',' || letter == '\n')) {
+        parts.add(part.toString());
+        part.setLength(0);
+        depth = 0;
+      } else {
+        part.append(letter);
+      }
+    }
+    parts.add(part.toString());
+    return parts.stream()
         .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .map(part -> Node.ofText(part, text.line(), text.line()))
+        .filter(name -> !name.isEmpty())
+        .map(name -> Node.ofText(name, text.line(), text.line()))
         .toList();
   }
 
@@ -137,10 +149,13 @@ final class SubagentTools {
     }
     servers
         .items()
-        .forEach(item ->
-            item.text()
-                .ifPresent(name ->
-                    warnOfUnlisted(item, "the MCP server \"%s\" offers tools".formatted(name))));
+        .forEach(
+            item ->
+                item.text()
+                    .ifPresent(
+                        name ->
+                            warnOfUnlisted(
+                                item, "the MCP server \"%s\" offers tools".formatted(name))));
   }
 
   private void warnOfUnlisted(Node at, String what) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.json.Json;
 import dev.arc.profile.ToolDeclaration;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,15 @@ class SubagentReaderTest {
     assertThat(fixture.profile().model()).isNull();
     assertThat(fixture.profile().name()).isEqualTo("x");
     assertThat(fixture.warnings()).contains(rule);
+  }
+
+  @Test
+  void aHundredThousandNamesAreReadAtOnce() {
+    var text = "---\ntools: " + "a, (b, ".repeat(50_000) + "\n---\nYou help.";
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(2),
+        () -> assertThat(ProfileFixture.of("x.md", text).read()).isNotNull());
   }
 
   @Test
