@@ -89,7 +89,7 @@ final class AdkReader implements ProfileReader {
         surroundings
             .findings()
             .warning(sub.line(), "unresolved", "a sub-agent is written in code: " + code);
-      } else if (sub.isObject()) {
+      } else if (Field.isThere(sub, "name", "instruction")) {
         visit(sub, folder);
       }
     }

@@ -141,7 +141,7 @@ final class AgentTools {
         tool.isObject() && !Field.words(tool, "name").equals(name) && !isWrapped(tool)
             ? Placed.with(tool, "name", Placed.text(tool, name))
             : tool;
-    var earlier = tools.putIfAbsent(name, shaped);
+    var earlier = tools.putIfAbsent(name, readable(name, shaped));
     if (earlier != null) {
       findings.warning(
           tool.line(),
@@ -149,6 +149,24 @@ final class AgentTools {
           "tool \"%s\" is there twice (first in line %d); the second was left out"
               .formatted(name, earlier.line()));
     }
+  }
+
+  // What is wrong with a tool's parameters is no reason not to test the agent.
+  private Node readable(String name, Node tool) {
+    var trial = new Findings();
+    new ToolReader(trial).read(new ToolNode("", tool));
+    for (var problem : trial.problems()) {
+      findings.warning(
+          problem.line(), problem.rule(), problem.says() + "; the tool was read without them");
+    }
+    return trial.problems().isEmpty() ? tool : told(name, tool);
+  }
+
+  private static Node told(String name, Node tool) {
+    var named = Placed.text(tool, name);
+    return Field.text(tool, "description")
+        .map(text -> Placed.object(tool, Map.of("name", named, "description", text)))
+        .orElse(named);
   }
 
   private static boolean isWrapped(Node tool) {

@@ -2,6 +2,7 @@ package dev.arc.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arc.json.Json;
 import dev.arc.json.Texts;
 import dev.arc.json.Texts.Found;
 import dev.arc.json.Texts.Missing;
@@ -35,8 +36,22 @@ record ProfileFixture(String name, String text, Map<String, String> beside) {
     return new ProfileFixture(name, text, Map.of(file, content));
   }
 
+  ProfileFixture beside(Map<String, String> texts) {
+    return new ProfileFixture(name, text, texts);
+  }
+
+  /// The same with every occurrence of a passage changed.
+  ProfileFixture changed(String passage, String other) {
+    assertThat(text).contains(passage);
+    return new ProfileFixture(name, text.replace(passage, other), beside);
+  }
+
   Reading read() {
     return AgentProfiles.read(name, text, Optional.empty(), texts());
+  }
+
+  Reading read(String agent) {
+    return AgentProfiles.read(name, text, Optional.of(agent), texts());
   }
 
   AgentProfile profile() {
@@ -44,7 +59,7 @@ record ProfileFixture(String name, String text, Map<String, String> beside) {
   }
 
   AgentProfile profile(String agent) {
-    return profile(AgentProfiles.read(name, text, Optional.of(agent), texts()));
+    return profile(read(agent));
   }
 
   List<String> warnings() {
@@ -53,6 +68,23 @@ record ProfileFixture(String name, String text, Map<String, String> beside) {
 
   List<String> problems() {
     return read().problems().stream().map(Problem::rule).toList();
+  }
+
+  static List<String> tools(AgentProfile profile) {
+    return profile.tools().stream().map(ToolDeclaration::name).toList();
+  }
+
+  /// The parameters of a tool as JSON.
+  static String parameters(AgentProfile profile, String name) {
+    return Json.write(tool(profile, name).schema().parameters());
+  }
+
+  /// What was said under a rule.
+  static List<String> says(Reading reading, String rule) {
+    return reading.warnings().stream()
+        .filter(warning -> warning.rule().equals(rule))
+        .map(warning -> warning.line() + ": " + warning.says())
+        .toList();
   }
 
   static ToolDeclaration tool(AgentProfile profile, String name) {
