@@ -3,6 +3,7 @@ package dev.arc.format;
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class AssistantSettings {
     return holders.stream()
         .flatMap(holder -> holder.fields().entrySet().stream())
         .filter(field -> field.getKey().endsWith("/" + key) || field.getKey().endsWith("_" + key))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .findFirst();
   }
 }

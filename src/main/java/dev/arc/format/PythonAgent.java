@@ -1,9 +1,11 @@
 package dev.arc.format;
 
 import dev.arc.json.Node;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// An agent that is written in Python, as far as its text tells without being run: a prompt that is
 /// one literal under a telling name, a model's name, and functions below `@tool`.
@@ -69,10 +71,10 @@ final class PythonAgent {
                 match.group("single")))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
-        .max(java.util.Comparator.comparingInt(String::length));
+        .max(Comparator.comparingInt(String::length));
   }
 
-  private static String first(@org.jspecify.annotations.Nullable String... texts) {
+  private static String first(@Nullable String... texts) {
     for (var text : texts) {
       if (text != null) {
         return text;

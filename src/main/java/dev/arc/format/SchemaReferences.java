@@ -126,15 +126,14 @@ final class SchemaReferences {
     var fields = new LinkedHashMap<String, Node>();
     object
         .fields()
-        .forEach(
-            (key, value) -> {
-              if (!place.named() && DATA.contains(key)) {
-                fields.put(key, value);
-              } else if (place.named() || !DEFINITIONS.contains(key)) {
-                var names = !place.named() && key.equals("properties");
-                fields.put(key, resolve(value, place.inside(object, names)));
-              }
-            });
+        .forEach((key, value) -> {
+          if (!place.named() && DATA.contains(key)) {
+            fields.put(key, value);
+          } else if (place.named() || !DEFINITIONS.contains(key)) {
+            var names = !place.named() && key.equals("properties");
+            fields.put(key, resolve(value, place.inside(object, names)));
+          }
+        });
     var resolved = Node.object(fields, object.line(), object.endLine());
     return place.named() ? resolved : AllOf.merged(resolved);
   }
@@ -170,12 +169,11 @@ final class SchemaReferences {
     }
     var fields = new LinkedHashMap<>(resolved.fields());
     node.fields()
-        .forEach(
-            (key, value) -> {
-              if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
-                fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
-              }
-            });
+        .forEach((key, value) -> {
+          if (!key.equals(REFERENCE) && !DEFINITIONS.contains(key)) {
+            fields.put(key, resolve(value, place.inside(node, key.equals("properties"))));
+          }
+        });
     return Node.object(fields, node.line(), node.endLine());
   }
 

@@ -149,13 +149,10 @@ final class SubagentTools {
     }
     servers
         .items()
-        .forEach(
-            item ->
-                item.text()
-                    .ifPresent(
-                        name ->
-                            warnOfUnlisted(
-                                item, "the MCP server \"%s\" offers tools".formatted(name))));
+        .forEach(item ->
+            item.text()
+                .ifPresent(name ->
+                    warnOfUnlisted(item, "the MCP server \"%s\" offers tools".formatted(name))));
   }
 
   private void warnOfUnlisted(Node at, String what) {

@@ -2,6 +2,7 @@ package dev.arc.format;
 
 import dev.arc.json.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class SweAgentReader implements ProfileReader {
     bundles.orElse(List.of()).forEach(bundle -> addBundle(bundle, tools));
     Field.texts(config, "command_files").forEach(tools::add);
     var agent =
-        AgentParts.at(Placed.object(config, java.util.Map.of()))
+        AgentParts.at(Placed.object(config, Map.of()))
             .labelled(label)
             .with(Part.MODEL, model(config, root))
             .prompted(Field.text(templates, "system_template").stream().toList());
