@@ -18,7 +18,7 @@ final class SchemaReferences {
   private static final int DEEPEST = 30;
 
   /// Objects that one schema may grow to; a model would not read more either.
-  private static final int MOST_IN_ONE = 400;
+  private static final int MOST_IN_ONE = 300;
 
   private static final int MOST_IN_ALL = 100_000;
 
@@ -101,10 +101,19 @@ final class SchemaReferences {
     return node.find(REFERENCE).flatMap(Node::text);
   }
 
+  // Plain loops: a large API has hundreds of thousands of nodes.
   private static boolean mentions(Node node) {
-    return reference(node).isPresent()
-        || node.fields().values().stream().anyMatch(SchemaReferences::mentions)
-        || node.items().stream().anyMatch(SchemaReferences::mentions);
+    for (var field : node.fields().values()) {
+      if (mentions(field)) {
+        return true;
+      }
+    }
+    for (var item : node.items()) {
+      if (mentions(item)) {
+        return true;
+      }
+    }
+    return !node.fields().isEmpty() && reference(node).isPresent();
   }
 
   private Node resolve(Node node, Place place) {
