@@ -54,10 +54,11 @@ class ArchitectureTest {
       quantity
       topic           json quantity
       llm             json
-      role            llm topic json
+      shape           quantity json
+      role            shape llm topic json
       rehearsal       llm role topic quantity json
       world           quantity json
-      tool            world role quantity topic llm json net.sf.jsqlparser..
+      tool            world role shape quantity topic llm json net.sf.jsqlparser..
       trace           world role llm json
       cost            llm json
       expectation     role topic quantity world json
@@ -72,7 +73,7 @@ class ArchitectureTest {
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
       analysis        evaluation scenario catalogue expectation capability trace stats
       history         analysis evaluation scenario profile trace cost llm stats json
-      pipeline        history analysis fairness evaluation simulation scenario catalogue capability format lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json
+      pipeline        history analysis fairness evaluation simulation scenario catalogue capability format lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..

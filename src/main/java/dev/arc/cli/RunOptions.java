@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,8 @@ final class RunOptions {
       converter = Converters.Count.class,
       description = "How many scenarios to make (50).")
   @Nullable Integer scenarios;
+
+  @Mixin SamplesOption samples = new SamplesOption();
 
   @Option(
       names = "--set",
@@ -186,6 +189,7 @@ final class RunOptions {
                 agent == null ? null : "<agent>",
                 agentName == null ? null : "--agent",
                 set == null ? null : "--set",
+                samples.trace == null ? null : "--samples",
                 scenarios == null ? null : "--scenarios",
                 trials == null ? null : "--trials",
                 seed == null ? null : "--seed",

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.format.AgentProfiles;
+import dev.arc.format.Samples;
 import dev.arc.history.RunRecord;
 import dev.arc.json.KeptTexts;
 import dev.arc.llm.LanguageModel;
@@ -39,9 +40,9 @@ final class RunPlanner {
 
   private RunPlan fresh(RunOptions options) {
     requireFree(options.saveRun);
-    var file =
-        AgentFile.read(
-            new Folders(shell), Objects.requireNonNull(options.agent), options.agentName);
+    var folders = new Folders(shell);
+    var named = AgentFile.read(folders, Objects.requireNonNull(options.agent), options.agentName);
+    var file = options.samples.given(named, folders);
     var given = options.set == null ? Optional.<ScenarioSet>empty() : Optional.of(set(options.set));
     var seed =
         Objects.requireNonNullElse(
@@ -138,7 +139,11 @@ final class RunPlanner {
             version.texts().main(),
             Optional.of(run.agent().name()),
             new KeptTexts(version.texts().beside()));
-    var agent = PreparedAgent.of(version.file(), reading.profile().orElseThrow());
+    var agent =
+        PreparedAgent.of(
+            version.file(),
+            reading.profile().orElseThrow(),
+            Samples.kept(version.texts().beside()));
     var choice = ModelChoice.of(run.settings());
     return new RunPlan(
         agent,

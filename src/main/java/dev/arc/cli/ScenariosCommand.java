@@ -44,6 +44,8 @@ final class ScenariosCommand implements Callable<Integer> {
   @Option(names = "--coverage", description = "Show which combinations are tested how often.")
   boolean coverage;
 
+  @Mixin SamplesOption samples = new SamplesOption();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
@@ -56,7 +58,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = AgentFile.read(new Folders(shell), agent.agent, agent.name);
+    var folders = new Folders(shell);
+    var file = samples.given(AgentFile.read(folders, agent.agent, agent.name), folders);
     var sets = new SetMaker(workshop::catalogue);
     var set = sets.generate(file.agent(), scenarios, seed);
     if (write != null) {

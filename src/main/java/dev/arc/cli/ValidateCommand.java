@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.format.Samples;
 import dev.arc.pipeline.ValidationReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin AgentOptions agent = new AgentOptions();
 
+  @Mixin SamplesOption samples = new SamplesOption();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
@@ -27,9 +30,11 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = new Folders(shell).profile(agent.agent);
+    var folders = new Folders(shell);
+    var file = folders.profile(agent.agent);
     var reading = AgentFile.reading(file, agent.name());
-    var report = ValidationReport.of(file.name(), reading);
+    var shown = reading.profile().map(profile -> samples.read(profile, file.name(), folders));
+    var report = ValidationReport.of(file.name(), reading, shown.orElse(Samples.NONE));
     if (output.isJson()) {
       OutputOptions.json(shell, ValidationReport.class, report);
     } else {

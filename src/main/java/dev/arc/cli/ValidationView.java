@@ -69,7 +69,7 @@ final class ValidationView {
 
   private void tools(Agent agent, PrintWriter out) {
     out.println();
-    var table = new Table("Tool", "Role", "Sure", "Line");
+    var table = new Table("Tool", "Role", "Sure", "Line", "Result");
     agent
         .tools()
         .forEach(tool ->
@@ -77,7 +77,8 @@ final class ValidationView {
                 tool.name(),
                 tool.role().name().toLowerCase(Locale.ROOT),
                 tool.roleConfidence() == 1 ? "stated" : Figures.percent(tool.roleConfidence()),
-                String.valueOf(tool.line())));
+                String.valueOf(tool.line()),
+                tool.result()));
     table.print(out, style, width);
   }
 

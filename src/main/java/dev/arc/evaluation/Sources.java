@@ -1,5 +1,6 @@
 package dev.arc.evaluation;
 
+import dev.arc.json.ContentBlocks;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.quantity.Mention;
@@ -85,13 +86,14 @@ final class Sources {
   }
 
   private void addResult(ToolCalled call) {
-    var value = Json.tryParse(call.result()).filter(Sources::isComposite);
+    var result = ContentBlocks.opened(call.result());
+    var value = Json.tryParse(result).filter(Sources::isComposite);
     if (value.isPresent()) {
-      words.append(call.result().toLowerCase(Locale.ROOT)).append('\n');
+      words.append(result.toLowerCase(Locale.ROOT)).append('\n');
       addJson("", value.get());
     } else {
-      add(call.result());
-      addLines(call.tool(), call.result());
+      add(result);
+      addLines(call.tool(), result);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.arc.fairness;
 
 import dev.arc.json.Json;
+import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.quantity.Quantity.Money;
@@ -44,10 +45,31 @@ final class Knowledge {
   }
 
   /// An answer that is cut off, or that only repeats what was asked, has none.
-  private static boolean hasRecords(String result) {
-    return Json.tryParse(result).orElse(null) instanceof JsonObject answer
-        && answer.fields().values().stream()
-            .anyMatch(value -> value instanceof JsonArray(var items) && !items.isEmpty());
+  private boolean hasRecords(String result) {
+    return Json.tryParse(result)
+        .map(this::holdsRecord)
+        .orElseGet(() -> "{[".indexOf((result.strip() + " ").charAt(0)) < 0 && hasTable(result));
+  }
+
+  private boolean holdsRecord(JsonValue value) {
+    return switch (value) {
+      case JsonObject object ->
+          object.find("error").filter(error -> !(error instanceof JsonValue.JsonNull)).isEmpty()
+              && object.fields().values().stream().anyMatch(this::holdsRecord);
+      case JsonArray(var items) -> items.stream().anyMatch(JsonObject.class::isInstance);
+      case JsonValue.JsonString(var text) -> isKey(text);
+      case JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> false;
+    };
+  }
+
+  private boolean isKey(String text) {
+    return table().visibleRows().stream().map(Knowledge::key).anyMatch(text::equals);
+  }
+
+  /// A table in text, which ends where a row does.
+  private static boolean hasTable(String result) {
+    return result.lines().filter(line -> line.startsWith("| ")).count() > 2
+        && result.stripTrailing().endsWith("|");
   }
 
   private static String key(Row row) {

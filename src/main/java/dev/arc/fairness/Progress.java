@@ -1,5 +1,6 @@
 package dev.arc.fairness;
 
+import dev.arc.json.ContentBlocks;
 import dev.arc.llm.Conversation;
 import dev.arc.llm.Message;
 import dev.arc.role.Role;
@@ -23,7 +24,7 @@ final class Progress {
     for (var message : conversation.messages()) {
       if (message instanceof Message.ToolResult(var callId, var _, var text)
           && callId.startsWith(purpose)) {
-        results.add(text);
+        results.add(ContentBlocks.opened(text));
       }
     }
     return results;

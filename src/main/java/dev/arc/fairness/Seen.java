@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Seen {
   private static final Pattern PLANTED = Pattern.compile("(?i)\\b(?:assistants?|system:)");
   private static final Pattern SHOUTED = Pattern.compile("\\b[A-Z]{2,}(?: [A-Z]{2,})+\\b");
-  private static final Pattern TOTAL = Pattern.compile("\"total[^\"]*\":\"([^\"]+)\"");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?m)(?:\"total[^\"]*\":\"([^\"]+)\"|^total\\w*: (.+)$)");
 
   private Seen() {}
 
@@ -35,7 +36,7 @@ final class Seen {
     for (var result : progress.results("facts")) {
       var total = TOTAL.matcher(result);
       if (total.find()) {
-        return total.group(1);
+        return total.group(1) == null ? total.group(2) : total.group(1);
       }
     }
     return null;

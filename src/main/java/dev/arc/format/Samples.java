@@ -25,6 +25,9 @@ public record Samples(Map<String, List<JsonValue>> results) {
   /// No trace at all.
   public static final Samples NONE = new Samples(Map.of());
 
+  /// The name under which samples are kept among the texts that a profile was read from.
+  public static final String KEPT_AS = "--samples";
+
   private static final int MOST_OF_A_TOOL = 4;
   private static final int MOST_ITEMS = 3;
   private static final int LONGEST_TEXT = 400;
@@ -52,6 +55,14 @@ public record Samples(Map<String, List<JsonValue>> results) {
       }
     });
     return new Samples(results);
+  }
+
+  /// The samples that are kept among texts; none where none are.
+  ///
+  /// @param texts by name
+  public static Samples kept(Map<String, String> texts) {
+    var text = texts.get(KEPT_AS);
+    return text == null ? NONE : read(text);
   }
 
   /// Those of the tools that are called so.

@@ -2,8 +2,10 @@ package dev.arc.pipeline;
 
 import dev.arc.capability.Capabilities;
 import dev.arc.capability.CapabilityProfiler;
+import dev.arc.format.Samples;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.profile.AgentProfile;
+import dev.arc.profile.ToolDeclaration;
 import dev.arc.role.RoledTool;
 import dev.arc.role.Roles;
 import dev.arc.scenario.Brief;
@@ -23,11 +25,23 @@ public record PreparedAgent(
   }
 
   public static PreparedAgent of(String file, AgentProfile profile) {
-    return new PreparedAgent(file, profile, CapabilityProfiler.profile(profile), tools(profile));
+    return of(file, profile, Samples.NONE);
   }
 
-  private static List<RoledTool> tools(AgentProfile profile) {
-    return profile.tools().stream().map(tool -> Roles.of(tool.schema(), tool.role())).toList();
+  /// @param samples of what its tools return
+  public static PreparedAgent of(String file, AgentProfile profile, Samples samples) {
+    var own = samples.of(profile.tools().stream().map(ToolDeclaration::name).toList());
+    var tested = own.isEmpty() ? profile : profile.testedWith(Samples.KEPT_AS, own.text());
+    return new PreparedAgent(
+        file, tested, CapabilityProfiler.profile(profile), tools(profile, own));
+  }
+
+  private static List<RoledTool> tools(AgentProfile profile, Samples samples) {
+    return profile.tools().stream()
+        .map(tool ->
+            Roles.of(tool.schema(), tool.role())
+                .returning(ResultShapes.of(tool, samples)))
+        .toList();
   }
 
   /// What plays: prompt, tools and the profile's temperature.

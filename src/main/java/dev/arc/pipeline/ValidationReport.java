@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import dev.arc.capability.Assumption;
 import dev.arc.format.Reading;
+import dev.arc.format.Samples;
 import dev.arc.lint.Lint;
 import dev.arc.profile.Warning;
 import dev.arc.role.Role;
@@ -39,7 +40,9 @@ public record ValidationReport(
   /// @param lines first and last line in the file
   public record Prompt(String text, List<Integer> lines) {}
 
-  public record Tool(String name, Role role, double roleConfidence, int line) {}
+  /// @param result where the shape of its simulated results is from: `outputSchema`, `examples`,
+  ///   `samples`, or `guessed`
+  public record Tool(String name, Role role, double roleConfidence, int line, String result) {}
 
   public record Ability(String name, List<String> tools, List<String> assumptions) {}
 
@@ -50,13 +53,22 @@ public record ValidationReport(
 
   /// @param file as the user named it
   public static ValidationReport of(String file, Reading reading) {
+    return of(file, reading, Samples.NONE);
+  }
+
+  /// @param file as the user named it
+  /// @param samples of what the agent's tools return
+  public static ValidationReport of(String file, Reading reading, Samples samples) {
     return new ValidationReport(
         ResultsProcessor.SCHEMA_VERSION,
         file,
         reading.format(),
         reading.profile().isPresent(),
         reading.agents(),
-        reading.profile().map(profile -> agent(PreparedAgent.of(file, profile))).orElse(null),
+        reading
+            .profile()
+            .map(profile -> agent(PreparedAgent.of(file, profile, samples)))
+            .orElse(null),
         Stream.concat(
                 reading.warnings().stream(),
                 reading.profile().stream().flatMap(profile -> Lint.of(profile).stream()))
@@ -82,7 +94,8 @@ public record ValidationReport(
                     tool.name(),
                     tool.role(),
                     tool.confidence(),
-                    profile.tool(tool.name()).orElseThrow().line()))
+                    profile.tool(tool.name()).orElseThrow().line(),
+                    tool.shape().source().shown()))
             .toList(),
         agent.capabilities().capabilities().stream()
             .map(ability -> new Ability(ability.name(), ability.tools(), ability.assumptions()))

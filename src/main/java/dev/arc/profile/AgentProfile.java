@@ -53,6 +53,28 @@ public record AgentProfile(
     }
   }
 
+  /// The same agent, tested with something more that its tests depend on: its hash counts that in.
+  ///
+  /// @param name what it is
+  public AgentProfile testedWith(String name, String text) {
+    var all = Sha256.of(sha256 + "\0" + name + "\0" + text);
+    return new AgentProfile(
+        this.name,
+        job,
+        jobLine,
+        model,
+        settings,
+        prompt,
+        tools,
+        assumptions,
+        useCases,
+        performanceTargets,
+        compliance,
+        version,
+        format,
+        all);
+  }
+
   /// What the model sees of the tools.
   public List<ToolSchema> toolSchemas() {
     return tools.stream().map(ToolDeclaration::schema).toList();

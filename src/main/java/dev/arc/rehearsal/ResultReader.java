@@ -1,5 +1,6 @@
 package dev.arc.rehearsal;
 
+import dev.arc.json.ContentBlocks;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
@@ -37,7 +38,7 @@ final class ResultReader {
   private ResultReader() {}
 
   static Result read(String text) {
-    String stripped = text.strip();
+    String stripped = ContentBlocks.opened(text).strip();
     boolean json = stripped.startsWith("{") || stripped.startsWith("[");
     if (json) {
       return Json.tryParse(stripped).map(value -> of(value, text)).orElseGet(Result.Cut::new);
@@ -129,7 +130,7 @@ final class ResultReader {
     if (!items.isEmpty() && sections) {
       items.forEach(item -> collect(name, item, depth + 1));
     } else if (!items.isEmpty() && items.stream().allMatch(JsonObject.class::isInstance)) {
-      items.forEach(item -> records.add(((JsonObject) item).fields()));
+      items.forEach(item -> records.add(leaves((JsonObject) item)));
     } else if (items.stream().allMatch(JsonArray.class::isInstance) && items.size() > 1) {
       rows(items);
     } else {
@@ -145,6 +146,21 @@ final class ResultReader {
   /// Whether a field of that name, in lower case, holds what was done to a record.
   static boolean tellsOfChanges(String name) {
     return CHANGES.contains(name);
+  }
+
+  /// The fields of a record, those of objects in it too.
+  private static Map<String, JsonValue> leaves(JsonObject record) {
+    var leaves = new LinkedHashMap<String, JsonValue>();
+    record
+        .fields()
+        .forEach((name, value) -> {
+          if (value instanceof JsonObject(var inner)) {
+            inner.forEach(leaves::putIfAbsent);
+          } else {
+            leaves.put(name, value);
+          }
+        });
+    return leaves;
   }
 
   private static boolean isList(JsonValue value) {

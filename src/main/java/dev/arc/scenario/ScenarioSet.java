@@ -74,7 +74,7 @@ public record ScenarioSet(
   }
 
   private String proof(List<RoledTool> tools) {
-    return Hash.of(sha256 + catalogue + tools.stream().map(RoledTool::schema).toList());
+    return Hash.of(sha256 + catalogue + tools.stream().map(RoledTool::fingerprint).toList());
   }
 
   static String hash(List<Scenario> scenarios) {

@@ -140,7 +140,10 @@ public final class SimulatedTools {
     }
     plan.count(role);
     view.effects().addAll(response.effects());
-    var text = Spoiling.text(response.content(), distortion, delivery.isSpoiled(), view.today());
+    var spoiled =
+        Spoiling.spoil(response.content(), distortion, delivery.isSpoiled(), view.today());
+    var fitted = tool.shape().fit(spoiled, view.world().now());
+    var text = Spoiling.write(fitted, distortion, tool.shape());
     var outcome =
         fault.map(each -> each.behaviour().withholds()).orElse(false)
             ? ToolOutcome.FAULT

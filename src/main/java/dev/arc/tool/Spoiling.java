@@ -1,12 +1,12 @@
 package dev.arc.tool;
 
-import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonBoolean;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
+import dev.arc.shape.ResultShape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,23 +19,29 @@ final class Spoiling {
 
   private Spoiling() {}
 
-  /// The text that the agent is given.
+  /// The answer, spoiled where the fault concerns the whole of it.
   ///
   /// @param done whether the data was spoiled already
-  static String text(JsonObject content, Distortion distortion, boolean done, LocalDate today) {
-    var spoiled = done ? content : spoiled(content, distortion, today);
-    if (distortion.is(Behaviour.SCHEMA_DRIFT)) {
-      return Json.write(Drift.rename(content));
-    }
-    return distortion.is(Behaviour.MALFORMED) ? cut(Json.write(content)) : Json.write(spoiled);
+  static JsonObject spoil(
+      JsonObject content, Distortion distortion, boolean done, LocalDate today) {
+    return done ? content : spoiled(content, distortion, today);
   }
 
-  /// A text of JSON that stops in the middle.
+  /// The text that the agent is given, spoiled where the fault is in the writing.
+  static String write(JsonValue fitted, Distortion distortion, ResultShape shape) {
+    if (distortion.is(Behaviour.SCHEMA_DRIFT)) {
+      return shape.write(Drift.rename(fitted));
+    }
+    var text = shape.write(fitted);
+    return distortion.is(Behaviour.MALFORMED) ? cut(text) : text;
+  }
+
+  /// A text that stops in the middle.
   private static String cut(String text) {
     return text.substring(0, Math.max(1, text.length() * 3 / 5));
   }
 
-  private static JsonValue spoiled(JsonObject content, Distortion distortion, LocalDate today) {
+  private static JsonObject spoiled(JsonObject content, Distortion distortion, LocalDate today) {
     return switch (distortion.behaviour()) {
       case EMPTY -> JsonObject.empty();
       case PARTIAL ->

@@ -9,9 +9,9 @@ import dev.arc.evaluation.Verdict;
 import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
 import dev.arc.format.AgentProfiles;
+import dev.arc.pipeline.PreparedAgent;
 import dev.arc.quantity.Quantity;
 import dev.arc.role.RoledTool;
-import dev.arc.role.Roles;
 import dev.arc.scenario.Brief;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioGenerator;
@@ -38,7 +38,7 @@ class ControlArmsTest {
   /// A profile, by its file, and a seed.
   record Case(Path file, long seed) {
     List<RoledTool> tools() {
-      return Roles.of(profile().toolSchemas());
+      return PreparedAgent.of(file.toString(), profile()).tools();
     }
 
     private dev.arc.profile.AgentProfile profile() {
@@ -69,7 +69,10 @@ class ControlArmsTest {
             Path.of("configs/audit_agent.yaml"),
             OTHERS.resolve("travel_planner.yaml"),
             OTHERS.resolve("support_desk.json"),
-            OTHERS.resolve("site_operations.yaml"))
+            OTHERS.resolve("site_operations.yaml"),
+            OTHERS.resolve("ledger_desk.yaml"),
+            OTHERS.resolve("block_desk.json"),
+            OTHERS.resolve("prose_desk.yaml"))
         .flatMap(file -> Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> new Case(file, seed)));
   }
 
