@@ -27,31 +27,17 @@ import java.util.UUID;
 /// @param envelope whether this stands around the records rather than in one
 record Filler(LocalDateTime now, String key, int count, boolean envelope) {
   private static final Set<String> FAILING =
-      Set.of(
-          "error",
-          "err",
-          "fail",
-          "failed",
-          "failure",
-          "denied",
-          "rejected",
-          "invalid",
-          "none",
-          "unknown",
-          "cancelled",
-          "canceled",
-          "declined");
+      FieldWords.of("error err fail failed failure denied rejected invalid none unknown cancelled canceled declined partial pending"
+              + " processing incomplete truncated stale cached queued timeout empty");
   private static final Set<String> FINE =
-      Set.of("success", "successful", "succeeded", "ok", "valid", "found");
+      FieldWords.of("success successful succeeded ok valid found");
   private static final Set<String> COUNTING =
-      Set.of("count", "row", "size", "length", "limit", "returned");
+      FieldWords.of("count row size length limit returned");
   /// What an answer is built on: a filler must not claim it.
   private static final Set<String> FACTS =
-      Set.of(
-          "currency", "unit", "scale", "multiplier", "country", "region", "language", "locale",
-          "zone", "timezone", "tz", "period", "quarter", "month", "year", "format", "rate",
-          "updated", "modified", "refreshed", "synced", "fresh", "cached", "stale", "asof", "as");
-  private static final Set<String> FAULTS = Set.of("error", "err", "fault", "exception", "warning");
+      FieldWords.of("currency unit scale multiplier country region language locale zone timezone tz"
+              + " period quarter month year format rate updated modified refreshed synced fresh cached stale asof as");
+  private static final Set<String> FAULTS = FieldWords.of("error err fault exception warning");
 
   JsonValue fill(String name, Form form) {
     var words = FieldWords.of(name);
