@@ -27,16 +27,19 @@ import java.util.UUID;
 /// @param envelope whether this stands around the records rather than in one
 record Filler(LocalDateTime now, String key, int count, boolean envelope) {
   private static final Set<String> FAILING =
-      FieldWords.of("error err fail failed failure denied rejected invalid none unknown cancelled canceled declined partial pending"
+      FieldWords.of(
+          "error err fail failed failure denied rejected invalid none unknown cancelled canceled declined partial pending"
               + " processing incomplete truncated stale cached queued timeout empty");
   private static final Set<String> FINE =
       FieldWords.of("success successful succeeded ok valid found");
-  private static final Set<String> COUNTING =
-      FieldWords.of("count row size length limit returned");
+  private static final Set<String> COUNTING = FieldWords.of("count row size length limit returned");
+
   /// What an answer is built on: a filler must not claim it.
   private static final Set<String> FACTS =
-      FieldWords.of("currency unit scale multiplier country region language locale zone timezone tz"
+      FieldWords.of(
+          "currency unit scale multiplier country region language locale zone timezone tz"
               + " period quarter month year format rate updated modified refreshed synced fresh cached stale asof as");
+
   private static final Set<String> FAULTS = FieldWords.of("error err fault exception warning");
 
   JsonValue fill(String name, Form form) {
@@ -72,8 +75,7 @@ record Filler(LocalDateTime now, String key, int count, boolean envelope) {
   private static JsonValue choice(List<JsonValue> choices) {
     return choices.stream()
         .filter(choice -> !(choice instanceof JsonString(var text)) || isHarmless(text))
-        .filter(choice ->
-            !(choice instanceof JsonNumber) && !choice.equals(new JsonBoolean(false)))
+        .filter(choice -> !(choice instanceof JsonNumber) && !choice.equals(new JsonBoolean(false)))
         .findFirst()
         .orElseGet(JsonNull::new);
   }

@@ -27,8 +27,10 @@ class ChatRequestTest {
     var profile = reading.profile().orElseThrow();
 
     assertThat(profile.model()).isEqualTo("gpt-4.1-mini-2025-04-14");
-    assertThat(profile.prompt().text()).startsWith("You are the back office of Nordwind Tours 🧳.\n");
-    assertThat(profile.settings().number("temperature")).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("0.2"));
+    assertThat(profile.prompt().text())
+        .startsWith("You are the back office of Nordwind Tours 🧳.\n");
+    assertThat(profile.settings().number("temperature"))
+        .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("0.2"));
     assertThat(profile.tools())
         .extracting(ToolDeclaration::name)
         .containsExactly("find_booking", "cancel_booking", "ask_sql");
@@ -56,14 +58,13 @@ class ChatRequestTest {
   @Test
   void bareBodyWithOldFunctionsIsRead() {
     var profile =
-        read(
-                """
-                {"model": "gpt-3.5-turbo",
-                 "messages": [
-                   {"role": "system", "content": "You sum.\\nIn dollars."},
-                   {"role": "user", "content": "1 and 2"}],
-                 "functions": [{"name": "add", "description": "Adds.", "parameters": {"type": "object", "properties": {}}}]}
-                """)
+        read("""
+        {"model": "gpt-3.5-turbo",
+         "messages": [
+           {"role": "system", "content": "You sum.\\nIn dollars."},
+           {"role": "user", "content": "1 and 2"}],
+         "functions": [{"name": "add", "description": "Adds.", "parameters": {"type": "object", "properties": {}}}]}
+        """)
             .profile()
             .orElseThrow();
 
@@ -86,7 +87,8 @@ class ChatRequestTest {
 
     var tool = reading.profile().orElseThrow().tools().getFirst();
     assertThat(tool.name()).isEqualTo("order");
-    assertThat(tool.schema().parameters().object("properties").orElseThrow().fields()).containsOnlyKeys("id");
+    assertThat(tool.schema().parameters().object("properties").orElseThrow().fields())
+        .containsOnlyKeys("id");
     assertThat(tool.examples()).hasSize(1);
     assertThat(reading.warnings())
         .anySatisfy(warning -> {
@@ -97,7 +99,8 @@ class ChatRequestTest {
 
   @Test
   void requestWithNeitherPromptNorToolsIsAProblem() {
-    var reading = read("{\"model\": \"m\", \"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}");
+    var reading =
+        read("{\"model\": \"m\", \"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}");
 
     assertThat(reading.problems()).extracting(Problem::rule).contains("nothing-to-test");
   }

@@ -25,7 +25,13 @@ class ContentRequestTest {
 
   @Test
   void typesInCapitalsAreThoseOfJsonSchema() {
-    var tool = ProfileFixture.of("deliveries.gemini.json").read().profile().orElseThrow().tools().getFirst();
+    var tool =
+        ProfileFixture.of("deliveries.gemini.json")
+            .read()
+            .profile()
+            .orElseThrow()
+            .tools()
+            .getFirst();
 
     assertThat(tool.schema().parameters().text("type")).hasValue("object");
     assertThat(tool.outputSchema()).isNotNull();

@@ -22,7 +22,15 @@ class MessagesRequestTest {
     assertThat(profile.tools())
         .extracting(ToolDeclaration::name)
         .containsExactly("find_appointment", "computer");
-    assertThat(profile.tools().getFirst().schema().parameters().object("properties").orElseThrow().fields())
+    assertThat(
+            profile
+                .tools()
+                .getFirst()
+                .schema()
+                .parameters()
+                .object("properties")
+                .orElseThrow()
+                .fields())
         .containsOnlyKeys("patient", "day");
     assertThat(reading.warnings()).extracting(Warning::rule).contains("secret");
   }

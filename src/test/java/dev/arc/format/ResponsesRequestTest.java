@@ -55,7 +55,8 @@ class ResponsesRequestTest {
 
   @Test
   void requestForAnEmbeddingIsNoProfile() {
-    var reading = AgentProfiles.read("request.json", "{\"model\": \"m\", \"input\": \"some words\"}");
+    var reading =
+        AgentProfiles.read("request.json", "{\"model\": \"m\", \"input\": \"some words\"}");
 
     assertThat(reading.format()).isEqualTo("unknown");
     assertThat(reading.problems()).extracting(Problem::rule).containsExactly("not-a-profile");

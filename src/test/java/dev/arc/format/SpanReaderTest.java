@@ -40,7 +40,15 @@ class SpanReaderTest {
             .orElseThrow();
 
     assertThat(profile.prompt().text()).isEqualTo("You count.");
-    assertThat(profile.tools().getFirst().schema().parameters().object("properties").orElseThrow().fields())
+    assertThat(
+            profile
+                .tools()
+                .getFirst()
+                .schema()
+                .parameters()
+                .object("properties")
+                .orElseThrow()
+                .fields())
         .containsOnlyKeys("of");
   }
 
