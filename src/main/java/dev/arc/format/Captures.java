@@ -30,17 +30,30 @@ final class Captures {
 
   private final List<Captured> found = new ArrayList<>();
 
-  private Captures() {}
+  private final int most;
+
+  private Captures(int most) {
+    this.most = most;
+  }
 
   /// The requests of a known shape, in the document's order.
   static List<Captured> in(Document document) {
-    var captures = new Captures();
+    return in(document, Integer.MAX_VALUE);
+  }
+
+  /// The first of them.
+  static Optional<Captured> first(Document document) {
+    return in(document, 1).stream().findFirst();
+  }
+
+  private static List<Captured> in(Document document, int most) {
+    var captures = new Captures(most);
     document.roots().forEach(root -> captures.collect(root, Optional.empty(), 0));
     return captures.found;
   }
 
   private void collect(Node node, Optional<Node> outer, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || found.size() >= most) {
       return;
     }
     if (node.isArray()) {

@@ -27,8 +27,7 @@ final class RequestReader implements ProfileReader {
 
   @Override
   public boolean recognises(Document document) {
-    return Captures.in(document).stream()
-        .findFirst()
+    return Captures.first(document)
         .filter(first -> RequestShape.of(first.body()).equals(Optional.of(shape)))
         .isPresent();
   }

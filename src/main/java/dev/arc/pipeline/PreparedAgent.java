@@ -38,9 +38,7 @@ public record PreparedAgent(
 
   private static List<RoledTool> tools(AgentProfile profile, Samples samples) {
     return profile.tools().stream()
-        .map(tool ->
-            Roles.of(tool.schema(), tool.role())
-                .returning(ResultShapes.of(tool, samples)))
+        .map(tool -> Roles.of(tool.schema(), tool.role()).returning(ResultShapes.of(tool, samples)))
         .toList();
   }
 

@@ -14,9 +14,7 @@ final class ResultShapes {
 
   static ResultShape of(ToolDeclaration tool, Samples samples) {
     var recorded = samples.results().getOrDefault(tool.name(), List.of());
-    return recorded.isEmpty()
-        ? declared(tool)
-        : ResultShape.ofExamples(recorded, Source.SAMPLES);
+    return recorded.isEmpty() ? declared(tool) : ResultShape.ofExamples(recorded, Source.SAMPLES);
   }
 
   private static ResultShape declared(ToolDeclaration tool) {
