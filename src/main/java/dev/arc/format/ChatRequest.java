@@ -13,6 +13,16 @@ final class ChatRequest implements RequestShape {
   /// Keys of formats that have messages too.
   private static final List<String> OTHERS = List.of("system_prompt", "job", "system", "prompts");
 
+  /// Keys that make a list of messages something that was sent.
+  private static final List<String> SENT =
+      List.of(
+          "model",
+          "stream",
+          "tool_choice",
+          "response_format",
+          "parallel_tool_calls",
+          "max_completion_tokens");
+
   @Override
   public String format() {
     return "openai-chat";
@@ -21,12 +31,14 @@ final class ChatRequest implements RequestShape {
   @Override
   public boolean recognises(Node body) {
     var messages = body.find("messages").filter(Messages::are);
-    var told =
-        messages.filter(
-            list -> Stream.of("user", "assistant").anyMatch(role -> Messages.anyIs(role, list)));
-    var sent = body.find("model").filter(Node::isText).isPresent();
+    var went =
+        messages
+            .filter(list ->
+                Stream.of("assistant", "tool", "function")
+                    .anyMatch(role -> Messages.anyIs(role, list)))
+            .isPresent();
     return messages.isPresent()
-        && (told.isPresent() || sent)
+        && (went || SENT.stream().anyMatch(key -> body.find(key).isPresent()))
         && OTHERS.stream().noneMatch(key -> body.find(key).isPresent());
   }
 
