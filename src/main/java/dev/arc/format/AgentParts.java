@@ -81,6 +81,11 @@ record AgentParts(
     return new AgentParts(node, label, parts, prompts, more, declared, noticed);
   }
 
+  /// With other containers of tools.
+  AgentParts withTools(List<Node> containers) {
+    return new AgentParts(node, label, parts, prompts, containers, declared);
+  }
+
   /// With tools more that have been read.
   AgentParts declaring(List<ToolDeclaration> others) {
     var more = Stream.concat(declared.stream(), others.stream()).toList();

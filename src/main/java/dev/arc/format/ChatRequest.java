@@ -2,7 +2,6 @@ package dev.arc.format;
 
 import dev.arc.json.Node;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The body of a request to OpenAI's chat completions, which most other vendors speak too.
@@ -52,10 +51,5 @@ final class ChatRequest implements RequestShape {
       parts = RequestTools.equip(parts, body.find(key), findings);
     }
     return parts;
-  }
-
-  @Override
-  public Optional<String> request(Node body) {
-    return body.find("messages").flatMap(Messages::request);
   }
 }

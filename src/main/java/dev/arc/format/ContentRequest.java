@@ -54,17 +54,4 @@ final class ContentRequest implements RequestShape {
     var parts = instruction.find("parts").orElse(instruction);
     return parts.isArray() ? parts.items().stream() : Stream.of(parts);
   }
-
-  @Override
-  public Optional<String> request(Node body) {
-    var contents = body.find("contents");
-    return contents
-        .flatMap(Node::text)
-        .or(() ->
-            contents.stream()
-                .flatMap(list -> list.items().stream())
-                .filter(item -> Messages.role(item).orElse("user").equals("user"))
-                .flatMap(item -> Messages.texts(item).stream())
-                .findFirst());
-  }
 }

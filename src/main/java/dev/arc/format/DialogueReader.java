@@ -51,7 +51,7 @@ final class DialogueReader implements ProfileReader {
         AgentParts.at(run)
             .with(Part.MODEL, inner(info, "agent_info", "llm"))
             .prompted(own.isEmpty() ? policy : own);
-    return new Sent(parts, Messages.request(dialogue), List.of(dialogue));
+    return new Sent(parts, List.of(dialogue));
   }
 
   private static Optional<Node> inner(Optional<Node> info, String outer, String key) {

@@ -39,16 +39,6 @@ final class Messages {
         .toList();
   }
 
-  /// What the user says first; empty where nothing is said in words.
-  static Optional<String> request(Node list) {
-    return list.items().stream()
-        .filter(item -> role(item).filter("user"::equals).isPresent())
-        .flatMap(item -> texts(item).stream())
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .findFirst();
-  }
-
   /// The texts of a message, however its content is structured.
   static List<String> texts(Node message) {
     var texts = new ArrayList<String>();

@@ -2,7 +2,6 @@ package dev.arc.format;
 
 import dev.arc.json.Node;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,10 +60,5 @@ final class MessagesRequest implements RequestShape {
   /// Blocks one by one, for each has its lines.
   private static Stream<Node> pieces(Node system) {
     return system.isArray() ? system.items().stream() : Stream.of(system);
-  }
-
-  @Override
-  public Optional<String> request(Node body) {
-    return body.find("messages").flatMap(Messages::request);
   }
 }

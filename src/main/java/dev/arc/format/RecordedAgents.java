@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The agents behind recorded requests. An agent sends the same system prompt again and again, so
 /// every system prompt is an agent; figures in it, such as the time of day, do not make another
 /// one. What its users said are examples of its use.
 final class RecordedAgents {
-  private static final int MOST_USES = 10;
-  private static final int LONGEST_USE = 500;
   private static final Pattern FIGURES = Pattern.compile("\\d+");
 
   private RecordedAgents() {}
@@ -21,9 +18,8 @@ final class RecordedAgents {
   /// One request, or what stands for one.
   ///
   /// @param parts of the agent that sent it
-  /// @param use what its user said first
   /// @param evidence where calls of its tools are recorded
-  record Sent(AgentParts parts, Optional<String> use, List<Node> evidence) {
+  record Sent(AgentParts parts, List<Node> evidence) {
     Sent {
       parts = parts.prompted(parts.prompts().stream().filter(PromptText::isPrompt).toList());
       evidence = List.copyOf(evidence);
@@ -60,28 +56,15 @@ final class RecordedAgents {
 
   private static AgentParts agent(List<Sent> group, Findings findings) {
     var chosen = group.stream().filter(Sent::isEquipped).findFirst().orElse(group.getFirst());
-    var parts = used(chosen.parts(), group);
-    if (chosen.isEquipped()) {
-      return parts;
-    }
     var evidence =
         group.stream().map(Sent::evidence).flatMap(Collection::stream).distinct().toList();
-    var inferred = InferredTools.of(CallRecords.in(evidence), parts.line(), findings);
+    var calls = CallRecords.in(evidence);
+    var parts = chosen.parts();
+    if (chosen.isEquipped()) {
+      var examples = RecordedExamples.of(calls);
+      return parts.withTools(parts.tools().stream().map(examples::addedTo).toList());
+    }
+    var inferred = InferredTools.of(calls, parts.line(), findings);
     return inferred.isEmpty() ? parts : parts.declaring(inferred);
-  }
-
-  private static AgentParts used(AgentParts parts, List<Sent> group) {
-    var uses =
-        group.stream()
-            .flatMap(each -> each.use().stream())
-            .map(String::strip)
-            .filter(text -> !text.isEmpty() && text.length() <= LONGEST_USE)
-            .distinct()
-            .limit(MOST_USES)
-            .map(text -> Node.ofText(text, parts.line(), parts.line()))
-            .toList();
-    return uses.isEmpty()
-        ? parts
-        : parts.with(Part.USE_CASES, Node.array(uses, parts.line(), parts.line()));
   }
 }

@@ -44,6 +44,6 @@ final class RequestReader implements ProfileReader {
     var own = RequestShape.of(body).orElseThrow();
     var parts = own.agent(body, findings);
     var named = parts.find(Part.MODEL).isPresent() ? Optional.<Node>empty() : captured.model();
-    return new Sent(parts.with(Part.MODEL, named), own.request(body), List.of(body));
+    return new Sent(parts.with(Part.MODEL, named), List.of(body));
   }
 }

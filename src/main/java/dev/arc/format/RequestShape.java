@@ -28,7 +28,4 @@ interface RequestShape {
 
   /// Where the agent's parts stand in a request that is [recognised][#recognises].
   AgentParts agent(Node body, Findings findings);
-
-  /// What the user asks first, an example of what the agent is used for.
-  Optional<String> request(Node body);
 }

@@ -2,7 +2,9 @@ package dev.arc.format;
 
 import dev.arc.json.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +51,7 @@ final class RequestTools {
       return ofServer(tool, findings);
     }
     if (type.equals("custom") && tool.find("custom").filter(Node::isObject).isPresent()) {
-      return List.of(tool.find("custom").orElseThrow());
+      return List.of(ofText(tool.find("custom").orElseThrow()));
     }
     var builtIn = tool.fields().keySet().stream().filter(BUILT_IN::contains).toList();
     var names = builtIn.stream().map(name -> Node.ofText(name, tool.line(), tool.line())).toList();
@@ -61,6 +63,15 @@ final class RequestTools {
       all.add(tool);
     }
     return all;
+  }
+
+  /// A custom tool takes one text, which has no name in the request.
+  private static Node ofText(Node custom) {
+    var line = custom.line();
+    var text = Node.object(Map.of("type", Node.ofText("string", line, line)), line, line);
+    var fields = new LinkedHashMap<>(custom.fields());
+    fields.put("args", Node.object(Map.of("input", text), line, line));
+    return Node.object(fields, line, custom.endLine());
   }
 
   /// A server's tools are known only where the request says which of them it allows.

@@ -3,7 +3,6 @@ package dev.arc.format;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.Node;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The body of a request to OpenAI's responses: instructions stand under `instructions` and in the
@@ -67,11 +66,5 @@ final class ResponsesRequest implements RequestShape {
                 "the request refers to the stored prompt \""
                     + id.text().orElse("")
                     + "\", which only its vendor has; put its text under instructions"));
-  }
-
-  @Override
-  public Optional<String> request(Node body) {
-    var input = body.find("input");
-    return input.flatMap(Node::text).or(() -> input.flatMap(Messages::request));
   }
 }

@@ -31,10 +31,6 @@ final class SpanMessages {
         : own;
   }
 
-  static Optional<String> request(Span span) {
-    return Messages.request(list(span));
-  }
-
   private static Stream<Node> pieces(Node node) {
     var tree = Embedded.tree(node).orElse(node);
     var parts = tree.find("parts").orElse(tree);

@@ -63,8 +63,7 @@ final class SpanReader implements ProfileReader {
         tools.isEmpty()
             ? Optional.<Node>empty()
             : Optional.of(Node.array(tools, tools.getFirst().line(), line));
-    return new Sent(
-        RequestTools.equip(parts, list, findings), SpanMessages.request(span), document.roots());
+    return new Sent(RequestTools.equip(parts, list, findings), document.roots());
   }
 
   private static Node settings(Span span) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arc.json.Texts;
 import dev.arc.profile.Problem;
 import dev.arc.profile.ToolDeclaration;
-import dev.arc.profile.UseCase;
 import dev.arc.profile.Warning;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,18 @@ class ChatRequestTest {
   }
 
   @Test
-  void whatUsersSaidIsUseAndNotPrompt() {
+  void whatUsersSaidIsNoPartOfTheAgent() {
     var profile = picked("tours-1").profile().orElseThrow();
 
-    assertThat(profile.useCases())
-        .extracting(UseCase::text)
-        .containsExactly("What did booking NW-17 cost?", "Cancel NW-17");
-    assertThat(profile.prompt().text()).doesNotContain("NW-17");
+    assertThat(profile.toString()).doesNotContain("NW-17");
+  }
+
+  @Test
+  void customToolTakesOneText() {
+    var tool = picked("tours-1").profile().orElseThrow().tool("ask_sql").orElseThrow();
+
+    assertThat(tool.schema().parameters().object("properties").orElseThrow().fields())
+        .containsOnlyKeys("input");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.arc.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.profile.ToolDeclaration;
-import dev.arc.profile.UseCase;
 import dev.arc.profile.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +16,7 @@ class DialogueReaderTest {
     assertThat(reading.format()).isEqualTo("tau-bench-json");
     assertThat(reading.agents()).hasSize(1);
     assertThat(profile.prompt().text()).startsWith("# Library desk");
-    assertThat(profile.useCases())
-        .extracting(UseCase::text)
-        .containsExactly("I want to renew my book.", "What do I owe?");
+    assertThat(profile.useCases()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.arc.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arc.json.Json;
 import dev.arc.profile.ToolDeclaration;
 import dev.arc.profile.Warning;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class MessagesRequestTest {
                 .fields())
         .containsOnlyKeys("patient", "day");
     assertThat(reading.warnings()).extracting(Warning::rule).contains("secret");
+  }
+
+  @Test
+  void resultsInTheSameRecordAreExamples() {
+    var tools = ProfileFixture.of("clinic.anthropic.json").profile().tools();
+
+    assertThat(tools.getFirst().examples())
+        .containsExactly(
+            Json.parse(
+                "{\"appointments\":[{\"id\":\"A-1\",\"startsAt\":\"2025-04-03T09:00:00Z\"}]}"));
+    assertThat(tools.getLast().examples()).isEmpty();
   }
 
   @Test
