@@ -83,7 +83,7 @@ record AgentParts(
 
   /// With other containers of tools.
   AgentParts withTools(List<Node> containers) {
-    return new AgentParts(node, label, parts, prompts, containers, declared);
+    return new AgentParts(node, label, parts, prompts, containers, declared, noticed);
   }
 
   /// With tools more that have been read.

@@ -40,7 +40,7 @@ final class DialogueReader implements ProfileReader {
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var info = document.root().find("info");
     var sent = runs(document).stream().map(run -> sent(run, info)).toList();
-    return RecordedAgents.of(sent, surroundings.findings());
+    return RecordedAgents.of(sent);
   }
 
   private static Sent sent(Node run, Optional<Node> info) {

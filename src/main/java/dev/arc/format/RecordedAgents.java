@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// The agents behind recorded requests. An agent sends the same system prompt again and again, so
 /// every system prompt is an agent; figures in it, such as the time of day, do not make another
-/// one. What its users said are examples of its use.
+/// one. What its users said is no part of it.
 final class RecordedAgents {
   private static final Pattern FIGURES = Pattern.compile("\\d+");
 
@@ -45,16 +45,16 @@ final class RecordedAgents {
 
   /// In the order in which their prompts first appear. Requests without a prompt count where no
   /// other has one.
-  static List<AgentParts> of(List<Sent> sent, Findings findings) {
+  static List<AgentParts> of(List<Sent> sent) {
     var instructed = sent.stream().filter(Sent::isInstructed).toList();
     var agents = new LinkedHashMap<String, List<Sent>>();
     for (var each : instructed.isEmpty() ? sent : instructed) {
       agents.computeIfAbsent(each.prompt(), _ -> new ArrayList<>()).add(each);
     }
-    return agents.values().stream().map(group -> agent(group, findings)).toList();
+    return agents.values().stream().map(RecordedAgents::agent).toList();
   }
 
-  private static AgentParts agent(List<Sent> group, Findings findings) {
+  private static AgentParts agent(List<Sent> group) {
     var chosen = group.stream().filter(Sent::isEquipped).findFirst().orElse(group.getFirst());
     var evidence =
         group.stream().map(Sent::evidence).flatMap(Collection::stream).distinct().toList();
@@ -64,7 +64,8 @@ final class RecordedAgents {
       var examples = RecordedExamples.of(calls);
       return parts.withTools(parts.tools().stream().map(examples::addedTo).toList());
     }
-    var inferred = InferredTools.of(calls, parts.line(), findings);
-    return inferred.isEmpty() ? parts : parts.declaring(inferred);
+    var own = new Findings();
+    parts.noticed().forEach(each -> own.warning(each.line(), each.rule(), each.says()));
+    return parts.declaring(InferredTools.of(calls, parts.line(), own)).noticing(own);
   }
 }

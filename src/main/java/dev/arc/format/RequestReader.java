@@ -34,15 +34,15 @@ final class RequestReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
-    var findings = surroundings.findings();
-    var sent = Captures.in(document).stream().map(captured -> sent(captured, findings)).toList();
-    return RecordedAgents.of(sent, findings);
+    var sent = Captures.in(document).stream().map(RequestReader::sent).toList();
+    return RecordedAgents.of(sent);
   }
 
-  private static Sent sent(Captured captured, Findings findings) {
+  private static Sent sent(Captured captured) {
     var body = captured.body();
     var own = RequestShape.of(body).orElseThrow();
-    var parts = own.agent(body, findings);
+    var noticed = new Findings();
+    var parts = own.agent(body, noticed).noticing(noticed);
     var named = parts.find(Part.MODEL).isPresent() ? Optional.<Node>empty() : captured.model();
     return new Sent(parts.with(Part.MODEL, named), List.of(body));
   }

@@ -36,16 +36,15 @@ final class SpanReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
-    var findings = surroundings.findings();
     var sent =
         Spans.in(document).stream()
             .filter(SpanReader::isTelling)
-            .map(span -> sent(span, document, findings))
+            .map(span -> sent(span, document))
             .toList();
-    return RecordedAgents.of(sent, findings);
+    return RecordedAgents.of(sent);
   }
 
-  private static Sent sent(Span span, Document document, Findings findings) {
+  private static Sent sent(Span span, Document document) {
     var parts =
         AgentParts.at(settings(span))
             .labelled(span.text("gen_ai.agent.name").orElse(""))
@@ -57,13 +56,14 @@ final class SpanReader implements ProfileReader {
                     "llm.request.model",
                     "gen_ai.response.model"))
             .prompted(SpanMessages.instructions(span));
+    var noticed = new Findings();
     var tools = SpanTools.in(span);
     var line = span.node().line();
     var list =
         tools.isEmpty()
             ? Optional.<Node>empty()
             : Optional.of(Node.array(tools, tools.getFirst().line(), line));
-    return new Sent(RequestTools.equip(parts, list, findings), document.roots());
+    return new Sent(RequestTools.equip(parts, list, noticed).noticing(noticed), document.roots());
   }
 
   private static Node settings(Span span) {
