@@ -38,7 +38,8 @@ record Filler(LocalDateTime now, String key, int count, boolean envelope) {
   private static final Set<String> FACTS =
       FieldWords.of(
           "currency unit scale multiplier country region language locale zone timezone tz"
-              + " period quarter month year format rate updated modified refreshed synced fresh cached stale asof as");
+              + " period quarter month year format rate updated modified refreshed synced fresh cached stale asof as"
+              + " birth dob due expiry expiration");
 
   private static final Set<String> FAULTS = FieldWords.of("error err fault exception warning");
 
@@ -64,12 +65,18 @@ record Filler(LocalDateTime now, String key, int count, boolean envelope) {
     };
   }
 
-  /// @param complete whether also what says nothing is put in
+  /// @param complete whether everything is filled; otherwise only what examples show to be the same
+  ///   always, and what says how the call went
   void fillInto(Map<String, JsonValue> fields, String name, Form form, boolean complete) {
     var value = fill(name, form);
-    if (complete || !isBlank(value)) {
+    if (complete || isTelling(form) && !(value instanceof JsonNull)) {
       fields.put(name, value);
     }
+  }
+
+  private static boolean isTelling(Form form) {
+    return form instanceof Form.Single(var kind, var _, var choices)
+        && (!choices.isEmpty() || kind != Form.Kind.TEXT);
   }
 
   private static JsonValue choice(List<JsonValue> choices) {
@@ -136,14 +143,5 @@ record Filler(LocalDateTime now, String key, int count, boolean envelope) {
         .forEach(name ->
             fields.put(name, fill(name, form.properties().getOrDefault(name, new Form.Open()))));
     return new JsonObject(fields);
-  }
-
-  /// Whether something says nothing, so that it can as well be left out.
-  private static boolean isBlank(JsonValue value) {
-    return value instanceof JsonNull
-        || value.equals(new JsonString(""))
-        || value.equals(new JsonArray(List.of()))
-        || value instanceof JsonObject(var fields)
-            && fields.values().stream().allMatch(Filler::isBlank);
   }
 }

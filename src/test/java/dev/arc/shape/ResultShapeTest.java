@@ -99,6 +99,16 @@ class ResultShapeTest {
   }
 
   @Test
+  void examplesRequireNothingThatCouldBeTakenForAFact() {
+    var shape =
+        examples(
+            "[{\"ref\": \"A\", \"dob\": \"1990-01-02\", \"mail\": \"a@example.org\", \"seats\": 2}]");
+
+    assertThat(fitted(shape, "{\"records\": [{\"id\": \"E-1\"}]}"))
+        .isEqualTo(Json.parse("[{\"ref\": \"E-1\"}]"));
+  }
+
+  @Test
   void statusOfAnEnvelopeSaysThatAllWentWell() {
     var shape =
         schema(
