@@ -79,6 +79,9 @@ public final class Failures {
     if (symptom == null) {
       return names.apply(subject.key());
     }
+    if (subject.key().equals("data_not_read")) {
+      return "Data Never Read";
+    }
     return switch (symptom) {
       case NO_ANSWER -> "No Answer";
       case WRONG_FIGURE -> "Wrong Figures";

@@ -35,7 +35,11 @@ record RootCause(String name, Group group) {
   String sentence() {
     var symptom = group.subject().symptom();
     if (symptom != null) {
-      return unexplained(symptom) + "; for example: " + group.example().says();
+      return (group.subject().key().equals("data_not_read")
+              ? "answers without having read the data"
+              : unexplained(symptom))
+          + "; for example: "
+          + group.example().says();
     }
     if (group.subject().assumption() == null) {
       return "mishandles \"" + name + "\"" + share() + ": " + group.example().says();
@@ -68,7 +72,7 @@ record RootCause(String name, Group group) {
             + subject
             + " for granted, and nothing in its profile says to check"
             + share()
-        : "no rule of its profile is about these cases; for example: " + group.example().says();
+        : "no rule of its profile explains these failures; for example: " + group.example().says();
   }
 
   private String share() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Subject(
     String key, @Nullable String assumption, @Nullable String pattern, @Nullable Symptom symptom) {
 
+  /// The expectation that some source is read before the answer.
+  private static final String UNREAD = "tried-the-source";
+
   /// Kinds that a figure's label is about.
   private static final Set<String> LABELS = Set.of("currency", "unit");
 
@@ -38,9 +41,18 @@ record Subject(
     if (judgement.verdict() != Verdict.FAIL || decisive.isEmpty()) {
       return tested(scenario);
     }
-    return isToBlame(scenario.tests(), judgement, decisive.get())
-        ? tested(scenario)
+    if (isToBlame(scenario.tests(), judgement, decisive.get())) {
+      return tested(scenario);
+    }
+    return isUnread(judgement)
+        ? new Subject("data_not_read", null, null, Symptom.SILENT)
         : other(decisive.get());
+  }
+
+  /// Whether the agent never got to the data that the scenario is made of.
+  private static boolean isUnread(Judgement judgement) {
+    return judgement.checks().stream()
+        .anyMatch(check -> !check.passed() && check.expectation().equals(UNREAD));
   }
 
   private static Subject other(CheckResult decisive) {
@@ -55,7 +67,7 @@ record Subject(
 
   /// Whether the failure is what the scenario was made to provoke, and not clumsiness on the way.
   private static boolean isToBlame(Tested tests, Judgement judgement, CheckResult decisive) {
-    if (tests.level() == Level.BASE) {
+    if (tests.level() == Level.BASE || isUnread(judgement)) {
       return false;
     }
     var named = named(tests, judgement);

@@ -120,7 +120,9 @@ final class Play {
 
   /// The last call that brought facts; where to look for what an answer should have seen.
   Optional<ToolCalled> evidence() {
-    return calls().reversed().stream().filter(call -> call.role().bringsFacts()).findFirst();
+    return calls().reversed().stream()
+        .filter(call -> call.role().bringsFacts() && Calls.gaveSomething(call))
+        .findFirst();
   }
 
   /// The step of that call; 0 when no call brought facts.

@@ -45,14 +45,19 @@ record StatesCheck(List<Quantity> quantities) implements Check {
     }
     var did =
         mentions.stream()
-            .filter(mention ->
-                mention.assertive() && mention.likeliest().getClass() == quantity.getClass())
+            .filter(mention -> mention.assertive() && isInItsPlace(mention, quantity))
             .reduce((_, later) -> later)
             .map(mention -> "reported " + mention.text())
             .orElse("gave no figure");
     return quantity instanceof Quantity.Day
         ? Finding.broken(Symptom.SILENT, "does not name the day", play.answerStep())
         : Finding.broken(Symptom.WRONG_FIGURE, did, play.answerStep());
+  }
+
+  /// A figure of the same kind, or a number of no kind.
+  private static boolean isInItsPlace(Mention mention, Quantity quantity) {
+    return mention.likeliest().getClass() == quantity.getClass()
+        || mention.likeliest() instanceof Quantity.Plain;
   }
 
   private static String atArmsLength(Mention mention) {

@@ -101,6 +101,11 @@ public final class ScenarioGenerator {
       List<Scenario> scenarios, long seed, Slots slots, Map<String, Integer> rejected, int count) {
     var blocked = new ArrayList<Blocked>();
     if (scenarios.size() < count) {
+      blocked.add(
+          new Blocked(
+              "the catalogue",
+              "each of its situations is asked at most %d times; more would differ in names and amounts alone"
+                  .formatted(SlotQueue.MOST)));
       blocked.addAll(slots.blocked());
     }
     var rejections =

@@ -14,6 +14,8 @@ final class ScriptedUser {
 
   private final User user;
   private int answered;
+  private String heard = "";
+  private List<Question> questions = List.of();
 
   ScriptedUser(User user) {
     this.user = user;
@@ -38,8 +40,13 @@ final class ScriptedUser {
     return Optional.of(reply(needed(text)));
   }
 
-  private static List<Question> needed(String text) {
-    return Questions.in(text).stream().filter(question -> !question.offer()).toList();
+  /// The questions of a text that need an answer; what was heard last is not read again.
+  private List<Question> needed(String text) {
+    if (!text.equals(heard)) {
+      questions = Questions.in(text).stream().filter(question -> !question.offer()).toList();
+      heard = text;
+    }
+    return questions;
   }
 
   private Answer reply(List<Question> questions) {

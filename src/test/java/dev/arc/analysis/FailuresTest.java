@@ -101,7 +101,7 @@ class FailuresTest {
 
     assertThat(only(failures).rootCause())
         .isEqualTo(
-            "no rule of its profile is about these cases; for example: broke right-currency");
+            "no rule of its profile explains these failures; for example: broke right-currency");
     assertThat(only(failures).line()).isEmpty();
   }
 
@@ -140,6 +140,34 @@ class FailuresTest {
     failures.add(0, about(0, "currency", null), failed("right-figure", Symptom.WRONG_LABEL));
 
     assertThat(only(failures).id()).isEqualTo("currency_assumption");
+  }
+
+  @Test
+  void whoeverNeverReadTheDataMadeNoAssumptionAboutIt() {
+    var silent = failed("right-currency", Symptom.SILENT);
+    var unread =
+        new CheckResult(
+            "tried-the-source",
+            Dimension.TOOL_EXECUTION,
+            false,
+            false,
+            "answered without having used a reader with success",
+            3,
+            Symptom.SILENT);
+    var failures = failures(STATED);
+    failures.add(
+        0,
+        about(0, "currency", null),
+        new Judgement(
+            silent.scenario(),
+            1,
+            Verdict.FAIL,
+            Whose.AGENT,
+            silent.reason(),
+            List.of(silent.checks().getFirst(), unread),
+            0));
+
+    assertThat(only(failures).name()).isEqualTo("Data Never Read");
   }
 
   @Test

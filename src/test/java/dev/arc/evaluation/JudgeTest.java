@@ -108,6 +108,13 @@ class JudgeTest {
   }
 
   @Test
+  void bareNumberIsReportedAsWhatWasGiven() {
+    var judgement = judge(List.of(RIGHT_FIGURE), answered("The order 7731 has arrived.", true));
+
+    assertThat(judgement.reason()).startsWith("reported 7731; right would have been 12,400 EUR");
+  }
+
+  @Test
   void scorecardCountsConclusiveScenariosAlone() {
     var right = judge(List.of(RIGHT_FIGURE, READS), answered("€12,400.", true));
     var wrong = judge(List.of(RIGHT_FIGURE, READS), answered("$12,400.", true));
