@@ -1,17 +1,20 @@
 package dev.arc.format;
 
 import dev.arc.json.Node;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds what JSON pointers (RFC 6901) lead to: in the document, in the objects around the one that
 /// points, or in a file beside the document.
 final class Pointers {
+  private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
   private static final int LONGEST = 80;
 
   private final Node document;
@@ -83,13 +86,17 @@ final class Pointers {
     return node.find(key);
   }
 
+  // As RFC 6901, section 6: first the %XX of a URI fragment, then ~1 and ~0.
   private static String decoded(String part) {
-    try {
-      var plain = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return plain.replace("~1", "/").replace("~0", "~");
-    } catch (IllegalArgumentException _) {
-      return part;
-    }
+    var plain =
+        ESCAPED
+            .matcher(part)
+            .replaceAll(run ->
+                Matcher.quoteReplacement(
+                    new String(
+                        HexFormat.of().parseHex(run.group().replace("%", "")),
+                        StandardCharsets.UTF_8)));
+    return plain.replace("~1", "/").replace("~0", "~");
   }
 
   private void tell(Node at, String name, String why) {

@@ -32,7 +32,6 @@ class GenericProfileTest {
         "prompt: You help.",
         "prompt: {system: You help.}",
         "instructions: [You help.]",
-        "messages: [{role: system, content: You help.}, {role: user, content: Hi}]",
         "messages: [{role: developer, content: [{type: text, text: You help.}]}]",
       })
   void thePromptIsFoundUnderManyKeys(String prompt) {
