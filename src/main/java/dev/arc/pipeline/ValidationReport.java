@@ -1,6 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.capability.Assumption;
+import dev.arc.json.CompleteRecord;
 import dev.arc.profile.Reading;
 import dev.arc.role.Role;
 import java.util.List;
@@ -19,7 +20,8 @@ public record ValidationReport(
     List<String> agents,
     @Nullable Agent agent,
     List<Note> warnings,
-    List<Note> problems) {
+    List<Note> problems)
+    implements CompleteRecord {
 
   /// The agent under test.
   public record Agent(
@@ -29,7 +31,8 @@ public record ValidationReport(
       @Nullable Prompt prompt,
       List<Tool> tools,
       List<Ability> capabilities,
-      List<Assumed> assumptions) {}
+      List<Assumed> assumptions)
+      implements CompleteRecord {}
 
   /// @param lines first and last line in the file
   public record Prompt(String text, List<Integer> lines) {}
