@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.json.CompleteRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +33,12 @@ record StatusDocument(
       int failed,
       int errors,
       int invalid,
-      @Nullable Double reliability) {}
+      @Nullable Double reliability)
+      implements CompleteRecord {}
 
   /// @param estimatedUsd null where a run had no estimate
   /// @param actualUsd null where a play has no price
   record CostLine(
-      String model, int runs, @Nullable BigDecimal estimatedUsd, @Nullable BigDecimal actualUsd) {}
+      String model, int runs, @Nullable BigDecimal estimatedUsd, @Nullable BigDecimal actualUsd)
+      implements CompleteRecord {}
 }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// A record as an object.
 final class RecordFormat implements Format<Record> {
   private final Class<?> type;
+  private final boolean complete;
   private volatile @Nullable RecordShape shape;
 
   RecordFormat(Class<?> type) {
     this.type = type;
+    this.complete = CompleteRecord.class.isAssignableFrom(type);
   }
 
   static boolean isWrapper(Class<?> type) {
@@ -46,7 +48,10 @@ final class RecordFormat implements Format<Record> {
 
   void write(Record value, Map<String, JsonValue> fields) {
     parts(
-        value, (component, part) -> fields.put(component.name(), component.format().toJson(part)));
+        value,
+        (component, part) ->
+            fields.put(
+                component.name(), part == null ? new JsonNull() : component.format().toJson(part)));
   }
 
   @Override
@@ -59,11 +64,16 @@ final class RecordFormat implements Format<Record> {
         value,
         (component, part) -> {
           out.name(component.name());
-          component.format().write(part, out);
+          if (part == null) {
+            out.value(new JsonNull());
+          } else {
+            component.format().write(part, out);
+          }
         });
   }
 
-  private void parts(Record value, BiConsumer<RecordShape.Component, Object> receiver) {
+  /// Each part that is there; of a complete record each part, null where there is nothing.
+  private void parts(Record value, BiConsumer<RecordShape.Component, @Nullable Object> receiver) {
     for (var component : shape().components()) {
       try {
         var part = component.of(value);
@@ -72,6 +82,8 @@ final class RecordFormat implements Format<Record> {
         }
         if (part != null && !component.format().isAbsent(part)) {
           receiver.accept(component, part);
+        } else if (complete) {
+          receiver.accept(component, null);
         }
       } catch (CodecException e) {
         throw e.in(component.name());

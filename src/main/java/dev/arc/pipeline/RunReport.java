@@ -4,6 +4,7 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
+import dev.arc.json.CompleteRecord;
 import dev.arc.json.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,7 +74,8 @@ public record RunReport(
       Bounds interval,
       double atWorst,
       double composite,
-      @Nullable Double nullBaseline) {}
+      @Nullable Double nullBaseline)
+      implements CompleteRecord {}
 
   public record Bounds(String method, double confidence, double low, double high) {}
 
@@ -104,7 +106,8 @@ public record RunReport(
       double confidence,
       String basis,
       List<String> scenarios,
-      List<String> requests) {}
+      List<String> requests)
+      implements CompleteRecord {}
 
   /// One play.
   ///
@@ -126,7 +129,8 @@ public record RunReport(
       List<CheckLine> checks,
       @Nullable BigDecimal costUsd,
       long wallMs,
-      long virtualMs) {}
+      long virtualMs)
+      implements CompleteRecord {}
 
   /// @param says one sentence with the evidence
   /// @param step where it shows; 0 where no single step does
@@ -135,7 +139,8 @@ public record RunReport(
 
   /// @param estimatedUsd null where there was no price
   /// @param actualUsd null where there is no price
-  public record Cost(@Nullable Range estimatedUsd, @Nullable BigDecimal actualUsd) {}
+  public record Cost(@Nullable Range estimatedUsd, @Nullable BigDecimal actualUsd)
+      implements CompleteRecord {}
 
   public record Range(BigDecimal low, BigDecimal high) {}
 
@@ -144,7 +149,7 @@ public record RunReport(
   public record Time(long wallMs, long sequentialMs, double speedup) {}
 
   /// @param failUnder percent of reliability that was asked for; null without a gate
-  public record Gate(State state, @Nullable BigDecimal failUnder) {
+  public record Gate(State state, @Nullable BigDecimal failUnder) implements CompleteRecord {
 
     /// Where a gate stands.
     public enum State {

@@ -1,6 +1,7 @@
 package dev.arc.pipeline;
 
 import dev.arc.fairness.FairnessReport;
+import dev.arc.json.CompleteRecord;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.tool.Fault;
@@ -34,7 +35,8 @@ public record ScenarioReport(
   /// @param assumption null where a fault is tested
   /// @param fault the behaviour, in lower case; null where no tool fails
   public record Covered(
-      String capability, @Nullable String assumption, @Nullable String fault, int scenarios) {}
+      String capability, @Nullable String assumption, @Nullable String fault, int scenarios)
+      implements CompleteRecord {}
 
   public static ScenarioReport of(ScenarioSet set, FairnessReport fairness) {
     return new ScenarioReport(

@@ -5,7 +5,9 @@ import static java.util.Comparator.comparingInt;
 import dev.arc.capability.Assumption;
 import dev.arc.format.Reading;
 import dev.arc.format.Samples;
+import dev.arc.json.CompleteRecord;
 import dev.arc.lint.Lint;
+import dev.arc.profile.Reading;
 import dev.arc.profile.Warning;
 import dev.arc.role.Role;
 import java.util.List;
@@ -25,7 +27,8 @@ public record ValidationReport(
     List<String> agents,
     @Nullable Agent agent,
     List<Note> warnings,
-    List<Note> problems) {
+    List<Note> problems)
+    implements CompleteRecord {
 
   /// The agent under test.
   public record Agent(
@@ -35,7 +38,8 @@ public record ValidationReport(
       @Nullable Prompt prompt,
       List<Tool> tools,
       List<Ability> capabilities,
-      List<Assumed> assumptions) {}
+      List<Assumed> assumptions)
+      implements CompleteRecord {}
 
   /// @param lines first and last line in the file
   public record Prompt(String text, List<Integer> lines) {}
