@@ -7,7 +7,6 @@ import dev.arc.format.Reading;
 import dev.arc.format.Samples;
 import dev.arc.json.CompleteRecord;
 import dev.arc.lint.Lint;
-import dev.arc.profile.Reading;
 import dev.arc.profile.Warning;
 import dev.arc.role.Role;
 import java.util.List;
