@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AgentFile(PreparedAgent agent, ProfileTexts texts, int warnings) {
 
   /// @param agentName which agent, when the file describes several
-  static AgentFile read(Folders folders, String name, @Nullable String agentName) {
-    var file = folders.profile(name);
+  static AgentFile read(InputFile file, @Nullable String agentName) {
     return of(file, Optional.ofNullable(agentName));
   }
 

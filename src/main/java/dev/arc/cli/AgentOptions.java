@@ -2,6 +2,7 @@ package dev.arc.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,12 @@ final class AgentOptions {
       paramLabel = "NAME",
       description = "Which agent, when the file describes several.")
   @Nullable String name;
+
+  @Mixin BesideOption beside = new BesideOption();
+
+  InputFile file(Folders folders) {
+    return folders.profile(agent, beside);
+  }
 
   Optional<String> name() {
     return Optional.ofNullable(name);

@@ -36,11 +36,12 @@ final class Folders {
 
   /// The profile that a user means by `name`.
 
-  InputFile profile(String name) {
+  /// @param reach how far its references may go
+  InputFile profile(String name, BesideOption reach) {
     var found = profilePath(name);
     var folder = found.toAbsolutePath().normalize().getParent();
     var file = InputFile.read(found, shown(found, name), LARGEST_PROFILE);
-    return folder == null ? file : file.beside(new FilesBeside(folder, false));
+    return folder == null ? file : file.beside(new FilesBeside(folder, reach.outside));
   }
 
   private Path profilePath(String name) {

@@ -30,6 +30,8 @@ final class InitCommand implements Callable<Integer> {
       description = "Which agent, when the file describes several.")
   @Nullable String agentName;
 
+  @Mixin BesideOption beside = new BesideOption();
+
   @Option(
       names = "--write",
       paramLabel = "FILE",
@@ -60,7 +62,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private String nativeForm(String name) {
-    var file = AgentFile.read(new Folders(shell), name, agentName);
+    var file = AgentFile.read(new Folders(shell).profile(name, beside), agentName);
     return NativeForm.of(file.agent().profile());
   }
 }

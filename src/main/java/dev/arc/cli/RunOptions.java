@@ -39,6 +39,8 @@ final class RunOptions {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin BesideOption beside = new BesideOption();
+
   @Option(
       names = "--set",
       paramLabel = "FILE",

@@ -41,7 +41,10 @@ final class RunPlanner {
   private RunPlan fresh(RunOptions options) {
     requireFree(options.saveRun);
     var folders = new Folders(shell);
-    var named = AgentFile.read(folders, Objects.requireNonNull(options.agent), options.agentName);
+    var named =
+        AgentFile.read(
+            folders.profile(Objects.requireNonNull(options.agent), options.beside),
+            options.agentName);
     var file = options.samples.given(named, folders);
     var given = options.set == null ? Optional.<ScenarioSet>empty() : Optional.of(set(options.set));
     var seed =

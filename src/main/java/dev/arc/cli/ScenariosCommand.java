@@ -59,7 +59,7 @@ final class ScenariosCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var folders = new Folders(shell);
-    var file = samples.given(AgentFile.read(folders, agent.agent, agent.name), folders);
+    var file = samples.given(AgentFile.read(agent.file(folders), agent.name), folders);
     var sets = new SetMaker(workshop::catalogue);
     var set = sets.generate(file.agent(), scenarios, seed);
     if (write != null) {

@@ -1,7 +1,9 @@
 package dev.arc.cli;
 
+import dev.arc.format.Reading;
 import dev.arc.format.Samples;
 import dev.arc.pipeline.ValidationReport;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +33,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var folders = new Folders(shell);
-    var file = folders.profile(agent.agent);
-    var reading = AgentFile.reading(file, agent.name());
+    var file = agent.file(folders);
+    var reading = reading(file);
     var shown = reading.profile().map(profile -> samples.read(profile, file.name(), folders));
     var report = ValidationReport.of(file.name(), reading, shown.orElse(Samples.NONE));
     if (output.isJson()) {
@@ -41,5 +43,13 @@ final class ValidateCommand implements Callable<Integer> {
       new ValidationView(report, shell.width(), output.style(shell)).print(shell.out());
     }
     return report.valid() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  /// The agent that was named; without a name the first, for a team is no mistake here.
+  private Reading reading(InputFile file) {
+    var reading = AgentFile.reading(file, agent.name());
+    return agent.name().isEmpty() && reading.agents().size() > 1
+        ? AgentFile.reading(file, Optional.of(reading.agents().getFirst()))
+        : reading;
   }
 }

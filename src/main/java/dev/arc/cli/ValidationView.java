@@ -33,21 +33,45 @@ final class ValidationView {
       out.println(
           Wrap.hanging("", "  ", agent.name() + place, width - 2)
               .replace(agent.name(), style.bold(agent.name())));
+      others(agent, out);
       agent(agent, out);
     }
     notes("Problems", report.problems(), out);
     notes("Warnings", report.warnings(), out);
     out.println();
     out.println(
-        report.valid() ? "Next:\n  arc run " + report.file() : "Correct that and run this again.");
+        report.valid()
+            ? "Next:\n  arc run " + report.file() + chosen()
+            : "Correct that and run this again.");
     out.flush();
+  }
+
+  private String chosen() {
+    var agent = report.agent();
+    return agent == null || report.agents().size() < 2
+        ? ""
+        : " --agent "
+            + (agent.name().matches("[\\w.-]+") ? agent.name() : "\"" + agent.name() + "\"");
+  }
+
+  private void others(Agent agent, PrintWriter out) {
+    if (report.agents().size() > 1) {
+      var others = report.agents().stream().filter(name -> !name.equals(agent.name())).toList();
+      field(
+          out,
+          "Team",
+          "one of %d agents; --agent NAME shows another: %s"
+              .formatted(report.agents().size(), String.join(", ", others)));
+    }
   }
 
   private void agent(Agent agent, PrintWriter out) {
     field(out, "Job", agent.job());
     field(out, "Model", Objects.requireNonNullElse(agent.model(), "none named"));
     var prompt = agent.prompt();
-    if (prompt != null) {
+    if (prompt == null || prompt.text().isEmpty()) {
+      field(out, "Prompt", "none");
+    } else {
       field(
           out,
           "Prompt",
@@ -68,6 +92,10 @@ final class ValidationView {
   }
 
   private void tools(Agent agent, PrintWriter out) {
+    if (agent.tools().isEmpty()) {
+      field(out, "Tools", "none");
+      return;
+    }
     out.println();
     var table = new Table("Tool", "Role", "Sure", "Line", "Result");
     agent
@@ -92,6 +120,9 @@ final class ValidationView {
   }
 
   private void assumptions(Agent agent, PrintWriter out) {
+    if (agent.assumptions().isEmpty()) {
+      return;
+    }
     out.println();
     var table = new Table("Assumption", "Stance", "Origin", "Line", "Says");
     agent

@@ -90,7 +90,9 @@ public record ValidationReport(
         profile.name(),
         profile.job(),
         profile.model(),
-        new Prompt(prompt.text(), List.of(prompt.firstLine(), prompt.lastLine())),
+        prompt.text().isEmpty()
+            ? null
+            : new Prompt(prompt.text(), List.of(prompt.firstLine(), prompt.lastLine())),
         agent.tools().stream()
             .map(tool ->
                 new Tool(

@@ -1,0 +1,12 @@
+package dev.arc.cli;
+
+import picocli.CommandLine.Option;
+
+/// `--allow-outside`: how far a profile's references may reach.
+final class BesideOption {
+
+  @Option(
+      names = "--allow-outside",
+      description = "Read files outside of the profile's folder, when it refers to them.")
+  boolean outside;
+}
