@@ -95,17 +95,19 @@ final class StatedAssumptions {
 
   // A guard that a model takes for a topic not meant does no harm when played; reported, it would.
   private static boolean isMeant(Rule rule, List<Claim> claims) {
-    var claimed =
+    var said =
         claims.stream()
-            .anyMatch(
-                claim -> claim.kind().equals(rule.topic()) && claim.text().equals(rule.text()));
-    return claimed
-        || switch (rule.action()) {
-          case ASK, CONVERT -> true;
-          case TAKE -> !COMMON_TOPICS.contains(rule.topic());
-          case DETECT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE, USE ->
-              !COMMON_TOPICS.contains(rule.topic()) && mentions(rule.text(), rule.topic());
-        };
+            .filter(claim -> claim.kind().equals(rule.topic()) && claim.text().equals(rule.text()))
+            .findFirst();
+    return switch (rule.action()) {
+      case ASK, CONVERT -> true;
+      case TAKE -> said.isPresent() || !COMMON_TOPICS.contains(rule.topic());
+      // "Levels are reported in gallons" orders nobody to report.
+      case DETECT, DISCLOSE, CHECK, CONFIRM, RETRY, REPORT, REFUSE, IGNORE, USE ->
+          said.map(claim -> stance(claim) == stance(rule))
+              .orElseGet(() ->
+                  !COMMON_TOPICS.contains(rule.topic()) && mentions(rule.text(), rule.topic()));
+    };
   }
 
   private static boolean mentions(String sentence, String topic) {

@@ -3,6 +3,7 @@ package dev.arc.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads what a text says about the data, the people and the rights that an agent works with:
@@ -34,47 +35,45 @@ public final class Claims {
 
   private static List<Claim> of(Passage passage) {
     var words = shapes(passage.text());
+    var said = words.isEmpty() ? Set.<String>of() : ClaimWords.in(words);
+    if (said.isEmpty() || said.contains("elsewhere")) {
+      return List.of();
+    }
     var claims = new ArrayList<Claim>();
-    if (!words.isEmpty() && !ClaimWords.ELSEWHERE.isIn(words)) {
-      for (var kind : ClaimWords.ALL) {
-        stance(kind, words)
-            .map(assumes -> new Claim(kind.kind(), assumes, passage.line(), passage.text()))
-            .ifPresent(claims::add);
-      }
+    for (String kind : ClaimWords.KINDS) {
+      stance(kind, said, words)
+          .map(assumes -> new Claim(kind, assumes, passage.line(), passage.text()))
+          .ifPresent(claims::add);
     }
     return claims;
   }
 
   /// Whether something is taken for granted; empty where nothing is said of the kind.
-  private static Optional<Boolean> stance(ClaimWords kind, List<Word> words) {
-    if (kind.takes().isIn(words)
-        && !ClaimWords.DENYING.isIn(words)
-        && !ClaimWords.HEDGING.isIn(words)) {
+  private static Optional<Boolean> stance(String kind, Set<String> said, List<Word> words) {
+    var open = said.contains("hedging");
+    if (said.contains(kind + "/takes") && !said.contains("denying") && !open) {
       return Optional.of(true);
     }
-    if (kind.not().isIn(words)) {
+    if (said.contains(kind + "/not")) {
       return Optional.empty();
     }
-    if (kind.guards().isIn(words) || looks(words) && kind.matter().isIn(words)) {
+    var looks = said.contains("looking") && !said.contains("sparing");
+    if (said.contains(kind + "/guards") || looks && said.contains(kind + "/matter")) {
       return Optional.of(false);
     }
-    return isReport(words) || isOpen(words) || !kind.holds().isIn(words)
+    return said.contains(kind + "/holds") && !isReport(words)
+        ? described(open, looks && ClaimWords.opensLook(words), words)
+        : Optional.empty();
+  }
+
+  /// What may be so or not is not taken for granted; an order to look at it guards.
+  private static Optional<Boolean> described(boolean open, boolean ordered, List<Word> words) {
+    if (ordered) {
+      return Optional.of(false);
+    }
+    return open || RuleWords.isAt(RuleWords.CONDITION, words, 0)
         ? Optional.empty()
-        : Optional.of(!ordersLook(words));
-  }
-
-  /// Whether it may be so or not: nothing is taken for granted, unless the agent is told to look.
-  private static boolean isOpen(List<Word> words) {
-    return !ordersLook(words)
-        && (ClaimWords.HEDGING.isIn(words) || RuleWords.isAt(RuleWords.CONDITION, words, 0));
-  }
-
-  private static boolean looks(List<Word> words) {
-    return ClaimWords.LOOKING.isIn(words) && !ClaimWords.SPARING.isIn(words);
-  }
-
-  private static boolean ordersLook(List<Word> words) {
-    return ClaimWords.LOOKING.lengthAtStart(words) > 0 && !ClaimWords.SPARING.isIn(words);
+        : Optional.of(true);
   }
 
   /// An order how to answer, perhaps behind a label: `Solution: present what you chose`.
@@ -82,7 +81,7 @@ public final class Claims {
     var colon = words.stream().map(Word::text).toList().indexOf(":");
     var labelled = colon > 0 && colon <= LABEL && colon + 1 < words.size();
     var order = labelled ? words.subList(colon + 1, words.size()) : words;
-    return ClaimWords.REPORTING.lengthAtStart(order) > 0;
+    return ClaimWords.opensReport(order);
   }
 
   /// The words that are not quoted, with `#` for every number.

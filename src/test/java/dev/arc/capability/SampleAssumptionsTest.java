@@ -36,7 +36,7 @@ class SampleAssumptionsTest {
         // The unit follows the location.
         "promptfoo-tool-use.yaml|unit|in the default unit for the location",
         // The unit may be left out, and there is no default.
-        "msaf-GetWeather.yaml|unit|name: GetWeather",
+        "msaf-GetWeather.yaml|unit|- kind: function",
       })
   void everyExplicitAssumptionOfAKindIsFoundOnItsLine(
       String file, String kind, String words, TestReporter reporter) throws IOException {
