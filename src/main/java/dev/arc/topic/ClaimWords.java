@@ -65,13 +65,16 @@ final class ClaimWords {
   private static List<String> whole(List<String> phrases, Map<String, String> words) {
     var whole = new ArrayList<String>();
     for (String phrase : phrases) {
-      whole.add(PLACE.matcher(phrase).replaceAll(place -> {
-        var found = words.get(place.group(1));
-        if (found == null) {
-          throw new IllegalStateException("claims.yaml has no words " + place.group());
-        }
-        return Matcher.quoteReplacement(found);
-      }));
+      whole.add(
+          PLACE
+              .matcher(phrase)
+              .replaceAll(place -> {
+                var found = words.get(place.group(1));
+                if (found == null) {
+                  throw new IllegalStateException("claims.yaml has no words " + place.group());
+                }
+                return Matcher.quoteReplacement(found);
+              }));
     }
     return whole;
   }
