@@ -12,8 +12,11 @@ import dev.arc.topic.Claims;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rules;
 import dev.arc.topic.Topics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,9 +61,11 @@ final class StatedAssumptions {
   }
 
   private static Stream<Assumption> ruled(Prompt prompt, List<Claim> claims) {
+    var said = new HashMap<String, Claim>();
+    claims.forEach(claim -> said.putIfAbsent(claim.kind() + ": " + claim.text(), claim));
     return Rules.read(prompt.text()).stream()
         .filter(rule -> AssumptionKinds.isKind(rule.topic()) || rule.topic().equals(Rule.ANYTHING))
-        .filter(rule -> isMeant(rule, claims))
+        .filter(rule -> isMeant(rule, said))
         .map(rule -> assumption(rule, prompt));
   }
 
@@ -94,11 +99,8 @@ final class StatedAssumptions {
   }
 
   // A guard that a model takes for a topic not meant does no harm when played; reported, it would.
-  private static boolean isMeant(Rule rule, List<Claim> claims) {
-    var said =
-        claims.stream()
-            .filter(claim -> claim.kind().equals(rule.topic()) && claim.text().equals(rule.text()))
-            .findFirst();
+  private static boolean isMeant(Rule rule, Map<String, Claim> claims) {
+    var said = Optional.ofNullable(claims.get(rule.topic() + ": " + rule.text()));
     return switch (rule.action()) {
       case ASK, CONVERT -> true;
       case TAKE -> said.isPresent() || !COMMON_TOPICS.contains(rule.topic());
