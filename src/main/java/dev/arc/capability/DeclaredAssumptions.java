@@ -4,10 +4,12 @@ import dev.arc.capability.Assumption.Origin;
 import dev.arc.capability.Assumption.Stance;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.DeclaredAssumption;
+import dev.arc.topic.Claims;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rules;
 import dev.arc.topic.Topics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,15 +36,17 @@ final class DeclaredAssumptions {
   }
 
   private static Stream<Assumption> of(DeclaredAssumption declared) {
-    var rules =
-        Rules.read(declared.text()).stream()
-            .filter(rule -> AssumptionKinds.isKind(rule.topic()))
-            .toList();
-    return rules.isEmpty()
-        ? kinds(declared.text()).stream().map(kind -> assumption(kind, Stance.ASSUMES, declared))
-        : rules.stream()
-            .map(rule -> assumption(rule.topic(), stance(rule, declared), declared))
-            .distinct();
+    var read = new LinkedHashMap<String, Stance>();
+    Rules.read(declared.text()).stream()
+        .filter(rule -> AssumptionKinds.isKind(rule.topic()))
+        .forEach(rule -> read.putIfAbsent(rule.topic(), stance(rule, declared)));
+    Claims.read(declared.text())
+        .forEach(claim -> read.putIfAbsent(claim.kind(), StatedAssumptions.stance(claim)));
+    if (read.isEmpty()) {
+      kinds(declared.text()).forEach(kind -> read.put(kind, Stance.ASSUMES));
+    }
+    return read.entrySet().stream()
+        .map(kind -> assumption(kind.getKey(), kind.getValue(), declared));
   }
 
   private static Stance stance(Rule rule, DeclaredAssumption declared) {

@@ -2,7 +2,6 @@ package dev.arc.capability;
 
 import dev.arc.capability.Assumption.Origin;
 import dev.arc.capability.Assumption.Stance;
-import dev.arc.json.Node;
 import dev.arc.json.Yaml;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.ToolDeclaration;
@@ -19,11 +18,6 @@ import java.util.stream.Collectors;
 /// What an agent must take for granted because its work needs it and nothing in its profile speaks
 /// of it. Thread-safe.
 final class Inferences {
-
-  /// @param words in the singular that show, in a job or a tool's description, that the kind
-  ///   matters
-  /// @param gap what nobody said, as it ends a sentence
-  private record Inference(String kind, Set<String> words, String gap) {}
 
   /// Where the profile speaks of the agent's work.
   private record Passage(String text, int line) {}
@@ -45,26 +39,34 @@ final class Inferences {
   List<Assumption> of(AgentProfile profile, List<Assumption> spoken) {
     var known = spoken.stream().map(Assumption::kind).collect(Collectors.toSet());
     var passages = passages(profile);
+    var parameters = profile.tools().stream().flatMap(tool -> Parameter.of(tool).stream()).toList();
     return inferences.stream()
         .filter(inference -> !known.contains(inference.kind()))
-        .flatMap(inference -> infer(inference, passages).stream())
+        .flatMap(inference -> infer(inference, parameters, passages).stream())
         .toList();
   }
 
-  private static Optional<Assumption> infer(Inference inference, List<Passage> passages) {
+  private static Optional<Assumption> infer(
+      Inference inference, List<Parameter> parameters, List<Passage> passages) {
+    for (var parameter : parameters) {
+      var why = inference.in(parameter);
+      if (why.isPresent()) {
+        return Optional.of(assumption(inference, why.get(), parameter.line()));
+      }
+    }
     for (var passage : passages) {
-      var found =
-          ContentWords.inSingular(passage.text()).stream()
-              .filter(inference.words()::contains)
-              .findFirst();
+      var found = inference.in(passage.text());
       if (found.isPresent()) {
-        var says = "the work is about \"" + found.get() + "\", and nothing says " + inference.gap();
-        return Optional.of(
-            new Assumption(
-                inference.kind(), Stance.ASSUMES, Origin.INFERRED, says, passage.line()));
+        var why = "the work is about \"" + found.get() + "\"";
+        return Optional.of(assumption(inference, why, passage.line()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Assumption assumption(Inference inference, String why, int line) {
+    var says = why + ", and nothing says " + inference.gap();
+    return new Assumption(inference.kind(), Stance.ASSUMES, Origin.INFERRED, says, line);
   }
 
   private static List<Passage> passages(AgentProfile profile) {
@@ -86,21 +88,11 @@ final class Inferences {
       var root = Yaml.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
       return new Inferences(
           root.fields().entrySet().stream()
-              .map(entry -> inference(entry.getKey(), entry.getValue()))
+              .map(entry -> Inference.of(entry.getKey(), entry.getValue()))
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Inference inference(String kind, Node node) {
-    var words =
-        node.find("words").stream()
-            .flatMap(list -> list.items().stream())
-            .flatMap(word -> word.text().stream())
-            .collect(Collectors.toSet());
-    var gap = node.find("gap").flatMap(Node::text).orElseThrow();
-    return new Inference(kind, words, gap);
   }
 
   Set<String> kinds() {

@@ -2,6 +2,7 @@ package dev.arc.format;
 
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class PromptfooPrompts {
 
   private final Surroundings surroundings;
   private final Map<String, List<Node>> chats = new LinkedHashMap<>();
+  private final List<Node> requests = new ArrayList<>();
   private int count;
 
   PromptfooPrompts(Surroundings surroundings) {
@@ -41,6 +43,11 @@ final class PromptfooPrompts {
     return chats.entrySet().stream()
         .map(entry -> new PromptfooChat(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /// The prompts that users would write, as they stand in the file.
+  List<Node> requests() {
+    return requests;
   }
 
   private void tellOfRequests(int line) {
@@ -105,6 +112,7 @@ final class PromptfooPrompts {
       Requests.warnOfOne(node, surroundings.findings());
       keep(label, List.of(node));
     } else {
+      requests.add(node);
       count++;
     }
   }

@@ -31,10 +31,13 @@ final class PromptfooReader implements ProfileReader {
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var root = document.root();
-    var chats = new PromptfooPrompts(surroundings).read(root);
+    var prompts = new PromptfooPrompts(surroundings);
+    var chats = prompts.read(root);
+    var requests = Placed.list(prompts.requests());
     var agents = new ArrayList<AgentParts>();
     for (var provider : new PromptfooProviders(surroundings).read(root)) {
-      agents.addAll(agents(provider, chats, root, surroundings));
+      agents(provider, chats, root, surroundings)
+          .forEach(agent -> agents.add(agent.with(Part.USE_CASES, requests)));
     }
     if (agents.isEmpty()) {
       surroundings

@@ -2,6 +2,7 @@ package dev.arc.topic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,36 @@ public final class Lexicon {
     }
   }
 
-  private record Entry(String id, List<List<String>> pieces) {}
+  private record Entry(String id, List<Piece> pieces) {}
+
+  /// One word of a phrase: any of these, or any that begins like one of those.
+  private record Piece(Set<String> words, List<String> beginnings, boolean isGap) {
+
+    static Piece of(List<String> options) {
+      var words = new HashSet<String>();
+      var beginnings = new ArrayList<String>();
+      for (String option : options) {
+        if (option.endsWith("*")) {
+          beginnings.add(option.substring(0, option.length() - 1));
+        } else {
+          words.add(option);
+        }
+      }
+      return new Piece(words, beginnings, options.getFirst().equals("~"));
+    }
+
+    boolean fits(String word) {
+      if (words.contains(word)) {
+        return true;
+      }
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /// A lexicon of ids with their phrases.
   public static Lexicon of(Map<String, ? extends List<String>> phrases) {
@@ -45,12 +75,12 @@ public final class Lexicon {
   }
 
   private void add(String id, String phrase) {
-    var pieces = new ArrayList<List<String>>();
+    var options = new ArrayList<List<String>>();
     for (String piece : phrase.trim().split(" +")) {
-      pieces.add(List.of(piece.split("\\|")));
+      options.add(List.of(piece.split("\\|")));
     }
-    var entry = new Entry(id, pieces);
-    for (String start : pieces.getFirst()) {
+    var entry = new Entry(id, options.stream().map(Piece::of).toList());
+    for (String start : options.getFirst()) {
       byStart.computeIfAbsent(start(start), _ -> new ArrayList<>()).add(entry);
     }
   }
@@ -100,21 +130,28 @@ public final class Lexicon {
 
   /// Whether any phrase is found.
   public boolean isIn(List<Word> words) {
-    return !all(words).isEmpty();
+    for (int at = 0; at < words.size(); at++) {
+      for (Entry entry : byStart.getOrDefault(start(words.get(at).text()), List.of())) {
+        if (end(entry.pieces, 0, words, at) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static int end(List<List<String>> pieces, int piece, List<Word> words, int at) {
+  private static int end(List<Piece> pieces, int piece, List<Word> words, int at) {
     if (piece == pieces.size()) {
       return at;
     }
-    if (pieces.get(piece).getFirst().equals("~")) {
+    if (pieces.get(piece).isGap()) {
       return endAfterGap(pieces, piece + 1, words, at);
     }
-    boolean fits = at < words.size() && fits(pieces.get(piece), words.get(at).text());
+    boolean fits = at < words.size() && pieces.get(piece).fits(words.get(at).text());
     return fits ? end(pieces, piece + 1, words, at + 1) : -1;
   }
 
-  private static int endAfterGap(List<List<String>> pieces, int piece, List<Word> words, int at) {
+  private static int endAfterGap(List<Piece> pieces, int piece, List<Word> words, int at) {
     for (int next = at; next <= at + GAP && next < words.size(); next++) {
       int end = end(pieces, piece, words, next);
       if (end > 0) {
@@ -125,15 +162,5 @@ public final class Lexicon {
       }
     }
     return -1;
-  }
-
-  private static boolean fits(List<String> options, String word) {
-    for (String option : options) {
-      boolean open = option.endsWith("*");
-      if (open ? word.startsWith(option.substring(0, option.length() - 1)) : word.equals(option)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

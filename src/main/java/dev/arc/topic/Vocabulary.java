@@ -55,6 +55,13 @@ public final class Vocabulary {
     return groups;
   }
 
+  /// Ids with their texts when this part is a map of texts.
+  public Map<String, String> texts() {
+    var texts = new LinkedHashMap<String, String>();
+    keys().forEach(key -> texts.put(key, root.find(key).flatMap(Node::text).orElseThrow()));
+    return texts;
+  }
+
   /// A lexicon of this part: of a list with one id, or of a map of lists.
   public Lexicon lexicon() {
     return root.isArray() ? Lexicon.of(Map.of("", phrases())) : Lexicon.of(groups());

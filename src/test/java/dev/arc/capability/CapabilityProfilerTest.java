@@ -215,8 +215,138 @@ class CapabilityProfilerTest {
   }
 
   @Test
-  void everyInferenceIsOfAKnownKind() {
-    assertThat(AssumptionKinds.ALL).containsAll(Inferences.standard().kinds());
+  void everyKindCanBeInferred() {
+    assertThat(Inferences.standard().kinds())
+        .containsExactlyInAnyOrderElementsOf(AssumptionKinds.ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "amount: {type: number}|currency",
+        "amount: {type: integer}|minor_units",
+        "amount: {type: string}|number_format",
+        "birthday: {type: string}|date_format",
+        "days_ago: {type: integer}|current_date",
+        "startTime: {type: string}|time_zone",
+        "weight: {type: number}|unit",
+        "unit: {type: string, enum: [celsius, fahrenheit]}|unit",
+        "locale: {type: string}|language",
+        "page: {type: integer}|completeness",
+        "user_name: {type: string}|identity",
+        "include_tax: {type: boolean}|scope",
+        "as_of: {type: string}|freshness",
+        "force: {type: boolean}|permission",
+        "event_id: {type: string}|uniqueness",
+        "fiscal_year: {type: integer}|fiscal_calendar",
+        "discount: {type: number}|percentage",
+        "order: {type: object, properties: {price: {type: number}}}|currency",
+      })
+  void aParameterTellsWhatIsTakenForGranted(String parameter, String kind) {
+    var found = of(withParameter(parameter));
+
+    assertThat(found.assumptions())
+        .filteredOn(each -> each.kind().equals(kind))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.origin()).isEqualTo(Origin.INFERRED);
+          assertThat(each.says()).startsWith("a tool").contains("\"").contains("nothing says");
+          assertThat(each.line()).isEqualTo(3);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "amount: {type: number}, currency: {type: string}|currency",
+        "amount: {type: number, description: The amount in EUR}|currency",
+        "date: {type: string, format: date}|date_format",
+        "date: {type: string, description: As YYYY-MM-DD}|date_format",
+        "start_time: {type: string, format: date-time}|time_zone",
+        "start_time: {type: string}, timezone: {type: string}|time_zone",
+        "weight: {type: number, description: in kg}|unit",
+        "user_name: {type: string}, user_id: {type: string}|identity",
+        "discount: {type: number, description: a fraction of one}|percentage",
+        "updated: {type: boolean}|date_format",
+      })
+  void aParameterThatSaysItLeavesNothingToInfer(String parameters, String kind) {
+    assertThat(of(withParameter(parameters)).assumptions())
+        .extracting(Assumption::kind)
+        .doesNotContain(kind);
+  }
+
+  private static String withParameter(String parameters) {
+    return "system_prompt: x\ntools:\n  - {name: a, description: Acts., parameters: {type: object, properties: {"
+        + parameters
+        + "}}}\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Deletes a booking|permission",
+        "Creates a ticket|uniqueness",
+        "Lists all servers|completeness",
+        "Looks up the latest exchange rates|freshness",
+        "Plans what is due next week|current_date",
+        "Charges customers through Stripe|minor_units",
+        "Reports figures of the tax year|fiscal_calendar",
+        "Translates letters|language",
+        "Imports CSV files|number_format",
+      })
+  void aToolsWorkTellsWhatIsTakenForGranted(String description, String kind) {
+    var found = of("system_prompt: x\ntools:\n  - {name: a, description: " + description + "}\n");
+
+    assertThat(found.assumptions()).extracting(Assumption::kind).contains(kind);
+  }
+
+  @Test
+  void thereIsAtMostOneInferenceOfAKind() {
+    var found =
+        of(
+            withParameter(
+                "amount: {type: number}, price: {type: number}, total_cost: {type: number}"));
+
+    assertThat(found.assumptions()).extracting(Assumption::kind).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aListOfCapabilitiesInThePromptNamesThem() {
+    var found =
+        of(
+            """
+            system_prompt: |
+              You are a travel budget assistant.
+
+              ## Core Capabilities
+              - **Trip Planning**: You find trains and hotels.
+              - **Safety-Oriented**: You are careful.
+              - track what was spent
+
+              ## Rules
+              - Be brief.
+            """);
+
+    assertThat(found.names()).containsExactly("trip planning", "track what was spent");
+  }
+
+  @Test
+  void thereAreNotMoreThanEightCapabilitiesAndNoneIsAWholeText() {
+    var uses =
+        java.util.stream.IntStream.range(0, 20)
+            .mapToObj(each ->
+                "You are an assistant that sorts letter %d of the post, the parcels that came with it, and whatever else lies in the room"
+                    .formatted(each))
+            .map(use -> "\"" + use + "\"")
+            .toList();
+    var found = of("system_prompt: x\nuse_cases: " + uses + "\n" + TOOLS);
+
+    assertThat(found.names())
+        .hasSize(8)
+        .allSatisfy(name -> assertThat(name).startsWith("sorts letter").hasSizeLessThan(61));
   }
 
   private static Capabilities of(String text) {
