@@ -66,7 +66,9 @@ final class ValidationView {
   }
 
   private void agent(Agent agent, PrintWriter out) {
-    field(out, "Job", agent.job());
+    if (!agent.job().isEmpty()) {
+      field(out, "Job", agent.job());
+    }
     field(out, "Model", Objects.requireNonNullElse(agent.model(), "none named"));
     var prompt = agent.prompt();
     if (prompt == null || prompt.text().isEmpty()) {
