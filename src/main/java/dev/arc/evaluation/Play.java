@@ -120,9 +120,7 @@ final class Play {
 
   /// The last call that brought facts; where to look for what an answer should have seen.
   Optional<ToolCalled> evidence() {
-    return calls().reversed().stream()
-        .filter(call -> call.role().bringsFacts() && Calls.gaveSomething(call))
-        .findFirst();
+    return calls().reversed().stream().filter(Calls::broughtData).findFirst();
   }
 
   /// The step of that call; 0 when no call brought facts.
