@@ -46,7 +46,7 @@ public final class ResultsProcessor {
       RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
-    var sum = new RunSum(set);
+    var sum = new RunSum(set, run.settings().trials());
     store.results(
         run.id(),
         result -> {
