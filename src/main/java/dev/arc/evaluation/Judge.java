@@ -31,7 +31,7 @@ public final class Judge {
   }
 
   private static Judgement conclusive(Scenario scenario, Trajectory trajectory) {
-    var play = new Play(trajectory, scenario.situation().limits());
+    var play = play(scenario, trajectory);
     var findings = new ArrayList<Finding>();
     for (var expectation : scenario.expect()) {
       findings.add(Checks.of(expectation.condition()).look(play));
@@ -49,8 +49,13 @@ public final class Judge {
         Scores.of(results));
   }
 
+  private static Play play(Scenario scenario, Trajectory trajectory) {
+    var play = new Play(trajectory, scenario.situation().limits());
+    return Need.isUnmet(scenario.situation(), play) ? play.uninformed() : play;
+  }
+
   private static List<CheckResult> results(Scenario scenario, Play play, List<Finding> findings) {
-    var unread = Need.isUnmet(scenario.situation(), play);
+    var unread = !play.isInformed();
     var pointless = isBesideThePoint(scenario.expect(), play, findings);
     var results = new ArrayList<CheckResult>();
     for (var index = 0; index < findings.size(); index++) {

@@ -84,7 +84,7 @@ record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Che
 
   /// Whether the figure is named as one of two that contradict each other.
   private static boolean isContradicted(Mention mention, Play play) {
-    return Disclosures.in(play.answerText()).stream()
+    return Disclosures.in(play.ownText()).stream()
         .filter(disclosure -> disclosure.kind() == Kind.CONFLICTING)
         .anyMatch(disclosure ->
             Quantities.in(disclosure.text()).stream()

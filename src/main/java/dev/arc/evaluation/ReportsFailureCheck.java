@@ -67,7 +67,7 @@ record ReportsFailureCheck() implements Check {
     if (play.sentences().stream().anyMatch(sentence -> new Wording(sentence).hasAny(OVERCOME))) {
       return Optional.empty();
     }
-    return Disclosures.in(play.answerText()).stream()
+    return Disclosures.in(play.ownText()).stream()
         .filter(disclosure -> disclosure.kind() == Kind.FAILED)
         .map(Disclosure::text)
         .findFirst()
