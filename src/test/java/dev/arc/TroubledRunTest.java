@@ -47,7 +47,7 @@ class TroubledRunTest {
           new EvaluateAgent(store, _ -> Optional.empty(), () -> Instant.EPOCH, System::nanoTime);
       var settings =
           new RunRecord.Settings(
-              set.sha256(), SCENARIOS, 1, 7, "local", "openai:brains", true, null);
+              set.sha256(), SCENARIOS, 1, 7, "local", "openai:brains", true, null, null);
       var order =
           new EvaluateAgent.Order(
               new RunId("trouble"),

@@ -79,11 +79,10 @@ public final class Failures {
     if (symptom == null) {
       return names.apply(subject.key());
     }
-    if (subject.key().equals("data_not_read")) {
-      return "Data Never Read";
-    }
     return switch (symptom) {
       case NO_ANSWER -> "No Answer";
+      case UNREAD -> "Data Never Read";
+      case NO_FIGURE -> "Question Not Answered";
       case WRONG_FIGURE -> "Wrong Figures";
       case WRONG_LABEL -> "Wrong or Missing Labels";
       case SILENT, MISDEED, NONE -> "Broken Check: " + subject.key().replace('_', ' ');

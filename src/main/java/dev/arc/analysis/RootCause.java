@@ -35,11 +35,7 @@ record RootCause(String name, Group group) {
   String sentence() {
     var symptom = group.subject().symptom();
     if (symptom != null) {
-      return (group.subject().key().equals("data_not_read")
-              ? "answers without having read the data"
-              : unexplained(symptom))
-          + "; for example: "
-          + group.example().says();
+      return unexplained(symptom) + "; for example: " + group.example().says();
     }
     if (group.subject().assumption() == null) {
       return "mishandles \"" + name + "\"" + share() + ": " + group.example().says();
@@ -50,6 +46,8 @@ record RootCause(String name, Group group) {
   private static String unexplained(Symptom symptom) {
     return switch (symptom) {
       case NO_ANSWER -> "ends without an answer";
+      case UNREAD -> "answers without having got to see the data";
+      case NO_FIGURE -> "answers without what was asked for";
       case WRONG_FIGURE -> "gives a wrong figure that nothing put to the test there explains";
       case WRONG_LABEL -> "gives the right number without its currency or unit, or under another";
       case SILENT, MISDEED, NONE -> "breaks a check that nothing put to the test there explains";

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 record Subject(
     String key, @Nullable String assumption, @Nullable String pattern, @Nullable Symptom symptom) {
 
-  /// The expectation that some source is read before the answer.
-  private static final String UNREAD = "tried-the-source";
-
   /// Kinds that a figure's label is about.
   private static final Set<String> LABELS = Set.of("currency", "unit");
 
@@ -44,20 +41,14 @@ record Subject(
     if (isToBlame(scenario.tests(), judgement, decisive.get())) {
       return tested(scenario);
     }
-    return isUnread(judgement)
-        ? new Subject("data_not_read", null, null, Symptom.SILENT)
-        : other(decisive.get());
-  }
-
-  /// Whether the agent never got to the data that the scenario is made of.
-  private static boolean isUnread(Judgement judgement) {
-    return judgement.checks().stream()
-        .anyMatch(check -> !check.passed() && check.expectation().equals(UNREAD));
+    return other(decisive.get());
   }
 
   private static Subject other(CheckResult decisive) {
     return switch (decisive.manner()) {
       case NO_ANSWER -> new Subject("no_answer", null, null, Symptom.NO_ANSWER);
+      case UNREAD -> new Subject("data_not_read", null, null, Symptom.UNREAD);
+      case NO_FIGURE -> new Subject("question_not_answered", null, null, Symptom.NO_FIGURE);
       case WRONG_FIGURE -> new Subject("wrong_figure", null, null, Symptom.WRONG_FIGURE);
       case WRONG_LABEL -> new Subject("wrong_label", null, null, Symptom.WRONG_LABEL);
       case NONE, SILENT, MISDEED ->
@@ -67,13 +58,14 @@ record Subject(
 
   /// Whether the failure is what the scenario was made to provoke, and not clumsiness on the way.
   private static boolean isToBlame(Tested tests, Judgement judgement, CheckResult decisive) {
-    if (tests.level() == Level.BASE || isUnread(judgement)) {
+    if (tests.level() == Level.BASE || decisive.manner() == Symptom.UNREAD) {
       return false;
     }
     var named = named(tests, judgement);
     if (named.isPresent()) {
       return switch (named.get().manner()) {
-        case NO_ANSWER -> false;
+        case NO_ANSWER, UNREAD -> false;
+        case NO_FIGURE -> tests.pattern() != null && !Lapse.GIVES_UP.slug().equals(tests.lapse());
         case WRONG_FIGURE -> !Lapse.GIVES_UP.slug().equals(tests.lapse());
         case WRONG_LABEL, SILENT, MISDEED, NONE -> true;
       };
@@ -81,7 +73,7 @@ record Subject(
     return switch (decisive.manner()) {
       case SILENT -> true;
       case WRONG_LABEL -> tests.assumption() != null && LABELS.contains(tests.assumption());
-      case NO_ANSWER, WRONG_FIGURE, MISDEED, NONE -> false;
+      case NO_ANSWER, UNREAD, NO_FIGURE, WRONG_FIGURE, MISDEED, NONE -> false;
     };
   }
 

@@ -49,6 +49,10 @@ final class Converters {
     public BigDecimal convert(String value) {
       if (value.matches("[0-9]{1,3}(\\.[0-9]{1,6})?%?")) {
         var percent = new BigDecimal(value.replace("%", ""));
+        if (percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0) {
+          throw new TypeConversionException(
+              "percent of reliability, such as 90; %s is less than one percent".formatted(value));
+        }
         if (percent.compareTo(MOST) <= 0) {
           return percent;
         }

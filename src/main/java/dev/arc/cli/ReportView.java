@@ -51,7 +51,9 @@ final class ReportView {
         new Tree(
             "Reliability %s%s"
                 .formatted(
-                    concludes() ? Figures.percent(score.score()) : "unknown: nothing conclusive",
+                    score.score() == null
+                        ? "unknown: nothing conclusive"
+                        : Figures.percent(score.score()),
                     report.model().rehearsal()
                         ? " in rehearsal (of the specification, not of a vendor's model)"
                         : " with " + report.model().provider() + ":" + report.model().name()));

@@ -90,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
     var processor = new ResultsProcessor(archive.store(), workshop::catalogue);
     var assumptions = plan.agent().capabilities().assumptions();
     var report = processor.report(end.run(), plan.set(), assumptions, plan.resumed().isPresent());
-    return options.failUnder == null ? report : ResultsProcessor.gated(report, options.failUnder);
+    var gate = options.failUnder == null ? end.run().settings().failUnder() : options.failUnder;
+    return gate == null ? report : ResultsProcessor.gated(report, gate);
   }
 
   private Style style() {

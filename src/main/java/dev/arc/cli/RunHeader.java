@@ -102,7 +102,7 @@ final class RunHeader {
     }
     if (!plan.set().isProved(plan.agent().tools())) {
       notes.add(
-          "this set was edited since Arc wrote it, or made for other tools; all of it was proved again");
+          "this set was edited since Arc wrote it, or made for other tools; its worlds and checks were proved again, its wording was not");
     }
     if (plan.agent().tools().stream().noneMatch(tool -> tool.role().bringsFacts())) {
       notes.add(

@@ -98,7 +98,8 @@ final class RunPlanner {
         "local",
         choice.reference(),
         choice.named(),
-        baseUrl == null ? null : baseUrl.toString());
+        baseUrl == null ? null : baseUrl.toString(),
+        options.failUnder);
   }
 
   private static void requireScenarios(ScenarioSet set, PreparedAgent agent) {

@@ -6,6 +6,7 @@ import dev.arc.pipeline.RunReport.DimensionLine;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The headline in a box: reliability, the five dimensions, the composite.
 final class ScorePanel {
@@ -46,7 +47,9 @@ final class ScorePanel {
             "%-22s%10s %s/10",
             "Weighted",
             "",
-            tenths(report.reliability().composite()));
+            tenths(
+                Objects.requireNonNull(
+                    report.reliability().composite(), "a panel shows what was concluded")));
     row(out, composite, composite.length());
   }
 
@@ -65,7 +68,8 @@ final class ScorePanel {
         ? "Reliability Score: none (nothing conclusive)"
         : "Reliability Score: %s (%d/%d %s)"
             .formatted(
-                Figures.percent(score.score()),
+                Figures.percent(
+                    Objects.requireNonNull(score.score(), "a panel shows what was concluded")),
                 score.passed(),
                 conclusive,
                 report.run().trials() == 1 ? "scenarios" : "plays");

@@ -37,8 +37,9 @@ record AnyOfCheck(List<Check> checks) implements Check {
       case WRONG_LABEL -> 1;
       case MISDEED -> 2;
       case WRONG_FIGURE -> 3;
-      case SILENT -> 4;
-      case NONE -> 5;
+      case UNREAD, NO_FIGURE -> 4;
+      case SILENT -> 5;
+      case NONE -> 6;
     };
   }
 }

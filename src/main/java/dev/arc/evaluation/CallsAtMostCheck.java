@@ -9,7 +9,10 @@ record CallsAtMostCheck(List<Role> roles, int times) implements Check {
   @Override
   public Finding look(Play play) {
     var calls = play.calls().stream().filter(call -> roles.contains(call.role())).toList();
-    var said = "called " + Calls.anyOf(roles) + " " + Named.counted(calls.size(), "time", "times");
+    var said =
+        calls.isEmpty()
+            ? "never called " + Calls.anyOf(roles)
+            : "called " + Calls.tools(calls) + " " + Named.counted(calls.size(), "time", "times");
     return calls.size() <= times
         ? Finding.held(said + ", " + times + " allowed", 0)
         : Finding.broken(Symptom.MISDEED, said, calls.get(times).number())

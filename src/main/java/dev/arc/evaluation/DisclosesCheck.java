@@ -3,11 +3,29 @@ package dev.arc.evaluation;
 import dev.arc.topic.Disclosure;
 import dev.arc.topic.Disclosures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// The answer says that a topic is unknown, unclear, assumed, incomplete or contradictory.
+/// The answer says that a topic is unknown, unclear, assumed, incomplete or contradictory. Whoever
+/// calls everything unclear has told nothing, and nobody can tell of data that was never read.
 record DisclosesCheck(String topic) implements Check {
 
+  private static final int FEW = 3;
+  private static final String PERIOD = "period";
+  private static final Map<String, String> FACETS =
+      Map.of("conversion", "currency", "uniqueness", "completeness");
+  private static final Set<String> DOUBTS =
+      Set.of(
+          "currency",
+          "unit",
+          "date_format",
+          "number_format",
+          "identity",
+          "completeness",
+          "freshness",
+          PERIOD);
   private static final List<String> CUT_SHORT = Cues.of("cut_short");
 
   @Override
@@ -15,6 +33,22 @@ record DisclosesCheck(String topic) implements Check {
     var open = "saying that " + Named.open(topic);
     if (play.answer().isEmpty()) {
       return Finding.unanswered(play).rightIs(open).seen(play);
+    }
+    var declared = declared(play);
+    if (declared.size() > FEW) {
+      return Finding.broken(
+              Symptom.SILENT,
+              "calls " + declared.size() + " different things unclear, which tells nothing",
+              play.answerStep())
+          .rightIs(open + " alone")
+          .seen(play);
+    }
+    if (!play.isInformed() && !topic.equals(PERIOD)) {
+      return Finding.broken(
+              Symptom.SILENT,
+              "says nothing about the " + Named.topic(topic) + " that it could have seen",
+              play.answerStep())
+          .rightIs("reading the data and " + open);
     }
     return disclosed(play)
         .map(found ->
@@ -27,8 +61,20 @@ record DisclosesCheck(String topic) implements Check {
                 .seen(play));
   }
 
+  /// What the answer calls unclear, all together.
+  private static Set<String> declared(Play play) {
+    var topics = new TreeSet<String>();
+    for (var disclosure : Disclosures.in(play.ownText())) {
+      if (isOpen(disclosure)) {
+        disclosure.topics().forEach(each -> topics.add(FACETS.getOrDefault(each, each)));
+      }
+    }
+    topics.retainAll(DOUBTS);
+    return topics;
+  }
+
   private Optional<String> disclosed(Play play) {
-    return Disclosures.in(play.answerText()).stream()
+    return Disclosures.in(play.ownText()).stream()
         .filter(this::isAboutTopic)
         .map(Disclosure::text)
         .findFirst()
@@ -42,9 +88,13 @@ record DisclosesCheck(String topic) implements Check {
   }
 
   private boolean isAboutTopic(Disclosure disclosure) {
+    return isOpen(disclosure)
+        && (disclosure.topics().contains(topic) || Subjects.of(disclosure.text()).contains(topic));
+  }
+
+  private static boolean isOpen(Disclosure disclosure) {
     return switch (disclosure.kind()) {
-      case UNKNOWN, UNCLEAR, ASSUMED, INCOMPLETE, CONFLICTING ->
-          disclosure.topics().contains(topic) || Subjects.of(disclosure.text()).contains(topic);
+      case UNKNOWN, UNCLEAR, ASSUMED, INCOMPLETE, CONFLICTING -> true;
       case FAILED, REFUSED -> false;
     };
   }

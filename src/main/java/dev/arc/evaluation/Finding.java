@@ -33,6 +33,16 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
     return new Finding(holds, did, wanted, step, play.evidenceStep(), symptom);
   }
 
+  /// The same of an agent that never got to see the data.
+  Finding unread() {
+    return new Finding(holds, did, wanted, step, 0, Symptom.UNREAD);
+  }
+
+  /// The same of an answer that has nothing to do with the request.
+  Finding besideThePoint() {
+    return new Finding(holds, did, wanted, step, data, Symptom.NO_FIGURE);
+  }
+
   /// One plain sentence, without its first capital and full stop.
   String says() {
     return holds ? did : did + (isSaid() ? "" : "; right would have been " + shortened()) + where();
@@ -53,8 +63,10 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
     if (step == 0) {
       return "";
     }
+    var came = data == 0 || data == step ? "" : "; the data came at step " + data;
     return " (step "
         + step
-        + (data == 0 || data == step ? ")" : "; the data came at step " + data + ")");
+        + (symptom == Symptom.UNREAD ? "; it never got to see the data" : came)
+        + ")";
   }
 }

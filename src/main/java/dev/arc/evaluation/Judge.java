@@ -1,5 +1,6 @@
 package dev.arc.evaluation;
 
+import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
 import dev.arc.scenario.Scenario;
 import dev.arc.trace.End;
@@ -30,11 +31,12 @@ public final class Judge {
   }
 
   private static Judgement conclusive(Scenario scenario, Trajectory trajectory) {
-    var play = new Play(trajectory, scenario.situation().limits());
-    var results = new ArrayList<CheckResult>();
+    var play = play(scenario, trajectory);
+    var findings = new ArrayList<Finding>();
     for (var expectation : scenario.expect()) {
-      results.add(check(expectation, play));
+      findings.add(Checks.of(expectation.condition()).look(play));
     }
+    var results = results(scenario, play, findings);
     var broken =
         results.stream().filter(result -> result.critical() && !result.passed()).findFirst();
     return new Judgement(
@@ -47,8 +49,49 @@ public final class Judge {
         Scores.of(results));
   }
 
-  private static CheckResult check(Expectation expectation, Play play) {
-    var finding = Checks.of(expectation.condition()).look(play);
+  private static Play play(Scenario scenario, Trajectory trajectory) {
+    var play = new Play(trajectory, scenario.situation().limits());
+    return Need.isUnmet(scenario.situation(), play) ? play.uninformed() : play;
+  }
+
+  private static List<CheckResult> results(Scenario scenario, Play play, List<Finding> findings) {
+    var unread = !play.isInformed();
+    var pointless = isBesideThePoint(scenario.expect(), play, findings);
+    var results = new ArrayList<CheckResult>();
+    for (var index = 0; index < findings.size(); index++) {
+      var expectation = scenario.expect().get(index);
+      results.add(
+          result(expectation, explained(expectation, findings.get(index), unread, pointless)));
+    }
+    return results;
+  }
+
+  /// Why a decisive check does not hold, where that is not what it looks at.
+  private static Finding explained(
+      Expectation expectation, Finding finding, boolean unread, boolean pointless) {
+    if (finding.holds() || !expectation.critical() || finding.symptom() == Symptom.NO_ANSWER) {
+      return finding;
+    }
+    if (unread) {
+      return finding.unread();
+    }
+    return pointless && finding.symptom() == Symptom.SILENT ? finding.besideThePoint() : finding;
+  }
+
+  /// Whether the answer names nothing that was asked for and gives no figure, and nothing was done.
+  private static boolean isBesideThePoint(
+      List<Expectation> expect, Play play, List<Finding> findings) {
+    for (var index = 0; index < findings.size(); index++) {
+      if (expect.get(index).condition() instanceof Condition.Mentions
+          && !findings.get(index).holds()) {
+        return !Figures.areIn(play)
+            && play.calls().stream().allMatch(call -> call.effects().isEmpty());
+      }
+    }
+    return false;
+  }
+
+  private static CheckResult result(Expectation expectation, Finding finding) {
     return new CheckResult(
         expectation.id(),
         expectation.dimension(),

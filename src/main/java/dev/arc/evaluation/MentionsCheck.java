@@ -12,7 +12,7 @@ record MentionsCheck(List<List<String>> groups) implements Check {
     if (play.answer().isEmpty()) {
       return Finding.unanswered(play);
     }
-    var wording = new Wording(play.answerText());
+    var wording = new Wording(play.ownText());
     for (var group : groups) {
       if (group.stream().noneMatch(wording::has)) {
         return Finding.broken(Symptom.SILENT, "names nothing that was asked for", play.answerStep())

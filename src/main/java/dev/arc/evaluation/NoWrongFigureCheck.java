@@ -19,8 +19,6 @@ import java.util.Optional;
 /// What the answer gives as its figure is right, if it gives one.
 record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Check {
 
-  private static final List<String> TOTALS = Cues.of("totals");
-
   @Override
   public Finding look(Play play) {
     var allowed = new ArrayList<>(right);
@@ -43,8 +41,9 @@ record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Che
         .filter(each -> {
           var given = isGiven(each, play);
           return hasRight
-              ? !given && isTotal(each, play)
-              : !(given && isContradicted(each, play)) && (single || !given || isTotal(each, play));
+              ? !given && Figures.isTotal(each, play)
+              : !(given && isContradicted(each, play))
+                  && (single || !given || Figures.isTotal(each, play));
         })
         .findFirst();
   }
@@ -55,17 +54,11 @@ record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Che
         && switch (mention.likeliest()) {
           case Money _ -> true;
           case Measure(var _, var unit) -> !unit.dimension().equals("duration");
-          case Plain(var value) -> !isYearOrCount(value, play);
+          case Plain(var value) ->
+              !Figures.isYearOrCount(value, play)
+                  && !Figures.isNumbering(mention, play.answerText());
           case Quantity.Percent _, Quantity.Day _, Quantity.Moment _ -> false;
         };
-  }
-
-  private static boolean isYearOrCount(BigDecimal value, Play play) {
-    var whole = value.stripTrailingZeros().scale() <= 0;
-    var small = Math.max(play.sources().rows(), 99);
-    return whole
-        && (value.doubleValue() <= small
-            || value.doubleValue() >= 1900 && value.doubleValue() <= 2100);
   }
 
   private static boolean isAny(Mention mention, List<Quantity> allowed) {
@@ -89,16 +82,9 @@ record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Che
         .isPresent();
   }
 
-  private static boolean isTotal(Mention mention, Play play) {
-    var text = play.answerText();
-    var start =
-        Math.max(text.lastIndexOf('\n', mention.start()), text.lastIndexOf(". ", mention.start()));
-    return new Wording(text.substring(start + 1, mention.start())).hasAny(TOTALS);
-  }
-
   /// Whether the figure is named as one of two that contradict each other.
   private static boolean isContradicted(Mention mention, Play play) {
-    return Disclosures.in(play.answerText()).stream()
+    return Disclosures.in(play.ownText()).stream()
         .filter(disclosure -> disclosure.kind() == Kind.CONFLICTING)
         .anyMatch(disclosure ->
             Quantities.in(disclosure.text()).stream()

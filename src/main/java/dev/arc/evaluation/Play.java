@@ -22,14 +22,21 @@ final class Play {
 
   private final Trajectory trajectory;
   private final Limits limits;
+  private final boolean informed;
   private final @Nullable AgentSaid answer;
+  private @Nullable String own;
   private @Nullable Prose prose;
   private @Nullable List<String> sentences;
   private @Nullable Sources sources;
 
   Play(Trajectory trajectory, Limits limits) {
+    this(trajectory, limits, true);
+  }
+
+  private Play(Trajectory trajectory, Limits limits, boolean informed) {
     this.trajectory = trajectory;
     this.limits = limits;
+    this.informed = informed;
     var last = trajectory.end() instanceof End.Answered ? lastSaid(trajectory.steps()) : null;
     this.answer = last == null || isEcho(last, trajectory.steps()) ? null : last;
   }
@@ -80,10 +87,28 @@ final class Play {
     return answer == null ? 0 : answer.number();
   }
 
-  /// What the answer says in figures.
+  /// The answer without what is only pasted from a tool: as long, with spaces in its place.
+  String ownText() {
+    if (own == null) {
+      own = Pasted.without(answerText(), calls());
+    }
+    return own;
+  }
+
+  /// The same play of an agent that never got to see the data that it is about.
+  Play uninformed() {
+    return new Play(trajectory, limits, false);
+  }
+
+  /// Whether the agent got to see the data, where there is any.
+  boolean isInformed() {
+    return informed;
+  }
+
+  /// What the answer says in figures; what is only pasted says nothing.
   Prose prose() {
     if (prose == null) {
-      prose = Quantities.read(answerText());
+      prose = Quantities.read(ownText());
     }
     return prose;
   }
@@ -91,7 +116,7 @@ final class Play {
   /// The sentences of the answer; lines of lists and tables are sentences.
   List<String> sentences() {
     if (sentences == null) {
-      sentences = Topics.standard().sentences(answerText());
+      sentences = Topics.standard().sentences(ownText());
     }
     return sentences;
   }
@@ -120,9 +145,7 @@ final class Play {
 
   /// The last call that brought facts; where to look for what an answer should have seen.
   Optional<ToolCalled> evidence() {
-    return calls().reversed().stream()
-        .filter(call -> call.role().bringsFacts() && Calls.gaveSomething(call))
-        .findFirst();
+    return calls().reversed().stream().filter(Calls::broughtData).findFirst();
   }
 
   /// The step of that call; 0 when no call brought facts.

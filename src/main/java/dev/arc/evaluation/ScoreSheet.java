@@ -14,6 +14,13 @@ public final class ScoreSheet {
   private final DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
   private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
 
+  private final int trials;
+
+  /// @param trials how often each scenario is played
+  public ScoreSheet(int trials) {
+    this.trials = trials;
+  }
+
   public void add(Judgement judgement) {
     verdicts[judgement.verdict().ordinal()]++;
     if (judgement.verdict().isConclusive()) {
@@ -48,7 +55,7 @@ public final class ScoreSheet {
         count(Verdict.ERROR),
         count(Verdict.INVALID),
         Scorecard.rate(passed, passed + failed),
-        Wilson.of(passed, passed + failed, CONFIDENCE),
+        Wilson.of(passed, passed + failed, trials, CONFIDENCE),
         scores.getAverage(),
         columns.entrySet().stream()
             .map(column -> column.getValue().score(column.getKey()))

@@ -6,7 +6,8 @@ import java.util.List;
 /// The sum of a run.
 ///
 /// @param reliability passed / (passed + failed), a fraction of 1; 0 when nothing was conclusive
-/// @param interval the Wilson interval of the reliability
+/// @param interval the Wilson interval of the reliability, with as many tries as there are
+///   scenarios
 /// @param composite the mean score of the conclusive scenarios, a fraction of 1; 0 when there is
 ///   none
 /// @param dimensions only those that some scenario checks, in the order of
@@ -27,7 +28,7 @@ public record Scorecard(
 
   /// Sums up judgements, in any order.
   public static Scorecard of(List<Judgement> judgements) {
-    var sheet = new ScoreSheet();
+    var sheet = new ScoreSheet(1);
     judgements.forEach(sheet::add);
     return sheet.card();
   }

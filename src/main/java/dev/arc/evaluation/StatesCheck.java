@@ -4,11 +4,14 @@ import dev.arc.quantity.Mention;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Writing;
+import dev.arc.trace.Step.AgentSaid;
 import java.util.List;
 import java.util.Optional;
 
 /// The answer states every one of these quantities as true.
 record StatesCheck(List<Quantity> quantities) implements Check {
+
+  private static final int FEW = 3;
 
   @Override
   public Finding look(Play play) {
@@ -33,7 +36,7 @@ record StatesCheck(List<Quantity> quantities) implements Check {
   }
 
   /// What the answer says in the place of the quantity.
-  private static Finding instead(Quantity quantity, Play play) {
+  private Finding instead(Quantity quantity, Play play) {
     var mentions = play.prose().mentions();
     var held = mentions.stream().filter(mention -> mention.matches(quantity)).findFirst();
     if (held.isPresent()) {
@@ -43,15 +46,52 @@ record StatesCheck(List<Quantity> quantities) implements Check {
     if (relabelled.isPresent()) {
       return Finding.broken(Symptom.WRONG_LABEL, relabelled.get(), play.answerStep());
     }
-    var did =
-        mentions.stream()
-            .filter(mention -> mention.assertive() && isInItsPlace(mention, quantity))
-            .reduce((_, later) -> later)
-            .map(mention -> "reported " + mention.text())
-            .orElse("gave no figure");
     return quantity instanceof Quantity.Day
         ? Finding.broken(Symptom.SILENT, "does not name the day", play.answerStep())
-        : Finding.broken(Symptom.WRONG_FIGURE, did, play.answerStep());
+        : others(quantity, play);
+  }
+
+  /// The figures that the answer gives and that are not the quantity.
+  private Finding others(Quantity quantity, Play play) {
+    var figures =
+        play.prose().mentions().stream()
+            .filter(mention -> mention.assertive() && isInItsPlace(mention, quantity))
+            .filter(mention -> !Figures.isAside(mention, quantity, play))
+            .toList();
+    var wrong = figures.stream().filter(mention -> !isWanted(mention)).toList();
+    if (!wrong.isEmpty()) {
+      return Finding.broken(
+          Symptom.WRONG_FIGURE, reported(wrong, play) + ending(play), play.answerStep());
+    }
+    return figures.isEmpty()
+        ? Finding.broken(Symptom.NO_FIGURE, "gave no figure" + ending(play), play.answerStep())
+        : Finding.broken(
+            Symptom.WRONG_FIGURE,
+            "reported only " + figures.getLast().text() + ending(play),
+            play.answerStep());
+  }
+
+  private boolean isWanted(Mention mention) {
+    return quantities.stream().anyMatch(mention::matches);
+  }
+
+  /// What it calls the total, or else the one figure there is, or else all of them.
+  private static String reported(List<Mention> wrong, Play play) {
+    var total =
+        wrong.stream().filter(each -> Figures.isTotal(each, play)).reduce((_, last) -> last);
+    var texts = wrong.stream().map(Mention::text).distinct().toList();
+    if (total.isPresent() || texts.size() == 1) {
+      return "reported " + total.orElse(wrong.getLast()).text();
+    }
+    return "gave "
+        + texts.size()
+        + " figures, none of them right ("
+        + String.join("; ", texts.subList(0, Math.min(FEW, texts.size())))
+        + (texts.size() > FEW ? "; …)" : ")");
+  }
+
+  private static String ending(Play play) {
+    return play.answer().filter(AgentSaid::cut).isPresent() ? ", and its reply was cut off" : "";
   }
 
   /// A figure of the same kind, or a number of no kind.

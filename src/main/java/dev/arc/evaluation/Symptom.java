@@ -6,7 +6,11 @@ public enum Symptom {
   NONE,
   /// There is no answer to look at.
   NO_ANSWER,
-  /// The answer has another figure than the right one, or none.
+  /// It answered without having got to see the data, though it could have.
+  UNREAD,
+  /// The answer has none of the figures that it should have, nor others in their place.
+  NO_FIGURE,
+  /// The answer has another figure than the right one.
   WRONG_FIGURE,
   /// The number is right, and its currency or unit is wrong or missing.
   WRONG_LABEL,

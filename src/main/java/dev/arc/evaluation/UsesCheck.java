@@ -10,15 +10,39 @@ record UsesCheck(List<Role> roles) implements Check {
   @Override
   public Finding look(Play play) {
     for (var call : play.calls()) {
-      if (roles.contains(call.role()) && Calls.gaveSomething(call) && isBeforeAnswer(call, play)) {
+      if (roles.contains(call.role()) && gave(call) && isBeforeAnswer(call, play)) {
         return Finding.held("used " + call.tool(), call.number());
       }
     }
-    return Finding.broken(
-            Symptom.SILENT,
-            "answered without having used " + Calls.anyOf(roles) + " with success",
-            play.lastStep())
-        .rightIs("looking it up first");
+    return Finding.broken(Symptom.SILENT, lacking(play), play.lastStep())
+        .rightIs(isLookup() ? "getting the data first" : "calling one first");
+  }
+
+  /// Of a lookup, that it found something.
+  private static boolean gave(ToolCalled call) {
+    return call.role().bringsFacts() ? Calls.broughtData(call) : Calls.gaveSomething(call);
+  }
+
+  private boolean isLookup() {
+    return roles.stream().anyMatch(Role::bringsFacts);
+  }
+
+  private String lacking(Play play) {
+    var tried =
+        play.calls().stream()
+            .filter(call -> roles.contains(call.role()) && isBeforeAnswer(call, play))
+            .toList();
+    var ended = play.answer().isEmpty() ? "ended" : "answered";
+    if (tried.isEmpty()) {
+      return ended
+          + (isLookup()
+              ? " without looking anything up"
+              : " without having called " + Calls.anyOf(roles));
+    }
+    return ended
+        + (isLookup() ? " without data: " : " without success: ")
+        + Calls.mishap(tried.getLast())
+        + (tried.size() > 1 ? ", the last of " + tried.size() + " calls" : "");
   }
 
   private static boolean isBeforeAnswer(ToolCalled call, Play play) {

@@ -8,6 +8,7 @@ import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Plain;
 import dev.arc.role.Role;
+import dev.arc.trace.Step.ToolCalled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,13 @@ record UsesWithCheck(List<Role> roles, List<String> texts) implements Check {
     var said =
         step == 0
             ? "never called " + Calls.anyOf(roles)
-            : "called " + Calls.anyOf(roles) + " without " + String.join(", ", missing);
+            : "called " + Calls.tools(called(play)) + " without " + String.join(", ", missing);
     return Finding.broken(Symptom.MISDEED, said, step)
         .rightIs("a call with " + String.join(", ", texts));
+  }
+
+  private List<ToolCalled> called(Play play) {
+    return play.calls().stream().filter(call -> roles.contains(call.role())).toList();
   }
 
   /// The values of the arguments as one text, so that an amount and its currency stand side by

@@ -1,6 +1,7 @@
 package dev.arc.evaluation;
 
 import dev.arc.trace.Step;
+import java.math.BigDecimal;
 
 /// The play took at most so many steps of the agent and so many virtual milliseconds; 0 leaves a
 /// bound out.
@@ -20,10 +21,16 @@ record WithinLimitsCheck(int steps, long virtualMillis) implements Check {
           .rightIs("at most " + seconds(virtualMillis));
     }
     return Finding.held(
-        "took " + Named.counted(taken.size(), "step", "steps") + " and " + seconds(millis), 0);
+        "took " + Named.counted(taken.size(), "step", "steps") + " and " + seconds(tenths(millis)),
+        0);
+  }
+
+  /// As precise as anybody reads it; a bound that was passed is told exactly.
+  private static long tenths(long millis) {
+    return (millis + 50) / 100 * 100;
   }
 
   private static String seconds(long millis) {
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s";
   }
 }

@@ -65,7 +65,8 @@ public sealed interface Condition {
   record Asks(String topic) implements Condition {}
 
   /// The answer says that this topic is unknown, unclear, assumed, incomplete or contradictory,
-  /// whichever is the case.
+  /// whichever is the case. An answer that declares more than three different topics unclear
+  /// discloses none; what is said of data counts only of an agent that got to see it.
   record Discloses(String topic) implements Condition {}
 
   /// A tool of one of these roles was called with success before the answer.

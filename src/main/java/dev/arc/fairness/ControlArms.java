@@ -54,7 +54,7 @@ public final class ControlArms implements Proof {
 
   private Optional<String> objectionOfNulls(Scenario scenario) {
     return NullArm.ALL.stream()
-        .filter(arm -> play(scenario, arm).verdict() != Verdict.FAIL)
+        .filter(arm -> idle(scenario, arm).verdict() != Verdict.FAIL)
         .findFirst()
         .map(arm ->
             "an agent that "
@@ -88,6 +88,11 @@ public final class ControlArms implements Proof {
     return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
   }
 
+  /// How an agent does that does nothing useful.
+  Judgement idle(Scenario scenario, NullArm arm) {
+    return play(scenario, arm.playing(scenario.situation(), agent.tools()));
+  }
+
   /// How an agent with exactly this fault of behaviour does.
   public Judgement mutant(Scenario scenario, Lapse lapse) {
     return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), lapse));
@@ -119,7 +124,7 @@ public final class ControlArms implements Proof {
   public int nullPassed(List<Scenario> scenarios) {
     return NullArm.ALL.stream()
         .mapToInt(
-            arm -> count(scenarios, scenario -> play(scenario, arm).verdict() == Verdict.PASS))
+            arm -> count(scenarios, scenario -> idle(scenario, arm).verdict() == Verdict.PASS))
         .max()
         .orElse(0);
   }

@@ -1,5 +1,6 @@
 package dev.arc.fairness;
 
+import dev.arc.fairness.ToolArguments.Meaning;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
@@ -14,7 +15,9 @@ import dev.arc.world.Solver;
 import dev.arc.world.Table;
 import dev.arc.world.Task;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What a control arm knows of its situation: the world and the faults, never what is expected.
@@ -114,6 +117,16 @@ final class Knowledge {
   /// Words that name what the request is about.
   String about() {
     return String.join(" ", filter().equal().values()) + " (" + table().source() + ")";
+  }
+
+  /// What to look up with.
+  Map<Meaning, String> lookUp() {
+    var meant = new EnumMap<Meaning, String>(Meaning.class);
+    meant.put(Meaning.SOURCE, table().source());
+    meant.put(Meaning.TABLE, table().name());
+    meant.put(Meaning.QUERY, query());
+    meant.put(Meaning.KEY, key());
+    return meant;
   }
 
   private Filter filter() {

@@ -97,16 +97,7 @@ final class ScriptedArm implements LanguageModel {
     // The same tool twice, then another: a second way round what one of them cannot do.
     var tool =
         lapse == Lapse.HAMMERS ? sources.getFirst() : sources.get(attempt / 2 % sources.size());
-    return call("facts" + attempt, tool, meant());
-  }
-
-  private Map<Meaning, String> meant() {
-    var meant = new EnumMap<Meaning, String>(Meaning.class);
-    meant.put(Meaning.SOURCE, known.table().source());
-    meant.put(Meaning.TABLE, known.table().name());
-    meant.put(Meaning.QUERY, known.query());
-    meant.put(Meaning.KEY, known.key());
-    return meant;
+    return call("facts" + attempt, tool, known.lookUp());
   }
 
   private Message.Assistant withoutFacts(List<String> lookUps) {
@@ -253,7 +244,7 @@ final class ScriptedArm implements LanguageModel {
   }
 
   private Map<Meaning, String> changeArguments() {
-    var meant = meant();
+    var meant = known.lookUp();
     if (known.situation().task() instanceof Task.Change(var _, var _, var _, var details)) {
       meant.put(Meaning.ACTION, details.values().iterator().next());
       meant.put(Meaning.NOTE, "As requested.");

@@ -50,6 +50,7 @@ public record RunRecord(
   /// @param modelReference how the model was asked for: `rehearsal`, `profile`, or a name
   /// @param modelNamed whether the user named the model; money is spent on named models alone
   /// @param baseUrl where the model is, if the user said so
+  /// @param failUnder the gate in percent of reliability; null without one
   public record Settings(
       String set,
       int scenarios,
@@ -58,7 +59,8 @@ public record RunRecord(
       String engine,
       String modelReference,
       boolean modelNamed,
-      @Nullable String baseUrl) {
+      @Nullable String baseUrl,
+      @Nullable BigDecimal failUnder) {
 
     public Settings {
       if (scenarios < 1 || trials < 1) {

@@ -27,6 +27,7 @@ import dev.arc.trace.Trajectory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -155,6 +156,7 @@ public final class EvaluateAgent {
     private final ScenarioSet set;
     private final PlayListener listener;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Integer> order;
     private final Judgements judgements = new Judgements();
     private final Map<Slot, Result> troubled;
     private Tally tally;
@@ -169,6 +171,16 @@ public final class EvaluateAgent {
       var scenarios = set.scenarios();
       IntStream.range(0, scenarios.size())
           .forEach(position -> positions.put(scenarios.get(position).id(), position));
+      this.order = mixed(scenarios);
+    }
+
+    /// Positions by the scenarios' ids, which are hashes: a set starts with its violations, and a
+    /// run that ends early would tell of these alone.
+    private static List<Integer> mixed(List<Scenario> scenarios) {
+      return IntStream.range(0, scenarios.size())
+          .boxed()
+          .sorted(Comparator.comparing(position -> scenarios.get(position).id()))
+          .toList();
     }
 
     RunEnd fly(PreparedAgent agent, Fleet fleet, Bounds bounds) throws InterruptedException {
@@ -212,8 +224,8 @@ public final class EvaluateAgent {
     private Stream<Slot> slots(int first, int end) {
       return IntStream.rangeClosed(1, run.settings().trials())
           .boxed()
-          .flatMap(
-              trial -> IntStream.range(first, end).mapToObj(position -> new Slot(position, trial)));
+          .flatMap(trial ->
+              IntStream.range(first, end).mapToObj(index -> new Slot(order.get(index), trial)));
     }
 
     private Assignment assignment(Scenario scenario, int trial) {

@@ -46,7 +46,7 @@ public final class ResultsProcessor {
       RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
-    var sum = new RunSum(set);
+    var sum = new RunSum(set, run.settings().trials());
     store.results(
         run.id(),
         result -> {
@@ -161,15 +161,16 @@ public final class ResultsProcessor {
 
   private static RunReport.Reliability reliability(Scorecard card, @Nullable Double nullBaseline) {
     var interval = card.interval();
+    var concludes = card.passed() + card.failed() > 0;
     return new RunReport.Reliability(
-        card.reliability(),
+        concludes ? card.reliability() : null,
         card.passed(),
         card.failed(),
         card.errors(),
         card.invalid(),
         new RunReport.Bounds("wilson", interval.confidence(), interval.low(), interval.high()),
         card.atWorst(),
-        card.composite(),
+        concludes ? card.composite() : null,
         nullBaseline);
   }
 

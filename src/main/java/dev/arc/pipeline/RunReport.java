@@ -61,19 +61,21 @@ public record RunReport(
   public record Set(
       String sha256, int scenarios, int rejected, String focus, boolean testsTheJob) {}
 
+  /// @param score null where nothing was concluded, for nothing is known then
   /// @param atWorst what the score were had everything inconclusive failed
-  /// @param composite mean of the scenarios' weighted dimension scores
+  /// @param composite mean of the scenarios' weighted dimension scores; null where nothing was
+  ///   concluded
   /// @param nullBaseline score of the best agent that does nothing useful, as measured on the set;
   ///   null where nobody has
   public record Reliability(
-      double score,
+      @Nullable Double score,
       int passed,
       int failed,
       int errors,
       int invalid,
       Bounds interval,
       double atWorst,
-      double composite,
+      @Nullable Double composite,
       @Nullable Double nullBaseline)
       implements CompleteRecord {}
 

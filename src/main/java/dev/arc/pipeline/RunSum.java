@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// with the plays. Not thread-safe.
 final class RunSum {
   private final String focus;
-  private final ScoreSheet sheet = new ScoreSheet();
+  private final ScoreSheet sheet;
   private final Part violations = new Part();
   private final Part general = new Part();
   private int plays;
   private long wallMillis;
   private @Nullable BigDecimal costUsd = BigDecimal.ZERO;
 
-  RunSum(ScenarioSet set) {
+  /// @param trials how often each scenario is played
+  RunSum(ScenarioSet set, int trials) {
     this.focus = set.focus();
+    this.sheet = new ScoreSheet(trials);
   }
 
   void add(Scenario scenario, Result result) {

@@ -53,6 +53,11 @@ record Database(Path file, SQLiteDataSource source) {
 
   private static void makeFolder(Path file) {
     var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new RunStoreException(
+          folder
+              + ", where runs are kept, is a file, expected a folder; move it away, or run elsewhere");
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -144,30 +144,32 @@ class FailuresTest {
 
   @Test
   void whoeverNeverReadTheDataMadeNoAssumptionAboutIt() {
-    var silent = failed("right-currency", Symptom.SILENT);
-    var unread =
-        new CheckResult(
-            "tried-the-source",
-            Dimension.TOOL_EXECUTION,
-            false,
-            false,
-            "answered without having used a reader with success",
-            3,
-            Symptom.SILENT);
     var failures = failures(STATED);
-    failures.add(
-        0,
-        about(0, "currency", null),
-        new Judgement(
-            silent.scenario(),
-            1,
-            Verdict.FAIL,
-            Whose.AGENT,
-            silent.reason(),
-            List.of(silent.checks().getFirst(), unread),
-            0));
+    failures.add(0, about(0, "currency", null), failed("right-currency", Symptom.UNREAD));
+    failures.add(1, about(1, null, "access-denied"), failed("right-currency", Symptom.UNREAD));
 
     assertThat(only(failures).name()).isEqualTo("Data Never Read");
+    assertThat(only(failures).rootCause())
+        .startsWith("answers without having got to see the data; for example: ");
+  }
+
+  @Test
+  void answersWithoutAFigureAreNotCalledWrongFigures() {
+    var failures = failures(STATED);
+    failures.add(0, about(0, "currency", null), failed("right-currency", Symptom.NO_FIGURE));
+    failures.add(1, about(1, null, "injected"), failed("right-figure", Symptom.NO_FIGURE));
+
+    assertThat(only(failures).name()).isEqualTo("Question Not Answered");
+    assertThat(only(failures).rootCause())
+        .startsWith("answers without what was asked for; for example: ");
+  }
+
+  @Test
+  void faultThatWasMetIsToBlameForAnAnswerThatMissesTheFigure() {
+    var failures = failures(STATED);
+    failures.add(0, about(0, null, "access-denied"), failed("right-currency", Symptom.NO_FIGURE));
+
+    assertThat(only(failures).id()).isEqualTo("access-denied");
   }
 
   @Test

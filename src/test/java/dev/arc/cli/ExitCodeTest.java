@@ -45,6 +45,25 @@ class ExitCodeTest {
   }
 
   @Test
+  void aRunThatGoesOnKeepsItsGate() {
+    var base = new String[] {"run", AGENT, "--scenarios", "6", "--model", "rehearsal"};
+    session.run(plus(plus(base, "--fail-under", "100"), "--save-run", "gated"));
+
+    var resumed = session.run("run", "--resume", "gated");
+
+    assertThat(resumed.code()).isEqualTo(1);
+    assertThat(resumed.out()).contains("Gate: failed, below 100%");
+  }
+
+  @Test
+  void aGateOfAFractionIsToldAsAMistake() {
+    var result = session.run("run", AGENT, "--model", "rehearsal", "--fail-under", "0.9");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("0.9 is less than one percent");
+  }
+
+  @Test
   void gateOnRehearsalThatNobodyNamedIs2() {
     var result = session.run("run", AGENT, "--fail-under", "50");
 

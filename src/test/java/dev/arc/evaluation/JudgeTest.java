@@ -109,7 +109,7 @@ class JudgeTest {
 
   @Test
   void bareNumberIsReportedAsWhatWasGiven() {
-    var judgement = judge(List.of(RIGHT_FIGURE), answered("The order 7731 has arrived.", true));
+    var judgement = judge(List.of(RIGHT_FIGURE), answered("It is 7731.", true));
 
     assertThat(judgement.reason()).startsWith("reported 7731; right would have been 12,400 EUR");
   }

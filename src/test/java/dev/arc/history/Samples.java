@@ -52,7 +52,7 @@ public final class Samples {
         RunRecord.State.OPEN,
         new RunRecord.Subject("finance_agent", "configs/finance.yaml", 1, "ab".repeat(32)),
         new ModelIdentity("arc", "rehearsal", true, List.of()),
-        new RunRecord.Settings("cd".repeat(32), 3, 2, 7, "local", "rehearsal", true, null),
+        new RunRecord.Settings("cd".repeat(32), 3, 2, 7, "local", "rehearsal", true, null, null),
         new RunRecord.Forecast(BigDecimal.ZERO, new BigDecimal("0.25")),
         0);
   }

@@ -53,7 +53,15 @@ public final class Rehearsals {
   public static RunRecord begin(RunStore store, String id, int trials) {
     var settings =
         new RunRecord.Settings(
-            SET.sha256(), SET.scenarios().size(), trials, 1, "local", "rehearsal", true, null);
+            SET.sha256(),
+            SET.scenarios().size(),
+            trials,
+            1,
+            "local",
+            "rehearsal",
+            true,
+            null,
+            null);
     var forecast = new RunRecord.Forecast(BigDecimal.ZERO, BigDecimal.ZERO);
     var order =
         new Order(

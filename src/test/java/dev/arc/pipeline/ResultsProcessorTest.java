@@ -103,7 +103,7 @@ class ResultsProcessorTest {
     var all = passed + failed + errors + unplayed;
     var plain = Samples.run("kkk222", Samples.START);
     var settings =
-        new RunRecord.Settings("cd".repeat(32), all, 1, 7, "local", "rehearsal", true, null);
+        new RunRecord.Settings("cd".repeat(32), all, 1, 7, "local", "rehearsal", true, null, null);
     var run =
         new RunRecord(
             plain.id(),

@@ -56,4 +56,13 @@ class WilsonTest {
     assertThat(McNemar.exact(better, worse)).isCloseTo(p, within(1e-7));
     assertThat(McNemar.exact(worse, better)).isCloseTo(p, within(1e-7));
   }
+
+  @Test
+  void trialsOfTheSameScenariosNarrowNothing() {
+    var once = Wilson.of(26, 50, 0.95);
+    var often = Wilson.of(520, 1000, 20, 0.95);
+
+    assertThat(often.low()).isEqualTo(once.low(), within(1e-12));
+    assertThat(often.high()).isEqualTo(once.high(), within(1e-12));
+  }
 }
