@@ -1,12 +1,15 @@
 package dev.arc.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Phrases with ids, found in texts whole word by whole word.
 ///
@@ -16,7 +19,16 @@ public final class Lexicon {
 
   private static final int GAP = 5;
 
-  private final Map<String, List<Entry>> byStart = new HashMap<>();
+  /// A power of two; more rows would make the rows shorter and take more memory.
+  private static final int ROWS = 256;
+
+  private final Map<String, List<Entry>> byWord = new HashMap<>();
+
+  /// Phrases that open with a beginning of words, by the first two letters of it.
+  private final List<@Nullable List<Entry>> byBeginning =
+      new ArrayList<>(Collections.nCopies(ROWS, null));
+
+  private int size;
 
   private Lexicon() {}
 
@@ -36,28 +48,34 @@ public final class Lexicon {
     }
   }
 
-  private record Entry(String id, List<Piece> pieces) {}
+  /// @param order in which the phrases were given
+  private record Entry(int order, String id, List<Piece> pieces) {}
 
   /// One word of a phrase: any of these, or any that begins like one of those.
-  private record Piece(Set<String> words, List<String> beginnings, boolean isGap) {
+  private record Piece(List<String> words, List<String> beginnings) {
 
-    static Piece of(List<String> options) {
-      var words = new HashSet<String>();
+    static Piece of(String options) {
+      var words = new ArrayList<String>();
       var beginnings = new ArrayList<String>();
-      for (String option : options) {
+      for (String option : options.split("\\|")) {
         if (option.endsWith("*")) {
           beginnings.add(option.substring(0, option.length() - 1));
         } else {
           words.add(option);
         }
       }
-      return new Piece(words, beginnings, options.getFirst().equals("~"));
+      return new Piece(List.copyOf(words), List.copyOf(beginnings));
+    }
+
+    boolean isGap() {
+      return !words.isEmpty() && words.getFirst().equals("~");
     }
 
     boolean fits(String word) {
-      if (words.contains(word)) {
-        return true;
-      }
+      return words.contains(word) || begins(word);
+    }
+
+    boolean begins(String word) {
       for (String beginning : beginnings) {
         if (word.startsWith(beginning)) {
           return true;
@@ -75,28 +93,57 @@ public final class Lexicon {
   }
 
   private void add(String id, String phrase) {
-    var options = new ArrayList<List<String>>();
-    for (String piece : phrase.trim().split(" +")) {
-      options.add(List.of(piece.split("\\|")));
+    var pieces = Arrays.stream(phrase.trim().split(" +")).map(Piece::of).toList();
+    var entry = new Entry(size++, id, pieces);
+    for (String word : Set.copyOf(pieces.getFirst().words)) {
+      byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(entry);
     }
-    var entry = new Entry(id, options.stream().map(Piece::of).toList());
-    for (String start : options.getFirst()) {
-      byStart.computeIfAbsent(start(start), _ -> new ArrayList<>()).add(entry);
-    }
+    pieces.getFirst().beginnings.stream().map(Lexicon::row).distinct().forEach(row -> {
+      var entries = byBeginning.get(row);
+      if (entries == null) {
+        entries = new ArrayList<>(2);
+        byBeginning.set(row, entries);
+      }
+      entries.add(entry);
+    });
   }
 
-  private static String start(String word) {
-    String letters = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
-    return letters.length() <= 2 ? letters : letters.substring(0, 2);
+  private static int row(String word) {
+    int second = word.length() > 1 ? word.charAt(1) : 0;
+    return (word.charAt(0) * 31 + second) & (ROWS - 1);
+  }
+
+  /// The phrases whose first word this is, in order.
+  private List<Entry> openedBy(String word) {
+    var exact = byWord.getOrDefault(word, List.of());
+    var row = byBeginning.get(row(word));
+    if (row == null) {
+      return exact;
+    }
+    List<Entry> begun = List.of();
+    for (Entry entry : row) {
+      if (entry.pieces.getFirst().begins(word)) {
+        begun = begun.isEmpty() ? new ArrayList<>(exact) : begun;
+        if (!exact.contains(entry)) {
+          begun.add(entry);
+        }
+      }
+    }
+    if (begun.isEmpty()) {
+      return exact;
+    }
+    begun.sort(Comparator.comparingInt(Entry::order));
+    return begun;
   }
 
   /// Every phrase found, in the order in which they begin.
   public List<Found> all(List<Word> words) {
-    var found = new ArrayList<Found>();
+    List<Found> found = List.of();
     for (int at = 0; at < words.size(); at++) {
-      for (Entry entry : byStart.getOrDefault(start(words.get(at).text()), List.of())) {
-        int end = end(entry.pieces, 0, words, at);
+      for (Entry entry : openedBy(words.get(at).text())) {
+        int end = end(entry.pieces, 1, words, at + 1);
         if (end > 0) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
           found.add(new Found(entry.id, at, end));
         }
       }
@@ -107,15 +154,23 @@ public final class Lexicon {
   /// How many words the longest phrase that opens the text has; 0 when none does.
   int lengthAtStart(List<Word> words) {
     int longest = 0;
-    for (Entry entry : byStart.getOrDefault(start(words.getFirst().text()), List.of())) {
-      longest = Math.max(longest, end(entry.pieces, 0, words, 0));
+    for (Entry entry : openedBy(words.getFirst().text())) {
+      longest = Math.max(longest, end(entry.pieces, 1, words, 1));
     }
     return longest;
+  }
+
+  /// Whether any phrase opens with that word.
+  boolean opensWith(Word word) {
+    return !openedBy(word.text()).isEmpty();
   }
 
   /// The phrases found that are not part of a longer one: `Canadian dollars`, not `dollars` in it.
   public List<Found> longest(List<Word> words) {
     var all = all(words);
+    if (all.size() < 2) {
+      return all;
+    }
     var kept = new ArrayList<>(all);
     kept.removeIf(part -> all.stream().anyMatch(other -> other.covers(part)));
     return kept;
@@ -131,8 +186,8 @@ public final class Lexicon {
   /// Whether any phrase is found.
   public boolean isIn(List<Word> words) {
     for (int at = 0; at < words.size(); at++) {
-      for (Entry entry : byStart.getOrDefault(start(words.get(at).text()), List.of())) {
-        if (end(entry.pieces, 0, words, at) > 0) {
+      for (Entry entry : openedBy(words.get(at).text())) {
+        if (end(entry.pieces, 1, words, at + 1) > 0) {
           return true;
         }
       }

@@ -58,7 +58,7 @@ final class RuleWords {
 
   /// How many words the longest phrase that begins at that word has; 0 when none does.
   static int lengthAt(Lexicon lexicon, List<Word> words, int at) {
-    if (at < 0 || at >= words.size()) {
+    if (at < 0 || at >= words.size() || !lexicon.opensWith(words.get(at))) {
       return 0;
     }
     return lexicon.lengthAtStart(words.subList(at, Math.min(words.size(), at + 10)));
