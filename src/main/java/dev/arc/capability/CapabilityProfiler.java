@@ -1,6 +1,7 @@
 package dev.arc.capability;
 
 import dev.arc.profile.AgentProfile;
+import dev.arc.topic.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +13,15 @@ public final class CapabilityProfiler {
   private CapabilityProfiler() {}
 
   public static Capabilities profile(AgentProfile profile) {
+    return profile(profile, Instructions.read(profile.prompt().text()));
+  }
+
+  /// @param instructions of the profile's prompt, for those who have read them already
+  public static Capabilities profile(AgentProfile profile, Instructions instructions) {
     var spoken =
-        Stream.concat(DeclaredAssumptions.of(profile), StatedAssumptions.of(profile)).toList();
+        Stream.concat(
+                DeclaredAssumptions.of(profile), StatedAssumptions.of(profile, instructions))
+            .toList();
     var assumptions = new ArrayList<>(spoken);
     assumptions.addAll(Inferences.standard().of(profile, spoken));
     var capabilities =

@@ -9,12 +9,11 @@ import dev.arc.profile.Prompt;
 import dev.arc.profile.UseCase;
 import dev.arc.topic.Claim;
 import dev.arc.topic.Claims;
+import dev.arc.topic.Instructions;
 import dev.arc.topic.Rule;
-import dev.arc.topic.Rules;
 import dev.arc.topic.Topics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +43,13 @@ final class StatedAssumptions {
 
   private StatedAssumptions() {}
 
-  static Stream<Assumption> of(AgentProfile profile) {
+  static Stream<Assumption> of(AgentProfile profile, Instructions instructions) {
     var prompt = profile.prompt();
     var found = new LinkedHashMap<String, Assumption>();
-    var claims = Claims.read(prompt.text());
-    var said = claims.stream().map(claim -> assumption(claim, prompt)).toList();
+    var said = instructions.claims().stream().map(claim -> assumption(claim, prompt)).toList();
     Stream.of(
             said.stream().filter(each -> COMMON_TOPICS.contains(each.kind())),
-            ruled(prompt, claims),
+            ruled(prompt, instructions),
             said.stream(),
             profile.useCases().stream().flatMap(StatedAssumptions::claimed))
         .flatMap(each -> each)
@@ -60,10 +58,12 @@ final class StatedAssumptions {
         .sorted(comparingInt(Assumption::line).thenComparing(Assumption::kind));
   }
 
-  private static Stream<Assumption> ruled(Prompt prompt, List<Claim> claims) {
+  private static Stream<Assumption> ruled(Prompt prompt, Instructions instructions) {
     var said = new HashMap<String, Claim>();
-    claims.forEach(claim -> said.putIfAbsent(claim.kind() + ": " + claim.text(), claim));
-    return Rules.read(prompt.text()).stream()
+    instructions
+        .claims()
+        .forEach(claim -> said.putIfAbsent(claim.kind() + ": " + claim.text(), claim));
+    return instructions.rules().stream()
         .filter(rule -> AssumptionKinds.isKind(rule.topic()) || rule.topic().equals(Rule.ANYTHING))
         .filter(rule -> isMeant(rule, said))
         .map(rule -> assumption(rule, prompt));

@@ -4,7 +4,6 @@ import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Warning;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rule.Action;
-import dev.arc.topic.Rules;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,8 +14,7 @@ final class ContradictoryRules {
 
   private ContradictoryRules() {}
 
-  static Stream<Warning> in(AgentProfile profile) {
-    var rules = Rules.read(profile.prompt().text());
+  static Stream<Warning> in(AgentProfile profile, List<Rule> rules) {
     return IntStream.range(1, rules.size())
         .boxed()
         .flatMap(later ->

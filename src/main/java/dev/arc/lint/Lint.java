@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Warning;
+import dev.arc.topic.Instructions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,11 +15,16 @@ public final class Lint {
 
   /// What was found, by line. Nothing here keeps a profile from being used.
   public static List<Warning> of(AgentProfile profile) {
+    return of(profile, Instructions.read(profile.prompt().text()));
+  }
+
+  /// @param instructions of the profile's prompt, for those who have read them already
+  public static List<Warning> of(AgentProfile profile, Instructions instructions) {
     var mentions = new ToolMentions(profile);
     return Stream.of(
             UndeclaredTools.in(profile, mentions),
             UnmentionedTools.in(profile, mentions),
-            ContradictoryRules.in(profile),
+            ContradictoryRules.in(profile, instructions.rules()),
             UnsatisfiableSchemas.in(profile))
         .flatMap(found -> found)
         .sorted(comparingInt(Warning::line))

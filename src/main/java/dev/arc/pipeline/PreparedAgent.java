@@ -10,6 +10,7 @@ import dev.arc.role.RoledTool;
 import dev.arc.role.Roles;
 import dev.arc.scenario.Brief;
 import dev.arc.simulation.Agent;
+import dev.arc.topic.Instructions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,18 @@ public record PreparedAgent(
 
   /// @param samples of what its tools return
   public static PreparedAgent of(String file, AgentProfile profile, Samples samples) {
+    return of(file, profile, samples, Instructions.read(profile.prompt().text()));
+  }
+
+  static PreparedAgent of(
+      String file, AgentProfile profile, Samples samples, Instructions instructions) {
     var own = samples.of(profile.tools().stream().map(ToolDeclaration::name).toList());
     var tested = own.isEmpty() ? profile : profile.testedWith(Samples.KEPT_AS, own.text());
     return new PreparedAgent(
-        file, tested, CapabilityProfiler.profile(profile), tools(profile, own));
+        file,
+        tested,
+        CapabilityProfiler.profile(profile, instructions),
+        tools(profile, own));
   }
 
   private static List<RoledTool> tools(AgentProfile profile, Samples samples) {

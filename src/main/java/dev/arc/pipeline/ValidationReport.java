@@ -9,6 +9,7 @@ import dev.arc.json.CompleteRecord;
 import dev.arc.lint.Lint;
 import dev.arc.profile.Warning;
 import dev.arc.role.Role;
+import dev.arc.topic.Instructions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ public record ValidationReport(
   /// @param file as the user named it
   /// @param samples of what the agent's tools return
   public static ValidationReport of(String file, Reading reading, Samples samples) {
+    var instructions =
+        reading.profile().map(profile -> Instructions.read(profile.prompt().text()));
     return new ValidationReport(
         ResultsProcessor.SCHEMA_VERSION,
         file,
@@ -70,11 +73,13 @@ public record ValidationReport(
         reading.agents(),
         reading
             .profile()
-            .map(profile -> agent(PreparedAgent.of(file, profile, samples)))
+            .map(profile ->
+                agent(PreparedAgent.of(file, profile, samples, instructions.orElseThrow())))
             .orElse(null),
         Stream.concat(
                 reading.warnings().stream(),
-                reading.profile().stream().flatMap(profile -> Lint.of(profile).stream()))
+                reading.profile().stream()
+                    .flatMap(profile -> Lint.of(profile, instructions.orElseThrow()).stream()))
             .sorted(comparingInt(Warning::line))
             .map(warning -> new Note(warning.line(), warning.rule(), warning.says()))
             .toList(),

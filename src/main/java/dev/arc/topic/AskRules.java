@@ -27,7 +27,7 @@ final class AskRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (head.is("ask") && !isDescribed(head)) {
           topics(statement, head).forEach(topic -> emit(statement, topic, head, rules));
         }
@@ -38,7 +38,7 @@ final class AskRules implements RuleReader {
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
     boolean forAgreement =
-        Agreement.isIn(head.after()) && Doubts.only(RuleTopics.in(head.after())).isEmpty();
+        Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
     return asksAgent || forAgreement || Speaker.isOther(head);
   }
 

@@ -24,8 +24,12 @@ public final class Claims {
 
   /// What the sentences of a prompt say, in order of lines.
   public static List<Claim> read(String prompt) {
+    return of(Passages.of(prompt));
+  }
+
+  static List<Claim> of(List<Passage> passages) {
     var claims = new ArrayList<Claim>();
-    for (var passage : Passages.of(prompt)) {
+    for (var passage : passages) {
       if (!passage.text().endsWith("?")) {
         claims.addAll(of(passage));
       }
@@ -34,7 +38,7 @@ public final class Claims {
   }
 
   private static List<Claim> of(Passage passage) {
-    var words = shapes(passage.text());
+    var words = shapes(passage.words());
     var said = words.isEmpty() ? Set.<String>of() : ClaimWords.in(words);
     if (said.isEmpty() || said.contains("elsewhere")) {
       return List.of();
@@ -84,12 +88,15 @@ public final class Claims {
     return ClaimWords.opensReport(order);
   }
 
-  /// The words that are not quoted, with `#` for every number.
-  private static List<Word> shapes(String sentence) {
-    return Words.of(sentence).stream()
-        .filter(word -> !word.quoted())
-        .map(word -> new Word(shape(word.text()), word.start(), word.end(), false))
-        .toList();
+  /// The words with `#` for every number.
+  private static List<Word> shapes(List<Word> words) {
+    return words.stream().map(Claims::shape).toList();
+  }
+
+  private static Word shape(Word word) {
+    return word.text().chars().anyMatch(Character::isDigit)
+        ? new Word(shape(word.text()), word.start(), word.end(), false)
+        : word;
   }
 
   private static String shape(String word) {

@@ -1,9 +1,14 @@
 package dev.arc.topic;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A part of a sentence.
-record Clause(Kind kind, List<Word> words) {
+final class Clause {
+
+  private final Kind kind;
+  private final List<Word> words;
+  private @Nullable List<Head> heads;
 
   enum Kind {
     /// What is said or ordered.
@@ -16,11 +21,26 @@ record Clause(Kind kind, List<Word> words) {
     BEFORE
   }
 
-  Clause {
-    words = List.copyOf(words);
+  Clause(Kind kind, List<Word> words) {
+    this.kind = kind;
+    this.words = List.copyOf(words);
   }
 
   boolean is(Kind other) {
     return kind == other;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /// Its orders, found when they are first asked for: every reader of rules does.
+  List<Head> heads() {
+    var found = heads;
+    if (found == null) {
+      found = List.copyOf(HeadFinder.in(words));
+      heads = found;
+    }
+    return found;
   }
 }

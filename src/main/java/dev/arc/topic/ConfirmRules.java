@@ -87,7 +87,7 @@ final class ConfirmRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      var heads = HeadFinder.in(clause.words());
+      var heads = clause.heads();
       if (heads.stream().allMatch(Speaker::isOther)) {
         continue;
       }
@@ -139,7 +139,7 @@ final class ConfirmRules implements RuleReader {
   private static boolean isSought(Statement statement, Clause clause, List<Head> heads) {
     boolean before =
         !statement.of(Kind.BEFORE).isEmpty() && DEEDS.isIn(statement.wordsOf(Kind.BEFORE));
-    boolean condition = DEEDS.isIn(statement.wordsOf(Kind.CONDITION));
+    boolean condition = DEEDS.isIn(statement.condition());
     boolean ordered = heads.stream().anyMatch(head -> head.is("confirm", "ask") && head.ordered());
     return before
         || SEEKS.isIn(clause.words())

@@ -31,7 +31,7 @@ final class ConvertRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (Speaker.isOther(head)) {
           continue;
         }

@@ -65,7 +65,7 @@ final class FailureRules implements RuleReader {
   public void read(Statement statement, Consumer<Rule> rules) {
     boolean failing = statement.topics().contains("failure");
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (!Speaker.isOther(head)) {
           read(statement, head, failing, rules);
         }

@@ -83,7 +83,7 @@ final class FormatRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      var heads = HeadFinder.in(clause.words());
+      var heads = clause.heads();
       for (String topic : RuleWords.VALUES.keySet()) {
         if (!topic.equals("currency")) {
           read(statement, topic, clause, heads, rules);

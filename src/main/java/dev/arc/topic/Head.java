@@ -1,6 +1,7 @@
 package dev.arc.topic;
 
 import java.util.List;
+import java.util.Set;
 
 /// A word of a clause that tells somebody to do something, with what surrounds it.
 ///
@@ -9,13 +10,15 @@ import java.util.List;
 /// @param before the words of the clause in front of it
 /// @param words its own words
 /// @param after the words behind it, up to the next order
+/// @param topics what those are about
 record Head(
     String id,
     boolean negated,
     boolean ordered,
     List<Word> before,
     List<Word> words,
-    List<Word> after) {
+    List<Word> after,
+    Set<String> topics) {
 
   boolean is(String... ids) {
     for (String other : ids) {

@@ -82,13 +82,15 @@ final class HeadFinder {
   private Head head(int index) {
     var found = heads.get(index);
     denied[index] = (isDenied(index) || isDeniedBehind(found)) != disapproved;
+    var after = words.subList(found.to(), end(found));
     return new Head(
         found.id(),
         denied[index],
         isOrdered(found),
         words.subList(0, found.from()),
         words.subList(found.from(), found.to()),
-        words.subList(found.to(), end(found)));
+        after,
+        RuleTopics.in(after));
   }
 
   /// `Amounts are never in dollars`.

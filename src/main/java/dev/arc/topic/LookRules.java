@@ -73,7 +73,7 @@ final class LookRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (!Speaker.isOther(head)) {
           read(statement, clause, head, rules);
         }
@@ -101,7 +101,7 @@ final class LookRules implements RuleReader {
       case "present" -> {
         whole(statement, head, rules);
         // What is given when a tool has failed is told of the failure, not of the data.
-        if (!RuleTopics.in(statement.words()).contains("failure")) {
+        if (!statement.topics().contains("failure")) {
           choose(statement, clause, head, rules);
         }
       }
@@ -114,7 +114,7 @@ final class LookRules implements RuleReader {
   private static void look(Statement statement, Head head, Action action, Consumer<Rule> rules) {
     for (String topic : statement.topicsOf(head)) {
       boolean forbids = head.negated() && action == Action.DETECT;
-      if (forbids && !RuleTopics.in(head.after()).contains(topic)) {
+      if (forbids && !head.topics().contains(topic)) {
         return;
       } else if (forbids) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, "stated_only"));
@@ -149,7 +149,7 @@ final class LookRules implements RuleReader {
     if (!head.negated() || !assumes) {
       return;
     }
-    var named = Doubts.only(RuleTopics.in(head.after()));
+    var named = Doubts.only(head.topics());
     for (String topic : named.isEmpty() ? statement.topicsOf(head) : named) {
       rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
     }
@@ -160,7 +160,7 @@ final class LookRules implements RuleReader {
     if (!head.negated() || !head.ordered()) {
       return;
     }
-    var about = RuleTopics.in(head.after());
+    var about = head.topics();
     for (String topic : List.of("completeness", "identity")) {
       if (about.contains(topic) && ValueFinder.values(topic, clause.words()).isEmpty()) {
         rules.accept(statement.rule(topic, Stance.GUARDS, Action.CHECK, ""));
@@ -198,7 +198,7 @@ final class LookRules implements RuleReader {
   }
 
   private static void ignore(Statement statement, Head head, Consumer<Rule> rules) {
-    var named = Doubts.only(RuleTopics.in(head.after()));
+    var named = Doubts.only(head.topics());
     for (String topic :
         named.isEmpty() && head.after().size() <= 2 ? statement.topicsOf(head) : named) {
       if (Set.of(

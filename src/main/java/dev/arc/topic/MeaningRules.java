@@ -1,6 +1,5 @@
 package dev.arc.topic;
 
-import dev.arc.topic.Clause.Kind;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.List;
@@ -43,7 +42,7 @@ final class MeaningRules implements RuleReader {
   }
 
   private static boolean isOneCase(Statement statement) {
-    var where = statement.wordsOf(Kind.CONDITION);
+    var where = statement.condition();
     boolean general = RuleWords.ABSENCE.isIn(where) || RuleWords.SUBJECTS.isIn(where);
     return !where.isEmpty() && (!general || Places.isIn(where));
   }

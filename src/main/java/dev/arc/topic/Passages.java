@@ -147,7 +147,7 @@ final class Passages {
       return;
     }
     boolean whole = !item || !first || intro.isEmpty();
-    passages.add(new Passage(whole ? sentence : joined(sentence), heading, line));
+    passages.add(Passage.of(whole ? sentence : joined(sentence), heading, line));
   }
 
   private String joined(String sentence) {

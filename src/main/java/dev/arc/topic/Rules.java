@@ -31,10 +31,14 @@ public final class Rules {
 
   /// The rules of a prompt, in order of lines.
   public static List<Rule> read(String prompt) {
+    return of(Passages.of(prompt));
+  }
+
+  static List<Rule> of(List<Passage> passages) {
     var rules = new LinkedHashMap<String, Rule>();
     Set<String> before = Set.of();
     boolean users = false;
-    for (var passage : Passages.of(prompt)) {
+    for (var passage : passages) {
       var statement = new Statement(passage, before, users);
       if (!statement.asksItself()) {
         for (var reader : READERS) {

@@ -1,6 +1,5 @@
 package dev.arc.topic;
 
-import dev.arc.topic.Clause.Kind;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.List;
@@ -16,7 +15,7 @@ final class SayRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (head.is("disclose") && !isDescribed(clause, head) && !Speaker.isOther(head)) {
           say(statement, head, rules);
         }
@@ -60,13 +59,13 @@ final class SayRules implements RuleReader {
   }
 
   private static Set<String> topics(Statement statement, Head head) {
-    var condition = RuleTopics.in(statement.wordsOf(Kind.CONDITION));
+    var condition = statement.conditionTopics();
     boolean rate =
-        condition.contains("conversion") || RuleTopics.in(head.after()).contains("conversion");
+        condition.contains("conversion") || head.topics().contains("conversion");
     if (rate) {
       return Set.of("conversion");
     }
-    var about = RuleTopics.in(statement.words());
+    var about = statement.topics();
     return about.contains("failure") ? Set.of() : statement.topicsOf(head);
   }
 }

@@ -61,6 +61,18 @@ final class SecurityRules implements RuleReader {
                   "table*",
                   "row*",
                   "comment*")));
+  private static final Lexicon TEXT =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "text",
+                  "content*",
+                  "anything",
+                  "everything",
+                  "whatever",
+                  "word*",
+                  "instruction*")));
   private static final Lexicon DATA =
       Lexicon.of(
           Map.of(
@@ -83,7 +95,7 @@ final class SecurityRules implements RuleReader {
     }
     boolean orders = ORDERS.isIn(statement.words());
     for (var clause : statement.main()) {
-      for (var head : HeadFinder.in(clause.words())) {
+      for (var head : clause.heads()) {
         if (!Speaker.isOther(head)) {
           read(statement, head, orders, rules);
         }
@@ -110,18 +122,7 @@ final class SecurityRules implements RuleReader {
 
   private static boolean isData(Head head) {
     boolean inside =
-        Lexicon.of(
-                Map.of(
-                    "",
-                    List.of(
-                        "text",
-                        "content*",
-                        "anything",
-                        "everything",
-                        "whatever",
-                        "word*",
-                        "instruction*")))
-            .isIn(head.is("is") ? head.before() : concat(head));
+        TEXT.isIn(head.is("is") ? head.before() : concat(head));
     return !head.negated()
         && inside
         && DATA.isIn(

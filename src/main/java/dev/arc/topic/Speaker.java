@@ -6,6 +6,15 @@ import java.util.Set;
 /// Tells an instruction from a report of what others say or do.
 final class Speaker {
 
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+
+  /// Near in front of a participle, they make it an order.
+  private static final Set<String> ORDERING =
+      Set.of(
+          "be", "is", "are", "being", "get", "gets", "to", "you", "must", "should", "always",
+          "never", "not", "can", "may", "and", ",", "please", "them", "dates", "numbers", "figures",
+          "amounts");
+
   private Speaker() {}
 
   /// Whether somebody other than the agent does what this word says.
@@ -29,11 +38,9 @@ final class Speaker {
     if (head.before().stream().anyMatch(word -> word.text().equals("whether"))) {
       return true;
     }
-    boolean open = false;
-    for (var other : HeadFinder.in(head.before())) {
-      open |= other.is("check", "ask", "detect", "confirm");
-    }
-    return open && head.before().stream().anyMatch(word -> word.text().equals("that"));
+    return head.before().stream().anyMatch(word -> word.text().equals("that"))
+        && HeadFinder.in(head.before()).stream()
+            .anyMatch(other -> other.is("check", "ask", "detect", "confirm"));
   }
 
   /// `People who give complete details`, `fares that name no currency`: which ones, not what to do.
@@ -42,7 +49,7 @@ final class Speaker {
     int last = before.size() - 1;
     return last > 0
         && !before.get(last - 1).isMark()
-        && Set.of("who", "which", "that").contains(before.get(last).text());
+        && RELATIVE.contains(before.get(last).text());
   }
 
   private static boolean addressed(List<Word> subject) {
@@ -57,11 +64,7 @@ final class Speaker {
     }
     for (int at = head.before().size() - 1; at >= Math.max(0, head.before().size() - 4); at--) {
       String word = head.before().get(at).text();
-      if (List.of(
-              "be", "is", "are", "being", "get", "gets", "to", "you", "must", "should", "always",
-              "never", "not", "can", "may", "and", ",", "please", "them", "dates", "numbers",
-              "figures", "amounts")
-          .contains(word)) {
+      if (ORDERING.contains(word)) {
         return false;
       }
     }

@@ -14,6 +14,8 @@ final class Statement {
   private static final Set<String> POINTERS =
       Set.of("it", "this", "that", "them", "these", "those", "which", "what");
 
+  private static final Set<String> IDENTITY = Set.of("identity");
+  private static final Set<String> BACK = Set.of("these", "those");
   private static final Set<String> POINTING = Set.of("it", "this", "that");
 
   private final Passage passage;
@@ -21,6 +23,10 @@ final class Statement {
   private final boolean users;
   private final List<Word> words;
   private final List<Clause> clauses;
+  private final List<Clause> main;
+  private final List<Word> condition;
+  private final Set<String> topics;
+  private final Set<String> conditionTopics;
 
   /// @param before topics of the sentence before, which `it` may speak of
   /// @param users whether the sentence before spoke of the users, whom `they` may be
@@ -28,8 +34,12 @@ final class Statement {
     this.passage = passage;
     this.before = before;
     this.users = users;
-    this.words = Words.of(passage.text()).stream().filter(word -> !word.quoted()).toList();
+    this.words = passage.words();
     this.clauses = Clauses.of(words);
+    this.main = of(Kind.MAIN);
+    this.condition = wordsOf(Kind.CONDITION);
+    this.topics = RuleTopics.in(words);
+    this.conditionTopics = condition.isEmpty() ? Set.of() : RuleTopics.in(condition);
   }
 
   List<Word> words() {
@@ -37,7 +47,7 @@ final class Statement {
   }
 
   List<Clause> main() {
-    return of(Kind.MAIN);
+    return main;
   }
 
   List<Clause> of(Kind kind) {
@@ -51,7 +61,17 @@ final class Statement {
   }
 
   Set<String> topics() {
-    return RuleTopics.in(words);
+    return topics;
+  }
+
+  /// What the condition is about.
+  Set<String> conditionTopics() {
+    return conditionTopics;
+  }
+
+  /// The words of its condition; empty when it has none.
+  List<Word> condition() {
+    return condition;
   }
 
   boolean has(Lexicon lexicon) {
@@ -61,30 +81,31 @@ final class Statement {
   /// The topics of an order: what it names itself, else its conditions, the rest of the sentence,
   /// the heading, the sentence before.
   Set<String> topicsOf(Head head) {
-    var condition = Doubts.only(RuleTopics.in(wordsOf(Kind.CONDITION)));
-    if (!condition.isEmpty() && isOnlyPointing(head.after())) {
-      return condition;
+    var conditional = Doubts.only(conditionTopics);
+    if (!conditional.isEmpty() && isOnlyPointing(head)) {
+      return conditional;
     }
-    var tries =
-        List.of(
-            RuleTopics.in(head.after()),
-            RuleTopics.in(wordsOf(Kind.CONDITION)),
-            topics(),
-            speaksOfSomethingElse(head)
-                ? Set.<String>of()
-                : RuleTopics.in(Words.of(passage.heading())),
-            speaksOfSomethingElse(head) ? Set.<String>of() : before);
-    return tries.stream()
-        .map(Doubts::only)
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(Set.of());
+    var own = firstOf(head.topics(), conditionTopics, topics);
+    return own.isEmpty() && !speaksOfSomethingElse(head)
+        ? firstOf(RuleTopics.in(Words.of(passage.heading())), before)
+        : own;
+  }
+
+  @SafeVarargs
+  private static Set<String> firstOf(Set<String>... tries) {
+    for (var topics : tries) {
+      var doubts = Doubts.only(topics);
+      if (!doubts.isEmpty()) {
+        return doubts;
+      }
+    }
+    return Set.of();
   }
 
   // "ask which one it is": which of several is meant only where nothing else was spoken of.
-  private static boolean isOnlyPointing(List<Word> after) {
-    return after.stream().anyMatch(word -> POINTING.contains(word.text()))
-        && Set.of("identity").containsAll(RuleTopics.in(after));
+  private static boolean isOnlyPointing(Head head) {
+    return head.after().stream().anyMatch(word -> POINTING.contains(word.text()))
+        && IDENTITY.containsAll(head.topics());
   }
 
   /// An order with an object of its own needs no context; `ask` and `find it out` do.
@@ -95,7 +116,7 @@ final class Statement {
 
   /// Whether the sentence goes on with the one before: `should these leave you in doubt`.
   boolean pointsBack() {
-    return words.stream().anyMatch(word -> Set.of("these", "those").contains(word.text()));
+    return words.stream().anyMatch(word -> BACK.contains(word.text()));
   }
 
   /// Whether `they` can be the users.

@@ -27,7 +27,7 @@ final class TakeRules implements RuleReader {
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
-      var heads = HeadFinder.in(clause.words());
+      var heads = clause.heads();
       for (var head : heads) {
         read(statement, clause, head, rules);
       }
@@ -74,7 +74,7 @@ final class TakeRules implements RuleReader {
   }
 
   private static boolean converts(Clause clause) {
-    return HeadFinder.in(clause.words()).stream().anyMatch(other -> other.is("convert"));
+    return clause.heads().stream().anyMatch(other -> other.is("convert"));
   }
 
   private static void emit(
@@ -137,7 +137,7 @@ final class TakeRules implements RuleReader {
       }
     }
     boolean standard =
-        RuleWords.DEFAULT_MARKS.isIn(head.after()) || RuleTopics.in(head.after()).contains(topic);
+        RuleWords.DEFAULT_MARKS.isIn(head.after()) || head.topics().contains(topic);
     boolean closes = head.after().isEmpty() && !head.before().isEmpty();
     return head.is("is") && (standard || closes) && !AMONG.isIn(head.after())
         ? ValueFinder.values(topic, head.before())
@@ -158,7 +158,7 @@ final class TakeRules implements RuleReader {
 
   /// What holds for one place or one stated case is no rule for all.
   private static boolean isGeneral(Statement statement, Clause clause, Head head) {
-    var where = new java.util.ArrayList<>(statement.wordsOf(Kind.CONDITION));
+    var where = new java.util.ArrayList<>(statement.condition());
     boolean states = !where.isEmpty() && !RuleWords.ABSENCE.isIn(where) && isAboutOne(where);
     return !states && (head.negated() || !isPlace(clause));
   }
@@ -177,7 +177,7 @@ final class TakeRules implements RuleReader {
     boolean excepted =
         !statement.of(Kind.EXCEPTION).isEmpty() || RuleWords.DEFAULT_MARKS.isIn(clause.words());
     boolean absent =
-        RuleWords.ABSENCE.isIn(statement.wordsOf(Kind.CONDITION)) && clause.words().size() <= NEAR;
+        RuleWords.ABSENCE.isIn(statement.condition()) && clause.words().size() <= NEAR;
     boolean marked = labelled || excepted || absent;
     if (!marked || !Fragments.isOne(clause.words()) || RuleWords.OTHERS.isIn(clause.words())) {
       return;

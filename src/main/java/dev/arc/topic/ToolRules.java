@@ -69,8 +69,8 @@ final class ToolRules implements RuleReader {
     return !denied
         && isCertain(clause.words().subList(found.from(), found.to()), found.id())
         && !RuleWords.OTHERS.isIn(before)
-        && HeadFinder.in(before).stream().noneMatch(head -> head.is("ask"))
-        && orders(clause);
+        && orders(clause)
+        && HeadFinder.in(before).stream().noneMatch(head -> head.is("ask"));
   }
 
   /// `Read the sheet` sends the agent there; `search documents` tells what a tool can do.
