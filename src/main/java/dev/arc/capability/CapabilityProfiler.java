@@ -1,9 +1,13 @@
 package dev.arc.capability;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.arc.profile.AgentProfile;
 import dev.arc.topic.Instructions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds out what an agent can do and what it takes for granted, from its profile alone. The names
@@ -19,41 +23,40 @@ public final class CapabilityProfiler {
   /// @param instructions of the profile's prompt, for those who have read them already
   public static Capabilities profile(AgentProfile profile, Instructions instructions) {
     var spoken =
-        Stream.concat(
-                DeclaredAssumptions.of(profile), StatedAssumptions.of(profile, instructions))
+        Stream.concat(DeclaredAssumptions.of(profile), StatedAssumptions.of(profile, instructions))
             .toList();
     var assumptions = new ArrayList<>(spoken);
     assumptions.addAll(Inferences.standard().of(profile, spoken));
+    var names = CapabilityNames.of(profile);
+    var subjects = assumptions.stream().map(assumption -> subjects(assumption, names)).toList();
     var capabilities =
-        CapabilityNames.of(profile).stream()
-            .map(name -> capability(name, profile, assumptions))
+        names.stream()
+            .map(name ->
+                new Capability(
+                    name, CapabilityTools.of(name, profile), kinds(name, assumptions, subjects)))
             .toList();
     return new Capabilities(capabilities, assumptions);
   }
 
-  private static Capability capability(
-      String name, AgentProfile profile, List<Assumption> assumptions) {
-    return new Capability(
-        name, CapabilityTools.of(name, profile), kinds(name, profile, assumptions));
-  }
-
   // A rule that speaks of one capability concerns that one; the others concern all.
   private static List<String> kinds(
-      String name, AgentProfile profile, List<Assumption> assumptions) {
-    var names = CapabilityNames.of(profile);
-    return assumptions.stream()
-        .filter(assumption -> {
-          var subjects = names.stream().filter(each -> speaksOf(assumption, each)).toList();
-          return subjects.isEmpty() || subjects.contains(name);
-        })
-        .map(Assumption::kind)
+      String name, List<Assumption> assumptions, List<Set<String>> subjects) {
+    return IntStream.range(0, assumptions.size())
+        .filter(at -> subjects.get(at).isEmpty() || subjects.get(at).contains(name))
+        .mapToObj(at -> assumptions.get(at).kind())
         .filter(kind -> !kind.equals(Assumption.OTHER))
         .distinct()
         .toList();
   }
 
-  private static boolean speaksOf(Assumption assumption, String capability) {
-    return assumption.origin() != Assumption.Origin.INFERRED
-        && ContentWords.of(assumption.says()).containsAll(ContentWords.of(capability));
+  /// The capabilities that an assumption speaks of.
+  private static Set<String> subjects(Assumption assumption, List<String> capabilities) {
+    if (assumption.origin() == Assumption.Origin.INFERRED) {
+      return Set.of();
+    }
+    var said = ContentWords.of(assumption.says());
+    return capabilities.stream()
+        .filter(capability -> said.containsAll(ContentWords.of(capability)))
+        .collect(toUnmodifiableSet());
   }
 }

@@ -4,8 +4,9 @@ import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Warning;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rule.Action;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Rules of one prompt of which an agent can follow only one: two different values to take for
@@ -15,22 +16,23 @@ final class ContradictoryRules {
   private ContradictoryRules() {}
 
   static Stream<Warning> in(AgentProfile profile, List<Rule> rules) {
-    return IntStream.range(1, rules.size())
-        .boxed()
-        .flatMap(later ->
-            contradicted(rules.subList(0, later), rules.get(later))
-                .limit(1)
-                .map(earlier -> warning(profile, earlier, rules.get(later))));
-  }
-
-  private static Stream<Rule> contradicted(List<Rule> earlier, Rule rule) {
-    return earlier.stream().filter(other -> contradict(other, rule));
+    var warnings = new ArrayList<Warning>();
+    var before = new HashMap<String, List<Rule>>();
+    for (var rule : rules) {
+      if (rule.action() == Action.TAKE || rule.action() == Action.ASK) {
+        var earlier = before.computeIfAbsent(rule.topic(), _ -> new ArrayList<>());
+        earlier.stream()
+            .filter(other -> contradict(other, rule))
+            .findFirst()
+            .ifPresent(other -> warnings.add(warning(profile, other, rule)));
+        earlier.add(rule);
+      }
+    }
+    return warnings.stream();
   }
 
   private static boolean contradict(Rule a, Rule b) {
-    return a.topic().equals(b.topic())
-        && a.line() != b.line()
-        && (values(a, b) || asks(a, b) || asks(b, a));
+    return a.line() != b.line() && (values(a, b) || asks(a, b) || asks(b, a));
   }
 
   private static boolean values(Rule a, Rule b) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How a prompt speaks of the declared tools. Names are compared by their words, so that
@@ -32,14 +33,18 @@ final class ToolMentions {
           "server");
 
   private static final int TELLING = 4;
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern ABBREVIATION = Pattern.compile("([A-Z])([A-Z][a-z])");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String prompt;
   private final Set<String> words;
   private final Set<String> declared;
 
   ToolMentions(AgentProfile profile) {
-    this.prompt = " " + String.join(" ", words(profile.prompt().text())) + " ";
-    this.words = Set.copyOf(words(profile.prompt().text()));
+    var said = words(profile.prompt().text());
+    this.prompt = " " + String.join(" ", said) + " ";
+    this.words = Set.copyOf(said);
     this.declared =
         profile.tools().stream()
             .map(ToolDeclaration::name)
@@ -89,10 +94,11 @@ final class ToolMentions {
 
   static List<String> words(String text) {
     return Arrays.stream(
-            text.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}\\p{N}]+"))
+            BETWEEN.split(
+                ABBREVIATION
+                    .matcher(HUMP.matcher(text).replaceAll("$1 $2"))
+                    .replaceAll("$1 $2")
+                    .toLowerCase(Locale.ROOT)))
         .filter(word -> !word.isEmpty())
         .toList();
   }

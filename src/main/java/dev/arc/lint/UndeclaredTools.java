@@ -6,8 +6,10 @@ import dev.arc.profile.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +22,17 @@ final class UndeclaredTools {
   private static final String MARKED = "[`*\"']{0,3}" + IDENTIFIER + "(?:\\(\\))?[`*\"']{0,3}";
 
   /// `use get_weather`, `call the get_weather`, `the get_weather tool`.
-  private static final List<Pattern> USED =
+  private static final List<Usage> USED =
       List.of(
-          Pattern.compile(
+          Usage.of(
+              List.of("`", "**"),
               "(?i:\\b(?:use|using|call|calling|invoke|invoking|then|followed by)\\s+(?:the\\s+)?)(?:`|\\*\\*)"
                   + IDENTIFIER
                   + "(?:\\(\\))?(?:`|\\*\\*)"),
-          Pattern.compile(
+          Usage.of(
+              List.of("_"),
               "(?i:\\b(?:use|call|invoke)\\s+(?:the\\s+)?)" + "([a-z]+(?:_[a-z0-9]+)+)\\b"),
-          Pattern.compile(MARKED + "\\s+(?i:tool|function)\\b"));
+          Usage.of(List.of("tool", "function"), MARKED + "\\s+(?i:tool|function)\\b"));
 
   /// An entry of a list that starts with a name: `- **GetEvents**: …`.
   private static final Pattern ENTRY =
@@ -39,16 +43,31 @@ final class UndeclaredTools {
 
   private UndeclaredTools() {}
 
+  /// @param hints one of which every such usage has, in lower case: looked for first, for it is
+  ///   much the cheaper search
+  private record Usage(List<String> hints, Pattern pattern) {
+    static Usage of(List<String> hints, String pattern) {
+      return new Usage(hints, Pattern.compile(pattern));
+    }
+
+    Stream<MatchResult> in(String line, String lower) {
+      return hints.stream().anyMatch(lower::contains)
+          ? pattern.matcher(line).results()
+          : Stream.empty();
+    }
+  }
+
   static Stream<Warning> in(AgentProfile profile, ToolMentions mentions) {
     if (profile.tools().isEmpty()) {
       return Stream.of();
     }
     var lines = profile.prompt().text().lines().toList();
+    var listed = listed(lines, mentions);
     var parameters = parameters(profile);
     Map<String, Warning> found = new LinkedHashMap<>();
     for (var number = 0; number < lines.size(); number++) {
       var names = new ArrayList<>(used(lines.get(number)));
-      names.addAll(listed(lines, number, mentions));
+      names.addAll(listed.get(number));
       for (var name : names) {
         if (!mentions.isDeclared(name) && !parameters.contains(name) && !isOther(name)) {
           var line = profile.prompt().fileLine(number + 1);
@@ -68,35 +87,31 @@ final class UndeclaredTools {
   }
 
   private static List<String> used(String line) {
+    var lower = line.toLowerCase(Locale.ROOT);
     return USED.stream()
-        .flatMap(pattern -> pattern.matcher(line).results())
+        .flatMap(usage -> usage.in(line, lower))
         .map(result -> result.group(1))
         .toList();
   }
 
-  private static List<String> listed(List<String> lines, int number, ToolMentions mentions) {
-    var entry = ENTRY.matcher(lines.get(number));
-    if (!entry.matches()) {
-      return List.of();
+  /// For each line the name that it lists, where the entries around it list a declared tool.
+  private static List<List<String>> listed(List<String> lines, ToolMentions mentions) {
+    var listed = new ArrayList<List<String>>();
+    for (var line : lines) {
+      var entry = ENTRY.matcher(line);
+      listed.add(entry.matches() ? List.of(entry.group(1)) : List.of());
     }
-    var tools = siblings(lines, number).stream().filter(mentions::isDeclared).count();
-    return tools >= 1 ? List.of(entry.group(1)) : List.of();
-  }
-
-  /// The names that the entries around this one start with, up to the next line that is none.
-  private static List<String> siblings(List<String> lines, int number) {
-    var names = new ArrayList<String>();
-    for (var step : List.of(-1, 1)) {
-      var at = number + step;
-      while (at >= 0 && at < lines.size() && (ENTRY.matcher(lines.get(at)).matches())) {
-        var entry = ENTRY.matcher(lines.get(at));
-        if (entry.matches()) {
-          names.add(entry.group(1));
-        }
-        at += step;
+    for (int from = 0, to; from < listed.size(); from = to + 1) {
+      to = from;
+      while (to < listed.size() && !listed.get(to).isEmpty()) {
+        to++;
+      }
+      var list = listed.subList(from, to);
+      if (list.stream().noneMatch(names -> mentions.isDeclared(names.getFirst()))) {
+        list.replaceAll(_ -> List.of());
       }
     }
-    return names;
+    return listed;
   }
 
   private static Set<String> parameters(AgentProfile profile) {
@@ -114,6 +129,6 @@ final class UndeclaredTools {
   }
 
   private static boolean isOther(String name) {
-    return FILE.matcher(name).matches() || name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    return FILE.matcher(name).matches() || name.equals(name.toUpperCase(Locale.ROOT));
   }
 }

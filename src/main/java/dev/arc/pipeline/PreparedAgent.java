@@ -39,10 +39,7 @@ public record PreparedAgent(
     var own = samples.of(profile.tools().stream().map(ToolDeclaration::name).toList());
     var tested = own.isEmpty() ? profile : profile.testedWith(Samples.KEPT_AS, own.text());
     return new PreparedAgent(
-        file,
-        tested,
-        CapabilityProfiler.profile(profile, instructions),
-        tools(profile, own));
+        file, tested, CapabilityProfiler.profile(profile, instructions), tools(profile, own));
   }
 
   private static List<RoledTool> tools(AgentProfile profile, Samples samples) {

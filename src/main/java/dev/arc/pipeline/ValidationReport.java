@@ -63,8 +63,7 @@ public record ValidationReport(
   /// @param file as the user named it
   /// @param samples of what the agent's tools return
   public static ValidationReport of(String file, Reading reading, Samples samples) {
-    var instructions =
-        reading.profile().map(profile -> Instructions.read(profile.prompt().text()));
+    var instructions = reading.profile().map(profile -> Instructions.read(profile.prompt().text()));
     return new ValidationReport(
         ResultsProcessor.SCHEMA_VERSION,
         file,

@@ -37,8 +37,7 @@ final class AskRules implements RuleReader {
 
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
-    boolean forAgreement =
-        Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
+    boolean forAgreement = Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
     return asksAgent || forAgreement || Speaker.isOther(head);
   }
 

@@ -2,14 +2,13 @@ package dev.arc.topic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Phrases with ids, found in texts whole word by whole word.
 ///
@@ -20,13 +19,16 @@ public final class Lexicon {
   private static final int GAP = 5;
 
   /// A power of two; more rows would make the rows shorter and take more memory.
-  private static final int ROWS = 256;
+  private static final int ROWS = 1024;
 
   private final Map<String, List<Entry>> byWord = new HashMap<>();
 
   /// Phrases that open with a beginning of words, by the first two letters of it.
-  private final List<@Nullable List<Entry>> byBeginning =
-      new ArrayList<>(Collections.nCopies(ROWS, null));
+  private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
+
+  /// Whether any phrase opens with such letters: most words of a text open none, which is told here
+  /// much sooner than by a map.
+  private final boolean[] opens = new boolean[ROWS];
 
   private int size;
 
@@ -52,11 +54,11 @@ public final class Lexicon {
   private record Entry(int order, String id, List<Piece> pieces) {}
 
   /// One word of a phrase: any of these, or any that begins like one of those.
-  private record Piece(List<String> words, List<String> beginnings) {
+  private record Piece(List<String> words, List<String> beginnings, boolean isGap) {
 
     static Piece of(String options) {
-      var words = new ArrayList<String>();
-      var beginnings = new ArrayList<String>();
+      var words = new ArrayList<String>(1);
+      var beginnings = new ArrayList<String>(0);
       for (String option : options.split("\\|")) {
         if (option.endsWith("*")) {
           beginnings.add(option.substring(0, option.length() - 1));
@@ -64,20 +66,21 @@ public final class Lexicon {
           words.add(option);
         }
       }
-      return new Piece(List.copyOf(words), List.copyOf(beginnings));
-    }
-
-    boolean isGap() {
-      return !words.isEmpty() && words.getFirst().equals("~");
+      return new Piece(words, beginnings, options.equals("~"));
     }
 
     boolean fits(String word) {
-      return words.contains(word) || begins(word);
+      for (int at = 0; at < words.size(); at++) {
+        if (words.get(at).equals(word)) {
+          return true;
+        }
+      }
+      return begins(word);
     }
 
     boolean begins(String word) {
-      for (String beginning : beginnings) {
-        if (word.startsWith(beginning)) {
+      for (int at = 0; at < beginnings.size(); at++) {
+        if (word.startsWith(beginnings.get(at))) {
           return true;
         }
       }
@@ -97,15 +100,12 @@ public final class Lexicon {
     var entry = new Entry(size++, id, pieces);
     for (String word : Set.copyOf(pieces.getFirst().words)) {
       byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(entry);
+      opens[row(word)] = true;
     }
-    pieces.getFirst().beginnings.stream().map(Lexicon::row).distinct().forEach(row -> {
-      var entries = byBeginning.get(row);
-      if (entries == null) {
-        entries = new ArrayList<>(2);
-        byBeginning.set(row, entries);
-      }
-      entries.add(entry);
-    });
+    for (int row : Set.copyOf(pieces.getFirst().beginnings.stream().map(Lexicon::row).toList())) {
+      byBeginning.computeIfAbsent(row, _ -> new ArrayList<>(1)).add(entry);
+      opens[row] = true;
+    }
   }
 
   private static int row(String word) {
@@ -113,27 +113,35 @@ public final class Lexicon {
     return (word.charAt(0) * 31 + second) & (ROWS - 1);
   }
 
-  /// The phrases whose first word this is, in order.
+  /// The phrases whose first word this is, in the order in which they were given.
   private List<Entry> openedBy(String word) {
-    var exact = byWord.getOrDefault(word, List.of());
-    var row = byBeginning.get(row(word));
-    if (row == null) {
-      return exact;
+    int row = row(word);
+    if (!opens[row]) {
+      return List.of();
     }
+    var exact = byWord.getOrDefault(word, List.of());
+    var begun = begun(byBeginning.getOrDefault(row, List.of()), word);
+    return begun.isEmpty() ? exact : merged(exact, begun);
+  }
+
+  private static List<Entry> begun(List<Entry> row, String word) {
     List<Entry> begun = List.of();
-    for (Entry entry : row) {
-      if (entry.pieces.getFirst().begins(word)) {
-        begun = begun.isEmpty() ? new ArrayList<>(exact) : begun;
-        if (!exact.contains(entry)) {
-          begun.add(entry);
-        }
+    for (int at = 0; at < row.size(); at++) {
+      if (row.get(at).pieces.getFirst().begins(word)) {
+        begun = begun.isEmpty() ? new ArrayList<>() : begun;
+        begun.add(row.get(at));
       }
     }
-    if (begun.isEmpty()) {
-      return exact;
-    }
-    begun.sort(Comparator.comparingInt(Entry::order));
     return begun;
+  }
+
+  private static List<Entry> merged(List<Entry> some, List<Entry> others) {
+    return some.isEmpty()
+        ? others
+        : Stream.concat(some.stream(), others.stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(Entry::order))
+            .toList();
   }
 
   /// Every phrase found, in the order in which they begin.
@@ -199,7 +207,7 @@ public final class Lexicon {
     if (piece == pieces.size()) {
       return at;
     }
-    if (pieces.get(piece).isGap()) {
+    if (pieces.get(piece).isGap) {
       return endAfterGap(pieces, piece + 1, words, at);
     }
     boolean fits = at < words.size() && pieces.get(piece).fits(words.get(at).text());

@@ -60,8 +60,7 @@ final class SayRules implements RuleReader {
 
   private static Set<String> topics(Statement statement, Head head) {
     var condition = statement.conditionTopics();
-    boolean rate =
-        condition.contains("conversion") || head.topics().contains("conversion");
+    boolean rate = condition.contains("conversion") || head.topics().contains("conversion");
     if (rate) {
       return Set.of("conversion");
     }

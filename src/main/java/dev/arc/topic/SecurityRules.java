@@ -121,8 +121,7 @@ final class SecurityRules implements RuleReader {
   }
 
   private static boolean isData(Head head) {
-    boolean inside =
-        TEXT.isIn(head.is("is") ? head.before() : concat(head));
+    boolean inside = TEXT.isIn(head.is("is") ? head.before() : concat(head));
     return !head.negated()
         && inside
         && DATA.isIn(

@@ -47,9 +47,7 @@ final class Speaker {
   static boolean isRestriction(Head head) {
     var before = head.before();
     int last = before.size() - 1;
-    return last > 0
-        && !before.get(last - 1).isMark()
-        && RELATIVE.contains(before.get(last).text());
+    return last > 0 && !before.get(last - 1).isMark() && RELATIVE.contains(before.get(last).text());
   }
 
   private static boolean addressed(List<Word> subject) {

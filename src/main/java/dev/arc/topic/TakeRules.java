@@ -136,8 +136,7 @@ final class TakeRules implements RuleReader {
         return ValueFinder.listed(topic, head.after(), found);
       }
     }
-    boolean standard =
-        RuleWords.DEFAULT_MARKS.isIn(head.after()) || head.topics().contains(topic);
+    boolean standard = RuleWords.DEFAULT_MARKS.isIn(head.after()) || head.topics().contains(topic);
     boolean closes = head.after().isEmpty() && !head.before().isEmpty();
     return head.is("is") && (standard || closes) && !AMONG.isIn(head.after())
         ? ValueFinder.values(topic, head.before())
@@ -176,8 +175,7 @@ final class TakeRules implements RuleReader {
     boolean labelled = clause.words().stream().anyMatch(word -> word.text().equals(":"));
     boolean excepted =
         !statement.of(Kind.EXCEPTION).isEmpty() || RuleWords.DEFAULT_MARKS.isIn(clause.words());
-    boolean absent =
-        RuleWords.ABSENCE.isIn(statement.condition()) && clause.words().size() <= NEAR;
+    boolean absent = RuleWords.ABSENCE.isIn(statement.condition()) && clause.words().size() <= NEAR;
     boolean marked = labelled || excepted || absent;
     if (!marked || !Fragments.isOne(clause.words()) || RuleWords.OTHERS.isIn(clause.words())) {
       return;
