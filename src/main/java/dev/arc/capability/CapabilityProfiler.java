@@ -1,11 +1,13 @@
 package dev.arc.capability;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.arc.profile.AgentProfile;
 import dev.arc.topic.Instructions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ public final class CapabilityProfiler {
     var assumptions = new ArrayList<>(spoken);
     assumptions.addAll(Inferences.standard().of(profile, spoken));
     var names = CapabilityNames.of(profile);
-    var subjects = assumptions.stream().map(assumption -> subjects(assumption, names)).toList();
+    var words = names.stream().distinct().collect(toMap(name -> name, ContentWords::of));
+    var subjects = assumptions.stream().map(assumption -> subjects(assumption, words)).toList();
     var capabilities =
         names.stream()
             .map(name ->
@@ -50,13 +53,14 @@ public final class CapabilityProfiler {
   }
 
   /// The capabilities that an assumption speaks of.
-  private static Set<String> subjects(Assumption assumption, List<String> capabilities) {
+  private static Set<String> subjects(Assumption assumption, Map<String, Set<String>> capabilities) {
     if (assumption.origin() == Assumption.Origin.INFERRED) {
       return Set.of();
     }
     var said = ContentWords.of(assumption.says());
-    return capabilities.stream()
-        .filter(capability -> said.containsAll(ContentWords.of(capability)))
+    return capabilities.entrySet().stream()
+        .filter(capability -> said.containsAll(capability.getValue()))
+        .map(Map.Entry::getKey)
         .collect(toUnmodifiableSet());
   }
 }

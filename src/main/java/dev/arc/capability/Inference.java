@@ -2,8 +2,6 @@ package dev.arc.capability;
 
 import dev.arc.json.Node;
 import dev.arc.topic.Lexicon;
-import dev.arc.topic.Word;
-import dev.arc.topic.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +42,11 @@ record Inference(
   }
 
   /// The words of a text that show it.
-  Optional<String> in(String text) {
-    var word = ContentWords.inSingular(text).stream().filter(words::contains).findFirst();
-    if (word.isPresent()) {
-      return word;
-    }
-    var all = Words.of(text);
-    return phrases.all(all).stream().findFirst().map(found -> quoted(text, all, found));
+  Optional<String> in(Spoken text) {
+    var word = text.singulars().stream().filter(words::contains).findFirst();
+    return word.isPresent()
+        ? word
+        : phrases.all(text.words()).stream().findFirst().map(found -> quoted(text, found));
   }
 
   /// Why a parameter shows it.
@@ -86,8 +82,9 @@ record Inference(
             found -> found.to() == size && (found.from() == 0 || found.id().equals(ANY.strip())));
   }
 
-  private static String quoted(String text, List<Word> words, Lexicon.Found found) {
-    return text.substring(words.get(found.from()).start(), words.get(found.to() - 1).end());
+  private static String quoted(Spoken spoken, Lexicon.Found found) {
+    var words = spoken.words();
+    return spoken.text().substring(words.get(found.from()).start(), words.get(found.to() - 1).end());
   }
 
   private static Lexicon lexicon(Node node, String part) {

@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
 final class Inferences {
 
   /// Where the profile speaks of the agent's work.
-  private record Passage(String text, int line) {}
+  private record Passage(Spoken spoken, int line) {
+    static Passage of(String text, int line) {
+      return new Passage(Spoken.of(text), line);
+    }
+  }
 
   private static final class Standard {
     static final Inferences INFERENCES = read();
@@ -55,7 +59,7 @@ final class Inferences {
       }
     }
     for (var passage : passages) {
-      var found = inference.in(passage.text());
+      var found = inference.in(passage.spoken());
       if (found.isPresent()) {
         var why = "the work is about \"" + found.get() + "\"";
         return Optional.of(assumption(inference, why, passage.line()));
@@ -73,11 +77,11 @@ final class Inferences {
     var passages = new ArrayList<Passage>();
     profile
         .useCases()
-        .forEach(useCase -> passages.add(new Passage(useCase.text(), useCase.line())));
+        .forEach(useCase -> passages.add(Passage.of(useCase.text(), useCase.line())));
     for (ToolDeclaration tool : profile.tools()) {
-      passages.add(new Passage(tool.schema().description(), tool.line()));
+      passages.add(Passage.of(tool.schema().description(), tool.line()));
     }
-    passages.add(new Passage(profile.job(), profile.jobLine()));
+    passages.add(Passage.of(profile.job(), profile.jobLine()));
     return passages;
   }
 

@@ -70,7 +70,8 @@ enum Part {
   }
 
   boolean isKey(String key) {
-    return keys.stream().anyMatch(known -> normal(known).equals(normal(key)));
+    var normal = normal(key);
+    return keys.stream().anyMatch(known -> normal(known).equals(normal));
   }
 
   /// The part in an object: under its most telling key that is there and not null.
@@ -86,14 +87,17 @@ enum Part {
   /// What stands under a key, however it is spelled; nothing for a null.
   static Optional<Node> under(String key, Node object) {
     var exact = object.find(key);
-    var found =
-        exact.isPresent()
-            ? exact
-            : object.fields().entrySet().stream()
-                .filter(field -> normal(field.getKey()).equals(normal(key)))
-                .map(java.util.Map.Entry::getValue)
-                .findFirst();
+    var found = exact.isPresent() ? exact : spelledLike(normal(key), object);
     return found.filter(node -> !(node.value() instanceof JsonNull));
+  }
+
+  private static Optional<Node> spelledLike(String normal, Node object) {
+    for (var field : object.fields().entrySet()) {
+      if (field.getKey().length() >= normal.length() && normal(field.getKey()).equals(normal)) {
+        return Optional.of(field.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private static String normal(String key) {

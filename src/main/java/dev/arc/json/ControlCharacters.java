@@ -18,8 +18,12 @@ public final class ControlCharacters {
 
   /// The first in a text; a carriage return is let through, for texts come from every system.
   public static OptionalInt firstIn(String text) {
-    return text.chars()
-        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
-        .findFirst();
+    for (var at = 0; at < text.length(); at++) {
+      var c = text.charAt(at);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
+        return OptionalInt.of(c);
+      }
+    }
+    return OptionalInt.empty();
   }
 }

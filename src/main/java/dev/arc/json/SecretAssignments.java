@@ -56,11 +56,11 @@ final class SecretAssignments {
     if (name.isEmpty() || !mayName(name.charAt(name.length() - 1))) {
       return false;
     }
-    if (looksLikeKey(value)) {
-      var normal = normal(name);
-      return !isPlaceholder(value) && (namesPassword(normal) || namesKey(normal));
-    }
-    return !isPlaceholder(value) && value.indexOf(' ') < 0 && namesPassword(normal(name));
+    var normal = normal(name);
+    var password = namesPassword(normal);
+    return (password || namesKey(normal))
+        && !isPlaceholder(value)
+        && (looksLikeKey(value) || password && value.indexOf(' ') < 0);
   }
 
   static void find(String text, List<Secret> found) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,16 @@ public final class Roles {
   private Roles() {}
 
   private record Signs(Lexicon verbs, Lexicon words, Lexicon parameters, Lexicon names) {}
+
+  /// What is said of a tool, in words.
+  ///
+  /// @param opening the verb that opens its description
+  /// @param parameters their names, with the words of those
+  private record Said(
+      List<Word> description,
+      Found opening,
+      List<Word> name,
+      Map<String, List<Word>> parameters) {}
 
   private static final class Score {
     private double points;
@@ -96,9 +107,8 @@ public final class Roles {
   /// any.
   public static RoledTool of(ToolSchema tool) {
     var scores = new EnumMap<Role, Score>(Role.class);
-    var description = description(tool);
-    var opening = opening(description);
-    SIGNS.forEach((role, signs) -> scores.put(role, score(tool, description, signs, opening)));
+    var said = said(tool);
+    SIGNS.forEach((role, signs) -> scores.put(role, score(said, signs)));
     var ranked = new ArrayList<>(scores.entrySet());
     ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue().points));
     var best = ranked.getFirst();
@@ -126,20 +136,27 @@ public final class Roles {
     return Words.of(spaced(parts.length == 0 ? tool.name() : parts[parts.length - 1]));
   }
 
-  private static Score score(ToolSchema tool, List<Word> description, Signs signs, Found opening) {
+  private static Said said(ToolSchema tool) {
+    var description = description(tool);
+    var parameters = new LinkedHashMap<String, List<Word>>();
+    parameterNames(tool).forEach(name -> parameters.put(name, Words.of(spaced(name))));
+    return new Said(description, opening(description), name(tool), parameters);
+  }
+
+  private static Score score(Said said, Signs signs) {
     var score = new Score();
+    var description = said.description;
+    var opening = said.opening;
     for (var found : signs.verbs.longest(description)) {
       boolean opens = found.from() == opening.from() && found.to() == opening.to();
       score.add(opens ? VERB : LATER_VERB, text(description, found));
     }
     signs.words.longest(description).forEach(found -> score.add(WORD, text(description, found)));
-    for (String name : parameterNames(tool)) {
-      var words = Words.of(spaced(name));
-      signs.parameters.longest(words).stream()
-          .filter(found -> found.length() == words.size())
-          .forEach(_ -> score.add(PARAMETER, "parameter " + name));
-    }
-    var name = name(tool);
+    said.parameters.forEach((name, words) ->
+        signs.parameters.longest(words).stream()
+            .filter(found -> found.length() == words.size())
+            .forEach(_ -> score.add(PARAMETER, "parameter " + name)));
+    var name = said.name;
     signs
         .names
         .longest(name)

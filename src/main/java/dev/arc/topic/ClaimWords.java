@@ -1,6 +1,7 @@
 package dev.arc.topic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /// - `not`: it only looks like any of these
 final class ClaimWords {
 
-  static final List<String> KINDS;
+  private static final List<String> KINDS;
 
   private static final Lexicon PHRASES;
   private static final Lexicon OPENINGS;
@@ -49,6 +50,18 @@ final class ClaimWords {
   /// The ids of all phrases in a sentence.
   static Set<String> in(List<Word> words) {
     return PHRASES.ids(words);
+  }
+
+  /// The kinds that any of the ids belong to, in the order in which the kinds are told.
+  static List<String> kindsOf(Set<String> ids) {
+    var told = new HashSet<String>();
+    for (String id : ids) {
+      int end = id.indexOf('/');
+      if (end > 0) {
+        told.add(id.substring(0, end));
+      }
+    }
+    return told.isEmpty() ? List.of() : KINDS.stream().filter(told::contains).toList();
   }
 
   /// Whether the words begin like an order how to answer.

@@ -44,7 +44,7 @@ public final class Claims {
       return List.of();
     }
     var claims = new ArrayList<Claim>();
-    for (String kind : ClaimWords.KINDS) {
+    for (String kind : ClaimWords.kindsOf(said)) {
       stance(kind, said, words)
           .map(assumes -> new Claim(kind, assumes, passage.line(), passage.text()))
           .ifPresent(claims::add);

@@ -15,6 +15,12 @@ final class Clauses {
           "you", "the", "it", "they", "we", "this", "then", "please", "always", "simply", "just",
           "do", "must", "a", "all", "every", "dollars");
 
+  private static final Set<String> DAYS = Set.of("day", "month", "days", "months");
+  private static final Set<String> LEADING =
+      Set.of("and", "then", "also", "so", "please", "always", "first");
+  private static final Set<String> DENIALS = Set.of("do", "never", "not");
+  private static final List<Kind> OPENED = List.of(Kind.EXCEPTION, Kind.BEFORE, Kind.CONDITION);
+
   private final List<Word> words;
   private final List<Clause> clauses = new ArrayList<>();
   private List<Word> current = new ArrayList<>();
@@ -94,7 +100,7 @@ final class Clauses {
 
   private int opening(int at) {
     boolean first = current.isEmpty() && kind == Kind.MAIN;
-    for (var entry : List.of(Kind.EXCEPTION, Kind.BEFORE, Kind.CONDITION)) {
+    for (var entry : OPENED) {
       int length = length(entry, at, first);
       if (length > 0) {
         open(entry);
@@ -126,7 +132,7 @@ final class Clauses {
 
   /// `The day before the month` tells an order of parts, not of acts.
   private boolean isOrder(int at) {
-    return at > 0 && Set.of("day", "month", "days", "months").contains(words.get(at - 1).text());
+    return at > 0 && DAYS.contains(words.get(at - 1).text());
   }
 
   /// `Before you add up, ask …` opens a sentence; `first` never hides a part that a comma ends.
@@ -140,8 +146,7 @@ final class Clauses {
     }
     int next = at;
     while (next < words.size()
-        && Set.of("and", "then", "also", "so", "please", "always", "first")
-            .contains(words.get(next).text())) {
+        && LEADING.contains(words.get(next).text())) {
       next++;
     }
     if (next >= words.size()) {
@@ -149,7 +154,7 @@ final class Clauses {
     }
     String word = words.get(next).text();
     boolean orders = RuleWords.isAt(RuleWords.HEADS, words, next) && !word.endsWith("ed");
-    boolean denies = Set.of("do", "never", "not").contains(word);
+    boolean denies = DENIALS.contains(word);
     return orders || denies || SUBJECTS.contains(word) && headFollows(next);
   }
 

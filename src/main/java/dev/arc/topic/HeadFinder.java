@@ -13,6 +13,9 @@ final class HeadFinder {
       Set.of("a", "an", "the", "its", "their", "this", "each", "every", "any", "your", "our");
   private static final Set<String> LINKS = Set.of("or", "nor");
   private static final Set<String> GOVERNING = Set.of("take", "check", "ask", "detect", "guess");
+  private static final Set<String> JOINING = Set.of("and", "but", "then", "or");
+  private static final Set<String> LEADING =
+      Set.of("and", "then", "do", "not", "never", "also", "please", "always");
   private static final Set<String> BREAKS =
       Set.of("and", "but", "so", "because", "since", "as", "that", "which", "who");
 
@@ -105,7 +108,7 @@ final class HeadFinder {
     for (int at = found.to(); at < words.size(); at++) {
       boolean link =
           words.get(at).text().equals(",")
-              || Set.of("and", "but", "then", "or").contains(words.get(at).text());
+              || JOINING.contains(words.get(at).text());
       if (link && orderFollows(at + 1, found)) {
         return at;
       }
@@ -116,8 +119,7 @@ final class HeadFinder {
   private boolean orderFollows(int at, Found found) {
     int next = at;
     while (next < words.size()
-        && Set.of("and", "then", "do", "not", "never", "also", "please", "always")
-            .contains(words.get(next).text())) {
+        && LEADING.contains(words.get(next).text())) {
       next++;
     }
     for (var other : heads) {

@@ -7,7 +7,6 @@ import java.util.List;
 /// ("USD"), not somebody's speech.
 final class Quotations {
 
-  private static final String OPENING = "\"“„«‘'`";
   private static final int SPEECH = 3;
 
   private Quotations() {}
@@ -31,11 +30,18 @@ final class Quotations {
 
   private static boolean opens(String text, int at) {
     char character = text.charAt(at);
-    if (OPENING.indexOf(character) < 0 || at + 1 >= text.length()) {
+    if (!isOpening(character) || at + 1 >= text.length()) {
       return false;
     }
     boolean freeBefore = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     return freeBefore && !Character.isWhitespace(text.charAt(at + 1));
+  }
+
+  private static boolean isOpening(char character) {
+    return switch (character) {
+      case '"', '“', '„', '«', '‘', '\'', '`' -> true;
+      default -> false;
+    };
   }
 
   private static int close(String text, int open) {

@@ -13,6 +13,8 @@ public final class Words {
   private static final Set<String> WITH_IS =
       Set.of("it", "that", "this", "there", "what", "who", "here", "where", "he", "she", "which");
 
+  private static final Set<String> WITH_ARE = Set.of("re", "m");
+
   private final String text;
   private final List<int[]> quotations;
   private final List<Word> words = new ArrayList<>();
@@ -111,7 +113,7 @@ public final class Words {
     add(base, from, from + base.length());
     if (ending.equals("s") && WITH_IS.contains(base)) {
       add("is", from + base.length(), to);
-    } else if (Set.of("re", "m").contains(ending)) {
+    } else if (WITH_ARE.contains(ending)) {
       add("are", from + base.length(), to);
     } else if (ending.equals("ll")) {
       add("will", from + base.length(), to);
