@@ -1,6 +1,6 @@
 #!/bin/bash
-# Measures Arc on this machine: start-up, thousands of plays, a model behind a latency. `bench/run.sh` measures all;
-# `bench/run.sh start plays provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
+# Measures Arc on this machine: start-up, large profiles, thousands of plays, a model behind a latency. `bench/run.sh`
+# measures all; `bench/run.sh start read plays provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
 set -euo pipefail
 export LC_ALL=C
 
@@ -18,7 +18,7 @@ main() {
   "$arc" --version >/dev/null
   is_current
   echo "$("$arc" --version), $(date -u +%Y-%m-%d), $(nproc) cores ($(processor)), $(uname -s), ${jdk##*/}"
-  for part in "${@:-start plays provider}"; do
+  for part in "${@:-start read plays provider}"; do
     for one in $part; do
       "measure_$one"
     done
@@ -33,6 +33,12 @@ measure_start() {
   report "arc --version" 15 "$arc" --version
   report "arc validate" 15 "$arc" validate "$agent"
   report "arc run, 50 scenarios" 5 "$arc" run "$agent" --model rehearsal
+}
+
+# In one process with the options of the short commands: the first profile of each kind, and those after a warm-up.
+measure_read() {
+  "$jdk/bin/java" -cp "$program/lib/*" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m \
+    "$home/bench/ReadProfiles.java" "${ARC_BENCH_ROUNDS:-25}"
 }
 
 # One set, played as often as makes ten thousand plays; and a tenth of it, whose peak memory is to compare with.

@@ -53,7 +53,8 @@ public final class CapabilityProfiler {
   }
 
   /// The capabilities that an assumption speaks of.
-  private static Set<String> subjects(Assumption assumption, Map<String, Set<String>> capabilities) {
+  private static Set<String> subjects(
+      Assumption assumption, Map<String, Set<String>> capabilities) {
     if (assumption.origin() == Assumption.Origin.INFERRED) {
       return Set.of();
     }

@@ -84,7 +84,9 @@ record Inference(
 
   private static String quoted(Spoken spoken, Lexicon.Found found) {
     var words = spoken.words();
-    return spoken.text().substring(words.get(found.from()).start(), words.get(found.to() - 1).end());
+    return spoken
+        .text()
+        .substring(words.get(found.from()).start(), words.get(found.to() - 1).end());
   }
 
   private static Lexicon lexicon(Node node, String part) {

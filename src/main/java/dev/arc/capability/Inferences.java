@@ -75,9 +75,7 @@ final class Inferences {
 
   private static List<Passage> passages(AgentProfile profile) {
     var passages = new ArrayList<Passage>();
-    profile
-        .useCases()
-        .forEach(useCase -> passages.add(Passage.of(useCase.text(), useCase.line())));
+    profile.useCases().forEach(useCase -> passages.add(Passage.of(useCase.text(), useCase.line())));
     for (ToolDeclaration tool : profile.tools()) {
       passages.add(Passage.of(tool.schema().description(), tool.line()));
     }

@@ -47,10 +47,7 @@ public final class Roles {
   /// @param opening the verb that opens its description
   /// @param parameters their names, with the words of those
   private record Said(
-      List<Word> description,
-      Found opening,
-      List<Word> name,
-      Map<String, List<Word>> parameters) {}
+      List<Word> description, Found opening, List<Word> name, Map<String, List<Word>> parameters) {}
 
   private static final class Score {
     private double points;

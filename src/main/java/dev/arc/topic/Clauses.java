@@ -145,8 +145,7 @@ final class Clauses {
       return true;
     }
     int next = at;
-    while (next < words.size()
-        && LEADING.contains(words.get(next).text())) {
+    while (next < words.size() && LEADING.contains(words.get(next).text())) {
       next++;
     }
     if (next >= words.size()) {

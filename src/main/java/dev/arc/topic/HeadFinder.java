@@ -106,9 +106,7 @@ final class HeadFinder {
   /// The next order behind a comma or a link ends what this one is about.
   private int end(Found found) {
     for (int at = found.to(); at < words.size(); at++) {
-      boolean link =
-          words.get(at).text().equals(",")
-              || JOINING.contains(words.get(at).text());
+      boolean link = words.get(at).text().equals(",") || JOINING.contains(words.get(at).text());
       if (link && orderFollows(at + 1, found)) {
         return at;
       }
@@ -118,8 +116,7 @@ final class HeadFinder {
 
   private boolean orderFollows(int at, Found found) {
     int next = at;
-    while (next < words.size()
-        && LEADING.contains(words.get(next).text())) {
+    while (next < words.size() && LEADING.contains(words.get(next).text())) {
       next++;
     }
     for (var other : heads) {
