@@ -30,8 +30,6 @@ public final class Lexicon {
   /// much sooner than by a map.
   private final boolean[] opens = new boolean[ROWS];
 
-  private int size;
-
   private Lexicon() {}
 
   /// A phrase found in a text.
@@ -50,28 +48,78 @@ public final class Lexicon {
     }
   }
 
-  /// @param order in which the phrases were given
-  private record Entry(int order, String id, List<Piece> pieces) {}
+  /// A phrase. Arrays, for this is where the time goes that a long prompt takes.
+  private static final class Entry {
+    private final int order;
+    private final String id;
+    private final Piece[] pieces;
 
-  /// One word of a phrase: any of these, or any that begins like one of those.
-  private record Piece(List<String> words, List<String> beginnings, boolean isGap) {
+    /// @param order in which the phrases were given
+    Entry(int order, String id, String phrase) {
+      this.order = order;
+      this.id = id;
+      this.pieces = Arrays.stream(phrase.trim().split(" +")).map(Piece::new).toArray(Piece[]::new);
+    }
 
-    static Piece of(String options) {
-      var words = new ArrayList<String>(1);
-      var beginnings = new ArrayList<String>(0);
-      for (String option : options.split("\\|")) {
-        if (option.endsWith("*")) {
-          beginnings.add(option.substring(0, option.length() - 1));
-        } else {
-          words.add(option);
+    Piece first() {
+      return pieces[0];
+    }
+
+    int order() {
+      return order;
+    }
+
+    /// The index after the last word when the pieces from one on fit the words from `at` on, else
+    /// -1.
+    int end(int piece, List<Word> words, int at) {
+      if (piece == pieces.length) {
+        return at;
+      }
+      if (pieces[piece].isGap) {
+        return endAfterGap(piece + 1, words, at);
+      }
+      boolean fits = at < words.size() && pieces[piece].fits(words.get(at).text());
+      return fits ? end(piece + 1, words, at + 1) : -1;
+    }
+
+    private int endAfterGap(int piece, List<Word> words, int at) {
+      for (int next = at; next <= at + GAP && next < words.size(); next++) {
+        int end = end(piece, words, next);
+        if (end > 0) {
+          return end;
+        }
+        if (words.get(next).isMark()) {
+          return -1;
         }
       }
-      return new Piece(words, beginnings, options.equals("~"));
+      return -1;
+    }
+  }
+
+  /// One word of a phrase: any of these, or any that begins like one of those.
+  private static final class Piece {
+    private final String[] words;
+    private final String[] beginnings;
+    private final boolean isGap;
+
+    Piece(String options) {
+      var all = options.split("\\|");
+      this.words = Arrays.stream(all).filter(option -> !isOpen(option)).toArray(String[]::new);
+      this.beginnings =
+          Arrays.stream(all)
+              .filter(Piece::isOpen)
+              .map(option -> option.substring(0, option.length() - 1))
+              .toArray(String[]::new);
+      this.isGap = options.equals("~");
+    }
+
+    private static boolean isOpen(String option) {
+      return option.endsWith("*");
     }
 
     boolean fits(String word) {
-      for (int at = 0; at < words.size(); at++) {
-        if (words.get(at).equals(word)) {
+      for (String known : words) {
+        if (known.equals(word)) {
           return true;
         }
       }
@@ -79,8 +127,8 @@ public final class Lexicon {
     }
 
     boolean begins(String word) {
-      for (int at = 0; at < beginnings.size(); at++) {
-        if (word.startsWith(beginnings.get(at))) {
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
           return true;
         }
       }
@@ -91,18 +139,22 @@ public final class Lexicon {
   /// A lexicon of ids with their phrases.
   public static Lexicon of(Map<String, ? extends List<String>> phrases) {
     var lexicon = new Lexicon();
-    phrases.forEach((id, list) -> list.forEach(phrase -> lexicon.add(id, phrase)));
+    int order = 0;
+    for (var group : phrases.entrySet()) {
+      for (String phrase : group.getValue()) {
+        lexicon.add(new Entry(order++, group.getKey(), phrase));
+      }
+    }
     return lexicon;
   }
 
-  private void add(String id, String phrase) {
-    var pieces = Arrays.stream(phrase.trim().split(" +")).map(Piece::of).toList();
-    var entry = new Entry(size++, id, pieces);
-    for (String word : Set.copyOf(pieces.getFirst().words)) {
+  private void add(Entry entry) {
+    for (String word : Set.copyOf(List.of(entry.first().words))) {
       byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(entry);
       opens[row(word)] = true;
     }
-    for (int row : Set.copyOf(pieces.getFirst().beginnings.stream().map(Lexicon::row).toList())) {
+    for (int row :
+        Arrays.stream(entry.first().beginnings).mapToInt(Lexicon::row).distinct().toArray()) {
       byBeginning.computeIfAbsent(row, _ -> new ArrayList<>(1)).add(entry);
       opens[row] = true;
     }
@@ -127,7 +179,7 @@ public final class Lexicon {
   private static List<Entry> begun(List<Entry> row, String word) {
     List<Entry> begun = List.of();
     for (int at = 0; at < row.size(); at++) {
-      if (row.get(at).pieces.getFirst().begins(word)) {
+      if (row.get(at).first().begins(word)) {
         begun = begun.isEmpty() ? new ArrayList<>() : begun;
         begun.add(row.get(at));
       }
@@ -149,7 +201,7 @@ public final class Lexicon {
     List<Found> found = List.of();
     for (int at = 0; at < words.size(); at++) {
       for (Entry entry : openedBy(words.get(at).text())) {
-        int end = end(entry.pieces, 1, words, at + 1);
+        int end = entry.end(1, words, at + 1);
         if (end > 0) {
           found = found.isEmpty() ? new ArrayList<>() : found;
           found.add(new Found(entry.id, at, end));
@@ -163,7 +215,7 @@ public final class Lexicon {
   int lengthAtStart(List<Word> words) {
     int longest = 0;
     for (Entry entry : openedBy(words.getFirst().text())) {
-      longest = Math.max(longest, end(entry.pieces, 1, words, 1));
+      longest = Math.max(longest, entry.end(1, words, 1));
     }
     return longest;
   }
@@ -195,35 +247,11 @@ public final class Lexicon {
   public boolean isIn(List<Word> words) {
     for (int at = 0; at < words.size(); at++) {
       for (Entry entry : openedBy(words.get(at).text())) {
-        if (end(entry.pieces, 1, words, at + 1) > 0) {
+        if (entry.end(1, words, at + 1) > 0) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static int end(List<Piece> pieces, int piece, List<Word> words, int at) {
-    if (piece == pieces.size()) {
-      return at;
-    }
-    if (pieces.get(piece).isGap) {
-      return endAfterGap(pieces, piece + 1, words, at);
-    }
-    boolean fits = at < words.size() && pieces.get(piece).fits(words.get(at).text());
-    return fits ? end(pieces, piece + 1, words, at + 1) : -1;
-  }
-
-  private static int endAfterGap(List<Piece> pieces, int piece, List<Word> words, int at) {
-    for (int next = at; next <= at + GAP && next < words.size(); next++) {
-      int end = end(pieces, piece, words, next);
-      if (end > 0) {
-        return end;
-      }
-      if (words.get(next).isMark()) {
-        return -1;
-      }
-    }
-    return -1;
   }
 }
