@@ -8,6 +8,7 @@ import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Node;
 import dev.arc.json.Redaction;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /// Redacts the secrets in a document and warns of each, without showing it.
 final class SecretFilter {
@@ -38,13 +39,25 @@ final class SecretFilter {
     var values = new LinkedHashMap<String, JsonValue>();
     node.fields()
         .forEach((key, field) -> {
-          var clean = field(key, field);
+          var clean = key.equals("value") ? pair(node, field) : field(key, field);
           fields.put(key, clean);
           values.put(key, clean.value());
         });
     var value = new JsonObject(values);
     return new Node(
         value, node.line(), node.endLine(), node.keyLine(), fields, node.items(), node.tag());
+  }
+
+  private Node pair(Node node, Node field) {
+    var secret =
+        node.value() instanceof JsonObject object
+            ? Redaction.redactPair(object)
+            : Optional.<JsonValue>empty();
+    if (secret.isEmpty()) {
+      return field("value", field);
+    }
+    warn(field.line(), "secret");
+    return with(field, secret.get());
   }
 
   private Node field(String key, Node field) {

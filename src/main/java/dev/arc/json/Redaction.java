@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes secrets out of texts before they are stored or shown: keys and tokens of well-known makes,
 /// bearer tokens, private keys, passwords in addresses and assignments, card-like numbers.
@@ -71,8 +72,12 @@ public final class Redaction {
 
   private static JsonObject object(JsonObject object) {
     var clean = new LinkedHashMap<String, JsonValue>();
+    var pair = SecretPairs.nameIn(object);
     for (var field : object.fields().entrySet()) {
-      var redacted = redactField(field.getKey(), field.getValue());
+      var redacted =
+          pair.isPresent() && field.getKey().equals("value")
+              ? redactedPair(pair.get())
+              : redactField(field.getKey(), field.getValue());
       if (redacted != field.getValue()) {
         clean.put(field.getKey(), redacted);
       }
@@ -82,6 +87,15 @@ public final class Redaction {
       result = result.with(field.getKey(), field.getValue());
     }
     return result;
+  }
+
+  /// What stands in the place of the `value` of a pair, when its name says that it is a secret.
+  public static Optional<JsonValue> redactPair(JsonObject pair) {
+    return SecretPairs.nameIn(pair).map(Redaction::redactedPair);
+  }
+
+  private static JsonValue redactedPair(String name) {
+    return new JsonString("(redacted " + SecretAssignments.kind(name) + ")");
   }
 
   /// The field's value without secrets; all of it, when the name says that it is one.
@@ -100,6 +114,7 @@ public final class Redaction {
     KnownSecrets.find(text, found);
     CardNumbers.find(text, found);
     SecretAssignments.find(text, found);
+    SecretPairs.find(text, found);
     return found.size() < 2 ? found : withoutOverlap(found);
   }
 

@@ -25,6 +25,7 @@ final class SecretAssignments {
           "bearertoken",
           "apitoken",
           "authorization",
+          "cookie",
           "credentials");
   // In a schema, `password: string` says what a password is, not which.
   private static final Set<String> TYPES =
@@ -39,6 +40,10 @@ final class SecretAssignments {
           "null",
           "none",
           "integer");
+
+  /// Cookies that stand for whoever is logged in.
+  private static final Set<String> SESSIONS =
+      Set.of("sid", "session", "sessionid", "phpsessid", "jsessionid", "connectsid");
 
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_VALUE = 500;
@@ -61,6 +66,19 @@ final class SecretAssignments {
     return (password || namesKey(normal))
         && !isPlaceholder(value)
         && (looksLikeKey(value) || password && value.indexOf(' ') < 0);
+  }
+
+  /// Whether a name says that what is kept under it is a secret, whatever it looks like.
+  static boolean namesSecret(String name, String value) {
+    var normal = normal(name);
+    return !isPlaceholder(value)
+        && (namesPassword(normal) || namesKey(normal) || SESSIONS.contains(normal));
+  }
+
+  /// Whether what prose calls a password or a secret looks like one.
+  static boolean looksGuarded(String name, String value) {
+    return !isPlaceholder(value)
+        && (namesPassword(normal(name)) ? looksLikePassword(value) : looksLikeKey(value));
   }
 
   static void find(String text, List<Secret> found) {

@@ -124,4 +124,39 @@ class RedactionTest {
 
     assertTimeoutPreemptively(ofSeconds(5), () -> Redaction.redact(text));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env: [{name: DB_PASSWORD, value: hunter2plainword}]",
+        "env:\n  - name: API_KEY\n    value: hunter2plainword",
+        "{\"headers\": [{\"name\": \"api-key\", \"value\": \"hunter2plainword\"}]}",
+        "{\"name\":\"Cookie\",\"value\":\"hunter2plainword\"}",
+        "{\"cookies\":[{\"name\":\"sid\",\"value\":\"hunter2plainword\"}]}",
+        "\"{\\\"key\\\": \\\"API_KEY\\\", \\\"value\\\": \\\"hunter2plainword\\\"}\"",
+        "The admin password is hunter2plainword.",
+        "Use the secret hunter2plainword when asked.",
+      })
+  void aSecretBesideItsNameIsTakenOut(String text) {
+    assertThat(Redaction.redact(text)).doesNotContain("hunter2plainword");
+  }
+
+  @Test
+  void theValueOfAPairIsTakenOutOfATree() {
+    var clean = Redaction.redact(Json.parse("[{\"name\":\"TOKEN\",\"value\":\"abcdefgh\"}]"));
+
+    assertThat(Json.write(clean)).doesNotContain("abcdefgh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: colour, value: dark blue}",
+        "{name: API_KEY, value: ${API_KEY}}",
+        "The password is required. A secret is never told.",
+        "The password must have eight letters.",
+      })
+  void whatOnlySpeaksOfSecretsStays(String text) {
+    assertThat(Redaction.redact(text)).isEqualTo(text);
+  }
 }
