@@ -30,6 +30,11 @@ final class Statement {
     this.clauses = Clauses.of(words);
   }
 
+  /// As it is written.
+  String text() {
+    return passage.text();
+  }
+
   List<Word> words() {
     return words;
   }
