@@ -2,6 +2,7 @@ package dev.arc.analysis;
 
 import dev.arc.capability.Assumption;
 import dev.arc.catalogue.Level;
+import dev.arc.evaluation.Judgement;
 import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Scenario;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ final class Governance {
 
   /// A clause that bounds where a rule applies.
   private static final Pattern CONDITION =
-      Pattern.compile("(?i)\\b(?:unless|if|when|whenever|where|in case|except)\\b");
+      Pattern.compile("(?i)\\b(?:unless|if|when|whenever|where|in case|except|without)\\b");
 
   /// A condition that two contradicting statements fulfil.
   private static final Pattern UNCLEAR =
@@ -25,8 +26,8 @@ final class Governance {
 
   private Governance() {}
 
-  /// @param named whether the check that names the lapse of the scenario was broken
-  static boolean governs(Assumption said, Scenario scenario, boolean named) {
+  /// Whether the failure is what comes of following a statement, or of not following it.
+  static boolean governs(Assumption said, Scenario scenario, Judgement judgement) {
     var tests = scenario.tests();
     var doubts = scenario.situation().doubts();
     if (tests.level() != Level.VIOLATION || !said.kind().equals(tests.assumption())) {
@@ -34,7 +35,7 @@ final class Governance {
     }
     return switch (said.stance()) {
       case ASSUMES ->
-          named
+          (Subject.named(tests, judgement).isPresent() || TakenValues.show(said, judgement))
               && (doubts.isEmpty()
                   || doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt)));
       case GUARDS -> doubts.stream().anyMatch(doubt -> isGuarded(said, doubt));

@@ -40,9 +40,8 @@ final class Group {
     capabilities.merge(scenario.tests().capability(), 1, Integer::sum);
     var way = way(scenario);
     ways.merge(way, 1, Integer::sum);
-    var named = Subject.named(scenario.tests(), judgement).isPresent();
     for (var statement : statements) {
-      if (Governance.governs(statement, scenario, named)) {
+      if (Governance.governs(statement, scenario, judgement)) {
         governed.computeIfAbsent(statement, _ -> new LinkedHashMap<>()).merge(way, 1, Integer::sum);
       }
     }

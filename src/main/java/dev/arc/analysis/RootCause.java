@@ -68,7 +68,7 @@ record RootCause(String name, Group group) {
     return group.statements().isEmpty()
         ? "takes the "
             + subject
-            + " for granted, and nothing in its profile says to check"
+            + " for granted, and Arc found no rule about it in the profile"
             + share()
         : "no rule of its profile explains these failures; for example: " + group.example().says();
   }

@@ -19,11 +19,16 @@ record AnyOfCheck(List<Check> checks) implements Check {
       }
       broken.add(finding);
     }
-    var wanted =
+    var all =
         broken.stream()
             .map(Finding::wanted)
             .filter(each -> !each.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    // "12 EUR or no figure" says what "12 EUR" says.
+    var wanted =
+        all.stream()
+            .filter(each -> all.stream().noneMatch(other -> other.startsWith(each + " or ")))
+            .toList();
     return broken.stream()
         .min(Comparator.comparing(finding -> telling(finding.symptom())))
         .orElseThrow()

@@ -1,7 +1,10 @@
 package dev.arc.evaluation;
 
 import dev.arc.expectation.Dimension;
+import dev.arc.quantity.Quantities;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one check found.
@@ -31,5 +34,14 @@ public record CheckResult(
   /// In what manner it does not hold; [Symptom#MISDEED] where nobody noted it.
   public Symptom manner() {
     return symptom == null ? passed ? Symptom.NONE : Symptom.MISDEED : symptom;
+  }
+
+  /// The currencies (ISO 4217 codes) of which the sentence tells that the agent named them, as
+  /// against what would have been right.
+  public Set<String> currencies() {
+    var end = says.indexOf(Finding.RIGHT);
+    return Quantities.read(end < 0 ? says : says.substring(0, end)).currencies().stream()
+        .map(named -> named.likeliest().code())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

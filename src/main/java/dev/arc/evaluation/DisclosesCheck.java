@@ -37,7 +37,7 @@ record DisclosesCheck(String topic) implements Check {
     var declared = declared(play);
     if (declared.size() > FEW) {
       return Finding.broken(
-              Symptom.SILENT,
+              Figures.areIn(play) ? Symptom.SILENT : Symptom.NO_FIGURE,
               "calls " + declared.size() + " different things unclear, which tells nothing",
               play.answerStep())
           .rightIs(open + " alone")

@@ -9,6 +9,9 @@ package dev.arc.evaluation;
 /// @param data the step that brought the data in question; 0 when none did
 record Finding(boolean holds, String did, String wanted, int step, int data, Symptom symptom) {
 
+  /// Before what would have been right.
+  static final String RIGHT = "; right would have been ";
+
   private static final String SILENCE = "does not say that ";
   private static final String SO = "saying so";
 
@@ -38,6 +41,11 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
     return new Finding(holds, did, wanted, step, 0, Symptom.UNREAD);
   }
 
+  /// The same with what else is to be known of it.
+  Finding adding(String other) {
+    return new Finding(holds, did + other, wanted, step, data, symptom);
+  }
+
   /// The same of an answer that has nothing to do with the request.
   Finding besideThePoint() {
     return new Finding(holds, did, wanted, step, data, Symptom.NO_FIGURE);
@@ -45,7 +53,7 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
 
   /// One plain sentence, without its first capital and full stop.
   String says() {
-    return holds ? did : did + (isSaid() ? "" : "; right would have been " + shortened()) + where();
+    return holds ? did : did + (isSaid() ? "" : RIGHT + shortened()) + where();
   }
 
   /// Whether what was left undone says what would have been right.

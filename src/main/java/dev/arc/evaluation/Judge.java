@@ -60,8 +60,9 @@ public final class Judge {
     var results = new ArrayList<CheckResult>();
     for (var index = 0; index < findings.size(); index++) {
       var expectation = scenario.expect().get(index);
-      results.add(
-          result(expectation, explained(expectation, findings.get(index), unread, pointless)));
+      var finding = explained(expectation, findings.get(index), unread, pointless);
+      var told = finding.holds() ? finding : finding.adding(Mishaps.of(play));
+      results.add(result(expectation, told));
     }
     return results;
   }

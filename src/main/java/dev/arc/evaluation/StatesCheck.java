@@ -4,7 +4,6 @@ import dev.arc.quantity.Mention;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Writing;
-import dev.arc.trace.Step.AgentSaid;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,15 +59,12 @@ record StatesCheck(List<Quantity> quantities) implements Check {
             .toList();
     var wrong = figures.stream().filter(mention -> !isWanted(mention)).toList();
     if (!wrong.isEmpty()) {
-      return Finding.broken(
-          Symptom.WRONG_FIGURE, reported(wrong, play) + ending(play), play.answerStep());
+      return Finding.broken(Symptom.WRONG_FIGURE, reported(wrong, play), play.answerStep());
     }
     return figures.isEmpty()
-        ? Finding.broken(Symptom.NO_FIGURE, "gave no figure" + ending(play), play.answerStep())
+        ? Finding.broken(Symptom.NO_FIGURE, noFigure(play), play.answerStep())
         : Finding.broken(
-            Symptom.WRONG_FIGURE,
-            "reported only " + figures.getLast().text() + ending(play),
-            play.answerStep());
+            Symptom.WRONG_FIGURE, "reported only " + figures.getLast().text(), play.answerStep());
   }
 
   private boolean isWanted(Mention mention) {
@@ -90,8 +86,13 @@ record StatesCheck(List<Quantity> quantities) implements Check {
         + (texts.size() > FEW ? "; …)" : ")");
   }
 
-  private static String ending(Play play) {
-    return play.answer().filter(AgentSaid::cut).isPresent() ? ", and its reply was cut off" : "";
+  private static String noFigure(Play play) {
+    return NoneFound.against(play)
+        .map(said ->
+            "says that there is nothing (\""
+                + Named.quoted(said)
+                + "\"); the source said that there is more")
+        .orElse("gave no figure");
   }
 
   /// A figure of the same kind, or a number of no kind.

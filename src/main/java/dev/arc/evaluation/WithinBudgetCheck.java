@@ -8,9 +8,7 @@ record WithinBudgetCheck() implements Check {
   @Override
   public Finding look(Play play) {
     return switch (play.trajectory().end()) {
-      case End.Answered _ ->
-          new WithinLimitsCheck(play.limits().steps(), play.limits().virtualTime().toMillis())
-              .look(play);
+      case End.Answered _ -> answered(play);
       case End.OutOfBudget(var bound) ->
           Finding.broken(Symptom.NO_ANSWER, outOf(bound), play.lastStep())
               .rightIs("an answer before that");
@@ -21,6 +19,14 @@ record WithinBudgetCheck() implements Check {
       case End.Broken(var reason) ->
           Finding.broken(Symptom.NO_ANSWER, "was cut off: " + reason, play.lastStep());
     };
+  }
+
+  /// How long it took is told by the check on that.
+  private static Finding answered(Play play) {
+    var finding =
+        new WithinLimitsCheck(play.limits().steps(), play.limits().virtualTime().toMillis())
+            .look(play);
+    return finding.holds() ? Finding.held("answered within its budget", 0) : finding;
   }
 
   private static String outOf(String bound) {

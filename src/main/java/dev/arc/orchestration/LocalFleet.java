@@ -20,6 +20,9 @@ public final class LocalFleet implements Fleet {
   /// What plays may still do when a flight is asked to end, before they are interrupted.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /// One pilot more for so many.
+  private static final int SPARE = 3;
+
   private final Simulation simulation = new Simulation(System::nanoTime);
   private final LanguageModel model;
   private final Meter meter;
@@ -54,8 +57,12 @@ public final class LocalFleet implements Fleet {
         : Thread.ofVirtual().name("arc-play-", 1);
   }
 
+  /// A few more than calls may be made at once: while some judge and keep what was played, the
+  /// others keep the provider busy. The provider's own limit holds.
   private int pilots() {
-    return isWithin() ? Runtime.getRuntime().availableProcessors() : concurrency;
+    return isWithin()
+        ? Runtime.getRuntime().availableProcessors()
+        : concurrency + concurrency / SPARE;
   }
 
   private boolean isWithin() {

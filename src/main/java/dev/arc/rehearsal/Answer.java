@@ -155,6 +155,12 @@ final class Answer {
   }
 
   private Move total(Selection selection, String metric) {
+    if (scene.request().intent() == Intent.TOTAL && isOneOfSeveral(selection)) {
+      var question = new Identity(scene).doubt(selection.rows());
+      if (question.isPresent()) {
+        return new Move.Say(question.get());
+      }
+    }
     new Wholeness(sheet, scene).check(selection.rows(), metric);
     var figures = new Figures(scene, sheet, metric);
     var totals = new LinkedHashMap<String, String>();
@@ -183,6 +189,27 @@ final class Answer {
             + String.join("; ", parts)
             + "."
             + figures.higher(totals.keySet()));
+  }
+
+  /// Whether the request names one thing by a name that several records bear, as no other name is
+  /// borne: `what did we book for Miller`. Where names repeat throughout, records are postings, and
+  /// a sum is meant.
+  private boolean isOneOfSeveral(Selection selection) {
+    return !scene.request().wantsSum()
+        && selection.subject().size() == 1
+        && sheet.fields().stream()
+            .anyMatch(field -> isNamedBy(field, selection.subject().getFirst()));
+  }
+
+  private boolean isNamedBy(String field, String name) {
+    var others =
+        sheet.records().stream()
+            .map(row -> Sheet.text(row.getOrDefault(field, new JsonValue.JsonNull())))
+            .filter(text -> !text.equals(name))
+            .toList();
+    return others.size() > 1
+        && others.size() < sheet.records().size() - 1
+        && others.stream().distinct().count() == others.size();
   }
 
   private String about(Selection selection) {

@@ -1,5 +1,6 @@
 package dev.arc.rehearsal;
 
+import dev.arc.role.Role;
 import dev.arc.topic.Rule;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
@@ -14,10 +15,38 @@ import java.util.Set;
 final class Following {
 
   private final List<Rule> rules;
+  private final Bars bars;
   private final Set<Rule> followed = new LinkedHashSet<>();
 
   Following(List<Rule> rules) {
     this.rules = rules;
+    this.bars = new Bars(rules);
+  }
+
+  /// What the prompt bars; a bar that is kept is named as followed.
+  boolean bars(Role role) {
+    return follow(bars.of(role));
+  }
+
+  /// The fixed words that every request gets; empty when the prompt has no such rule.
+  Optional<String> fixedReply() {
+    var found = bars.reply();
+    found.ifPresent(followed::add);
+    return found.map(
+        rule -> rule.value().isEmpty() ? "I am not to answer any questions." : rule.value());
+  }
+
+  /// Whether instructions that stand in data are obeyed: of two lines on it the last counts.
+  boolean obeysData() {
+    var last =
+        rules.stream().filter(rule -> rule.topic().equals("security")).reduce((_, later) -> later);
+    last.ifPresent(followed::add);
+    return last.isEmpty() || last.get().stance() == Stance.ASSUMES;
+  }
+
+  private boolean follow(Optional<Rule> rule) {
+    rule.ifPresent(followed::add);
+    return rule.isPresent();
   }
 
   /// What can be unclear, so that a rule for whatever is unclear speaks of it.
@@ -56,7 +85,8 @@ final class Following {
     for (var rule : rules) {
       if (isAbout(rule, topic)
           && rule.stance() == Stance.GUARDS
-          && wanted.contains(rule.action())) {
+          && wanted.contains(rule.action())
+          && !bars.isBarred(rule, topic)) {
         found.add(rule);
       }
     }

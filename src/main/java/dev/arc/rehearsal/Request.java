@@ -131,6 +131,11 @@ record Request(
     return null;
   }
 
+  /// Whether the words ask for a sum, as `total` and `altogether` do.
+  boolean wantsSum() {
+    return Vocabularies.INTENTS.ids(Words.of(text)).contains("total");
+  }
+
   /// The figures that stand in the request itself.
   List<BigDecimal> numbers() {
     var numbers = new ArrayList<BigDecimal>();

@@ -13,6 +13,10 @@ final class Turn {
   }
 
   Move next() {
+    var fixed = scene.rules().fixedReply();
+    if (fixed.isPresent()) {
+      return new Move.Say(fixed.get());
+    }
     if (scene.request().intent() == Intent.CHANGE) {
       var change = new Change(scene).next();
       if (change.isPresent()) {
@@ -23,9 +27,12 @@ final class Turn {
     if (attached != null) {
       return answer(new Result.Facts(attached, ""));
     }
-    var calls = scene.tools().facts(scene.request());
+    var known = scene.tools().facts(scene.request());
+    var calls = known.stream().filter(call -> !scene.rules().bars(call.role())).toList();
     if (calls.isEmpty()) {
-      return withoutTools();
+      return known.isEmpty()
+          ? withoutTools()
+          : new Move.Say("I am not to look that up, so I can give no figure for it.");
     }
     scene.rules().using("look_up");
     return switch (paged(scene.attempts().first(calls, triesOthers()))) {
@@ -60,10 +67,8 @@ final class Turn {
 
   private Move answer(Result.Facts facts) {
     var move = new Answer(scene, facts).next();
-    var orders =
-        scene.rules().told("security", Action.REFUSE, Action.IGNORE)
-            ? ""
-            : Orders.in(facts.sheet());
+    var found = Orders.in(facts.sheet());
+    var orders = found.isEmpty() || !scene.rules().obeysData() ? "" : found;
     return move instanceof Move.Say(var text) && !orders.isEmpty()
         ? new Move.Say(text + " " + orders)
         : move;

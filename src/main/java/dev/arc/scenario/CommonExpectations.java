@@ -75,7 +75,6 @@ final class CommonExpectations {
       parts.add(setting.name());
     }
     parts.add(setting.source());
-    parts.add("record");
     parts.addAll(setting.period().words());
     parts.add(setting.domain().key() + "-");
     return parts;

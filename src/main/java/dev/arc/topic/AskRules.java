@@ -4,6 +4,7 @@ import dev.arc.topic.Clause.Kind;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,7 +13,7 @@ final class AskRules implements RuleReader {
 
   private static final Lexicon DOUBT =
       Lexicon.of(
-          java.util.Map.of(
+          Map.of(
               "",
               List.of(
                   "unclear",
@@ -29,8 +30,20 @@ final class AskRules implements RuleReader {
     for (var clause : statement.main()) {
       for (var head : clause.heads()) {
         if (head.is("ask") && !isDescribed(head)) {
-          topics(statement, head).forEach(topic -> emit(statement, topic, head, rules));
+          read(statement, head, rules);
         }
+      }
+    }
+  }
+
+  private static void read(Statement statement, Head head, Consumer<Rule> rules) {
+    if (head.negated() && Asking.isOfAnything(statement, head)) {
+      rules.accept(statement.rule(Rule.ANYTHING, Stance.ASSUMES, Action.IGNORE, Rule.QUESTIONS));
+      return;
+    }
+    for (String topic : topics(statement, head)) {
+      if (head.negated() || !Restrictions.silences(statement, topic)) {
+        emit(statement, topic, head, rules);
       }
     }
   }
@@ -38,11 +51,16 @@ final class AskRules implements RuleReader {
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
     boolean forAgreement = Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
-    return asksAgent || forAgreement || Speaker.isOther(head);
+    return asksAgent || forAgreement || Speaker.isOther(head) || Actors.isReport(head);
   }
 
   private static Set<String> topics(Statement statement, Head head) {
     var topics = statement.topicsOf(head);
+    if (Asking.isOfAnotherThing(head)) {
+      return Doubts.only(RuleTopics.in(statement.wordsOf(Kind.CONDITION))).isEmpty()
+          ? Set.of("identity")
+          : Set.of();
+    }
     if (!Doubts.only(statement.topics()).isEmpty()) {
       return topics;
     }
@@ -55,9 +73,15 @@ final class AskRules implements RuleReader {
   }
 
   private static void emit(Statement statement, String topic, Head head, Consumer<Rule> rules) {
-    rules.accept(
-        head.negated()
-            ? statement.rule(topic, Stance.ASSUMES, Action.IGNORE, "")
-            : statement.rule(topic, Stance.GUARDS, Action.ASK, ""));
+    if (head.negated()) {
+      rules.accept(statement.rule(topic, Stance.ASSUMES, Action.IGNORE, ""));
+    } else if (Asking.isOfSource(head)) {
+      String barred = Asking.isOfSourceAlone(statement, head) ? Rule.QUESTIONS : "";
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.DETECT, barred));
+    } else if (Asking.isAfterwards(statement)) {
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.DISCLOSE, ""));
+    } else {
+      rules.accept(statement.rule(topic, Stance.GUARDS, Action.ASK, ""));
+    }
   }
 }

@@ -58,16 +58,59 @@ final class FailureRules implements RuleReader {
                   "fall back",
                   "fallback")));
 
+  /// `Until it works` is as often as a play has room for.
+  private static final Lexicon PERSISTING =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "until ~ works|work|succeeds|succeed|answers|responds|recovers|available",
+                  "until it|they answer|is|are|comes|goes back|up|through|available",
+                  "until ~ goes|comes|is|gets back|up|through",
+                  "until you get|have ~ answer|result|through|data",
+                  "as often as it takes|needed|necessary",
+                  "as many times as it takes|needed|necessary",
+                  "indefinitely|forever|endlessly",
+                  "without limit")));
+
+  private static final Lexicon GOING_ON =
+      Lexicon.of(
+          Map.of(
+              "",
+              List.of(
+                  "keep trying|retrying|calling|asking|at|repeating",
+                  "go|carry on trying|retrying|calling",
+                  "continue trying|retrying|calling|to try|to retry|to call",
+                  "never|not give|giving up",
+                  "try|call|repeat|retry|query ~ until")));
+  private static final String OFTEN = "10";
+
   private static final Set<String> LASTING =
       Set.of("second", "seconds", "minute", "minutes", "s", "ms", "milliseconds", "hour", "hours");
 
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     boolean failing = statement.topics().contains("failure");
+    persist(statement, failing, rules);
     for (var clause : statement.main()) {
       for (var head : clause.heads()) {
         if (!Speaker.isOther(head)) {
           read(statement, head, failing, rules);
+        }
+      }
+    }
+  }
+
+  /// `Keep trying until it works`, `do not give up`.
+  private static void persist(Statement statement, boolean failing, Consumer<Rule> rules) {
+    if (!failing && !CALLS.isIn(statement.words()) || !PERSISTING.isIn(statement.words())) {
+      return;
+    }
+    for (var clause : statement.main()) {
+      for (var found : GOING_ON.all(clause.words())) {
+        var before = clause.words().subList(0, found.from());
+        if (!RuleWords.NEGATION.isIn(before) && Actors.isAgent(before)) {
+          rules.accept(statement.rule("retry", Stance.GUARDS, Action.RETRY, OFTEN));
         }
       }
     }

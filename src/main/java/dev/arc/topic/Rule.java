@@ -22,6 +22,9 @@ public record Rule(
   /// The topic of a rule such as `ask when something is unclear`.
   public static final String ANYTHING = "anything";
 
+  /// The value of a rule that forbids to ask.
+  public static final String QUESTIONS = "questions";
+
   public Rule {
     unless = List.copyOf(unless);
   }

@@ -1,5 +1,6 @@
 package dev.arc.topic;
 
+import dev.arc.topic.Withdrawals.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,31 +25,46 @@ public final class Rules {
           new WaitRules(),
           new PageRules(),
           new ToolRules(),
+          new ReadingRules(),
+          new ReplyRules(),
+          new ScaleRules(),
           new ConfirmRules(),
           new SecurityRules());
 
   private Rules() {}
 
-  /// The rules of a prompt, in order of lines.
+  /// The rules of a prompt that are in force, in order of lines.
   public static List<Rule> read(String prompt) {
     return of(Passages.of(prompt));
   }
 
   static List<Rule> of(List<Passage> passages) {
     var rules = new LinkedHashMap<String, Rule>();
+    List<Rule> last = List.of();
     Set<String> before = Set.of();
     boolean users = false;
+    var reach = Reach.NOTHING;
     for (var passage : passages) {
       var statement = new Statement(passage, before, users);
-      if (!statement.asksItself()) {
-        for (var reader : READERS) {
-          reader.read(statement, rule -> rules.putIfAbsent(key(rule), rule));
-        }
+      boolean withdrawn = reach == Reach.NEXT;
+      reach = Withdrawals.of(statement);
+      if (reach == Reach.BEFORE) {
+        last.forEach(rule -> rules.remove(key(rule)));
       }
+      last = withdrawn || reach == Reach.ITSELF ? List.of() : rules(statement);
+      last.forEach(rule -> rules.putIfAbsent(key(rule), rule));
       before = statement.topicsForNext();
       users = statement.speaksOfUsers();
     }
     return new ArrayList<>(rules.values());
+  }
+
+  private static List<Rule> rules(Statement statement) {
+    var rules = new ArrayList<Rule>();
+    if (!statement.asksItself()) {
+      READERS.forEach(reader -> reader.read(statement, rules::add));
+    }
+    return Openness.joined(rules);
   }
 
   private static String key(Rule rule) {

@@ -4,6 +4,7 @@ import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Reads what the agent is to say openly.
@@ -16,7 +17,7 @@ final class SayRules implements RuleReader {
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
       for (var head : clause.heads()) {
-        if (head.is("disclose") && !isDescribed(clause, head) && !Speaker.isOther(head)) {
+        if (head.is("disclose") && !isDescribed(clause, head)) {
           say(statement, head, rules);
         }
       }
@@ -29,7 +30,7 @@ final class SayRules implements RuleReader {
     boolean layout =
         Set.of("with", "in", "as").contains(first(head.after()))
             && !ValueFinder.values("currency", head.after()).isEmpty();
-    return lesson || layout || isParticiple(head);
+    return lesson || layout || isParticiple(head) || Speaker.isOther(head) || Actors.isReport(head);
   }
 
   private static String first(List<Word> words) {
@@ -48,7 +49,8 @@ final class SayRules implements RuleReader {
 
   private static void say(Statement statement, Head head, Consumer<Rule> rules) {
     for (String topic : topics(statement, head)) {
-      if (!ValueFinder.values(topic, head.after()).isEmpty()) {
+      boolean silent = !head.negated() && Restrictions.silences(statement, topic);
+      if (silent || !ValueFinder.values(topic, head.after()).isEmpty()) {
         continue;
       }
       rules.accept(
@@ -58,6 +60,13 @@ final class SayRules implements RuleReader {
     }
   }
 
+  /// `If the unit is missing, say that it is missing`: the unit.
+  private static Set<String> withoutLack(Set<String> condition, Set<String> topics) {
+    var others = new TreeSet<>(Doubts.only(condition));
+    others.remove("completeness");
+    return topics.equals(Set.of("completeness")) && !others.isEmpty() ? others : topics;
+  }
+
   private static Set<String> topics(Statement statement, Head head) {
     var condition = statement.conditionTopics();
     boolean rate = condition.contains("conversion") || head.topics().contains("conversion");
@@ -65,6 +74,6 @@ final class SayRules implements RuleReader {
       return Set.of("conversion");
     }
     var about = statement.topics();
-    return about.contains("failure") ? Set.of() : statement.topicsOf(head);
+    return about.contains("failure") ? Set.of() : withoutLack(condition, statement.topicsOf(head));
   }
 }

@@ -42,6 +42,11 @@ final class Statement {
     this.conditionTopics = condition.isEmpty() ? Set.of() : RuleTopics.in(condition);
   }
 
+  /// As it is written.
+  String text() {
+    return passage.text();
+  }
+
   List<Word> words() {
     return words;
   }

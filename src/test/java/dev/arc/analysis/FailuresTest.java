@@ -106,6 +106,37 @@ class FailuresTest {
   }
 
   @Test
+  void ruleWhoseCurrencyStandsInTheWrongAnswerIsWhyItStandsThere() {
+    var euros =
+        new Assumption(
+            "currency",
+            Stance.ASSUMES,
+            Origin.STATED,
+            "Amounts without a currency are in euros.",
+            20);
+    var failures = failures(euros);
+    failures.add(
+        0,
+        about(0, "currency", null),
+        broken("reported 12 EUR; right would have been 12 SEK (step 4)"));
+    assertThat(only(failures).line()).contains(20);
+
+    var others = failures(euros);
+    others.add(
+        0,
+        about(0, "currency", null),
+        broken("reported 12 USD; right would have been 12 EUR (step 4)"));
+    assertThat(only(others).line()).isEmpty();
+  }
+
+  private static Judgement broken(String says) {
+    var check =
+        new CheckResult(
+            "right-figure", Dimension.RESPONSE_QUALITY, true, false, says, 2, Symptom.WRONG_LABEL);
+    return new Judgement("000000000000", 1, Verdict.FAIL, Whose.AGENT, says, List.of(check), 0);
+  }
+
+  @Test
   void ruleForMissingCurrenciesIsNotAboutContradictingOnes() {
     var missing =
         new Assumption(
@@ -189,7 +220,7 @@ class FailuresTest {
 
     assertThat(only(failures).rootCause())
         .isEqualTo(
-            "takes the currency for granted, and nothing in its profile says to check (1 of 1)");
+            "takes the currency for granted, and Arc found no rule about it in the profile (1 of 1)");
     assertThat(only(failures).line()).isEqualTo(Optional.empty());
   }
 

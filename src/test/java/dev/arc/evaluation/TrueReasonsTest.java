@@ -210,7 +210,67 @@ class TrueReasonsTest {
             new Step.AgentSaid(3, 5, "Let me think", null, true));
 
     assertThat(judge(REQUEST, steps, new End.Answered(), STATES).reason())
-        .startsWith("gave no figure, and its reply was cut off; ");
+        .startsWith("gave no figure; its reply was cut off at the token limit; ");
+  }
+
+  @Test
+  void callsThatCouldNotBeReadAreToldSo() {
+    var calls = List.of(call(Outcome.INVALID, "{}"), call(Outcome.INVALID, "{}"));
+
+    assertThat(judge(REQUEST, null, calls, STATES).reason())
+        .startsWith("gave no answer; all 2 of its calls were invalid (steps 2 to 3); ");
+    assertThat(judge("It is 5 EUR.", List.of(call(Outcome.DONE, ROWS)), STATES).reason())
+        .doesNotContain("invalid");
+  }
+
+  @Test
+  void nothingFoundIsHeldAgainstASourceThatSaidThereIsMore() {
+    var page = "{\"records\":[{\"id\":\"EXP-1\",\"amount\":\"9,000 EUR\"}],\"has_more\":true}";
+    var answer = "I found no matching records in Munich_expenses.xlsx for Q1 2026.";
+    var grounded = new Condition.AllOf(List.of(new Condition.Grounded(), STATES));
+
+    assertThat(judge(answer, List.of(call(Outcome.DONE, page)), grounded).reason())
+        .startsWith(
+            "says that there is nothing (\"I found no matching records in Munich_expenses.xlsx for Q1 2026.\"); the source said that there is more; ");
+    assertThat(judge(answer, List.of(call(Outcome.DONE, ROWS)), grounded).reason())
+        .startsWith("gave no figure; ");
+  }
+
+  @Test
+  void whatIsRightIsToldOnce() {
+    var either =
+        new Condition.AnyOf(
+            List.of(
+                STATES,
+                new Condition.AllOf(
+                    List.of(new Condition.Discloses("currency"), NO_WRONG_FIGURE))));
+
+    assertThat(
+            judge(
+                    "It is 5 EUR. The currency is unclear.",
+                    List.of(call(Outcome.DONE, ROWS)),
+                    either)
+                .reason())
+        .contains("right would have been 12,400 EUR or no figure (");
+  }
+
+  @Test
+  void nobodyTellsOfDataThatWasNeverRead() {
+    var discloses = new Condition.Discloses("currency");
+
+    assertThat(judge("The currency is unclear.", List.of(), discloses).verdict())
+        .isEqualTo(Verdict.FAIL);
+    assertThat(
+            judge("The currency is unclear.", List.of(call(Outcome.DONE, ROWS)), discloses)
+                .verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void timeIsToldByOneCheckAlone() {
+    var judgement = judge("Hm.", List.of(), new Condition.WithinBudget());
+
+    assertThat(says(judgement, 0)).isEqualTo("answered within its budget");
   }
 
   @Test

@@ -28,6 +28,8 @@ class RulesInPlayTest {
       "{\"records\":[{\"id\":\"ORD-17\",\"amount\":\"12.00 EUR\",\"changes\":[{\"action\":\"cancel\"}]}]}";
   private static final String UNCHANGED =
       "{\"records\":[{\"id\":\"ORD-17\",\"amount\":\"12.00 EUR\"}]}";
+  private static final String NAMESAKES =
+      "{\"records\":[{\"key\":\"C-1\",\"name\":\"Miller\",\"amount\":\"12.00 EUR\"},{\"key\":\"C-2\",\"name\":\"Miller\",\"amount\":\"40.00 EUR\"},{\"key\":\"C-3\",\"name\":\"Baker\",\"amount\":\"8.00 EUR\"},{\"key\":\"C-4\",\"name\":\"Olsen\",\"amount\":\"9.00 EUR\"}]}";
   private static final String CHANGE = "Please cancel order ORD-17.";
   private static final String TOTAL = "What did Oslo spend on travel? It is in oslo.xlsx.";
 
@@ -124,6 +126,30 @@ class RulesInPlayTest {
     var answer = play(rule + " Wait as long as the server asks.", TOTAL, (_, _) -> BUSY);
     assertThat(called).hasSize(1);
     assertThat(answer).contains("60 seconds");
+  }
+
+  @Test
+  void persistentTriesEndWithThePlay() {
+    play("If a tool fails, keep trying until it works.", TOTAL, (_, _) -> TIMEOUT);
+
+    assertThat(called).hasSize(11);
+  }
+
+  @Test
+  void barredToolsAreNotCalled() {
+    play("Never read the sheet and never query the database.", TOTAL, (_, _) -> page(3));
+
+    assertThat(called).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"What amount did we book for Miller?", "Look up the amount for Miller."})
+  void nameThatTwoRecordsBearIsAskedAbout(String request) {
+    var rule = "If a name fits more than one record, ask which is meant.";
+
+    play(rule, request, (_, _) -> NAMESAKES);
+
+    assertThat(called).startsWith("records", "user");
   }
 
   @Test
