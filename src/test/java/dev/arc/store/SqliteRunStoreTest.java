@@ -108,7 +108,7 @@ class SqliteRunStoreTest extends RunStoreContract {
 
     assertThatThrownBy(() -> RunStores.open(folder.resolve("taken/arc.db")))
         .isInstanceOf(RunStoreException.class)
-        .hasMessageContaining("taken, where runs are kept, cannot be made");
+        .hasMessageContaining("taken, where runs are kept, is a file, expected a folder");
   }
 
   @Test
