@@ -15,7 +15,8 @@ final class Pasted {
 
   private Pasted() {}
 
-  /// The text with spaces in the place of structured results, so that all else stays where it is.
+  /// The text with spaces in the place of structured and of listing results, so that all else stays
+  /// where it is.
   static String without(String text, List<ToolCalled> calls) {
     var rest = text;
     for (var call : calls) {
@@ -23,9 +24,16 @@ final class Pasted {
       var read = result.length() < SHORTEST ? Optional.<JsonValue>empty() : Json.tryParse(result);
       if (read.isPresent()) {
         rest = rewritten(rest.replace(result, " ".repeat(result.length())), read.get());
+      } else if (isList(result)) {
+        rest = rest.replace(result, " ".repeat(result.length()));
       }
     }
     return rest;
+  }
+
+  /// Prose of several lines lists what there is; a sentence is an answer by itself.
+  private static boolean isList(String result) {
+    return result.length() >= SHORTEST && result.indexOf('\n') >= 0;
   }
 
   /// The same for a result that is written with other spaces between its parts.

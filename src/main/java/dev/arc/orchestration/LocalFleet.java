@@ -20,8 +20,10 @@ public final class LocalFleet implements Fleet {
   /// What plays may still do when a flight is asked to end, before they are interrupted.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /// One pilot more for so many.
+  /// Pilots more for so many calls at once; a few calls need none.
   private static final int SPARE = 3;
+
+  private static final int MANY = 10;
 
   private final Simulation simulation = new Simulation(System::nanoTime);
   private final LanguageModel model;
@@ -62,7 +64,7 @@ public final class LocalFleet implements Fleet {
   private int pilots() {
     return isWithin()
         ? Runtime.getRuntime().availableProcessors()
-        : concurrency + concurrency / SPARE;
+        : concurrency + concurrency / MANY * SPARE;
   }
 
   private boolean isWithin() {
