@@ -6,7 +6,7 @@ import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// Reads profiles. Every problem is gathered before it stops, each with its line.
 public final class AgentProfiles {
@@ -14,8 +14,11 @@ public final class AgentProfiles {
   /// The longest text that is read, in UTF-16 units; the largest real profile seen has 31,000.
   public static final int MAX_CHARACTERS = 2_000_000;
 
-  private static final List<ProfileReader> READERS =
-      Stream.of(
+  /// The first that recognises a document reads it: strict readers, Arc's own format, then those
+  /// that recognise less. In groups that are made when they are asked, for most files need few.
+  private static final List<Supplier<List<ProfileReader>>> READERS =
+      List.of(
+          () ->
               List.of(
                   new AgentSpecReader(),
                   new LettaReader(),
@@ -27,14 +30,16 @@ public final class AgentProfiles {
                   new BedrockReader(),
                   new SweAgentReader(),
                   new LangGraphReader()),
-              List.of(new NativeReader(), new DialogueReader()),
+          () -> List.of(new NativeReader(), new DialogueReader()),
+          () ->
               List.of(
                   new PraisonAiReader(),
                   new CrewAiReader(),
                   new AdkReader(),
                   new TeamReader(),
                   new CagentReader()),
-              RequestReader.all(),
+          RequestReader::all,
+          () ->
               List.of(
                   new PromptyReader(),
                   new SubagentReader(),
@@ -45,9 +50,7 @@ public final class AgentProfiles {
                   new AssistantReader(),
                   new McpReader(),
                   new FunctionsReader()),
-              List.of(new SpanReader(), new GenericReader(), new PromptReader()))
-          .flatMap(List::stream)
-          .toList();
+          () -> List.of(new SpanReader(), new GenericReader(), new PromptReader()));
 
   private AgentProfiles() {}
 
@@ -91,7 +94,11 @@ public final class AgentProfiles {
   private static Reading read(
       Document document, Optional<String> wanted, Surroundings surroundings) {
     var findings = surroundings.findings();
-    var reader = READERS.stream().filter(each -> each.recognises(document)).findFirst();
+    var reader =
+        READERS.stream()
+            .flatMap(group -> group.get().stream())
+            .filter(each -> each.recognises(document))
+            .findFirst();
     if (reader.isEmpty()) {
       var root = document.root();
       var problem = new Problem(root.line(), "not-a-profile", NotAProfile.says(root));
