@@ -11,7 +11,7 @@ final class AgentOptions {
 
   @Parameters(
       paramLabel = "<agent>",
-      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
+      description = "The file that configures the agent, here or in configs/.")
   String agent = "";
 
   @Option(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
-    description = "Test an agent: make scenarios, play them, judge, and say what to change.",
+    description = "Test an agent: make scenarios, play them, judge, and say what failed and why.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  arc run configs/finance_agent_v1.yaml",

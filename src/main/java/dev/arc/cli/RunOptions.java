@@ -21,7 +21,7 @@ final class RunOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "<agent>",
-      description = "The agent's profile: a YAML or JSON file, here or in configs/.")
+      description = "The file that configures the agent, here or in configs/.")
   @Nullable String agent;
 
   @Option(

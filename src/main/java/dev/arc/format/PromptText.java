@@ -13,6 +13,11 @@ final class PromptText {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?:file://\\S+|@?[\\w./\\\\-]+\\.(?:md|txt|prompt|prompty|j2|jinja2?|tmpl|ya?ml|json))");
+
+  /// Tags of which the text is the name of a file.
+  private static final Pattern INCLUDING =
+      Pattern.compile("include|import|file|read|load|path", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TEMPLATE =
       Pattern.compile("\\{\\{.{0,80}?\\}\\}|\\{%.{0,80}?%\\}|\\$\\{\\w{1,80}\\}");
   private static final List<String> SYSTEM = List.of("system", "developer");
@@ -59,12 +64,23 @@ final class PromptText {
   /// The text itself, where the piece only says where it is kept.
   private Node here(Node piece) {
     var text = piece.text().orElse("").strip();
-    if (piece.tag().isEmpty() && !ELSEWHERE.matcher(text).matches()) {
+    var included = piece.tag().filter(tag -> INCLUDING.matcher(tag).find()).isPresent();
+    if (!included && !ELSEWHERE.matcher(text).matches()) {
+      piece.tag().ifPresent(tag -> warnOfTag(piece, tag));
       return piece;
     }
     return references
         .text(piece, text, "the system prompt")
         .orElse(Node.ofText("", piece.line(), piece.line()));
+  }
+
+  private void warnOfTag(Node piece, String tag) {
+    findings.warning(
+        piece.line(),
+        "custom-tag",
+        "the system prompt is marked with the YAML tag "
+            + tag
+            + ", which Arc does not follow; its text is taken as it stands");
   }
 
   private void warnOfTemplates(List<Node> texts) {

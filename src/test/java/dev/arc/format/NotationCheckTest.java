@@ -16,6 +16,18 @@ class NotationCheckTest {
       """;
 
   @Test
+  void aPromptUnderATagThatIncludesNothingIsKept() {
+    var reading =
+        AgentProfiles.read(
+            "a.yaml", "system_prompt: !jinja You are {{ x }}.\ntools: [{name: a, description: b}]");
+
+    assertThat(reading.profile().orElseThrow().prompt().text()).isEqualTo("You are {{ x }}.");
+    assertThat(reading.warnings())
+        .extracting(Warning::says)
+        .anyMatch(says -> says.startsWith("the system prompt is marked with the YAML tag !jinja"));
+  }
+
+  @Test
   void jsonWithATrailingCommaIsReadWithAWarningThatNamesTheLine() {
     var reading = AgentProfiles.read("agent.json", JSON.formatted(","));
 
