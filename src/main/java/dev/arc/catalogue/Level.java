@@ -9,6 +9,10 @@ public enum Level {
   CONTROL,
   /// The assumption does not hold, and relying on it leads to a wrong answer.
   VIOLATION,
+  /// The assumption holds or not by a hair: the value stands on the border between two readings.
+  EDGE,
+  /// Two things are wrong at once.
+  COMPOUND,
   /// A tool fails, or tempts.
   FAULT
 }

@@ -66,7 +66,7 @@ public final class ControlArms implements Proof {
   private Optional<String> objectionOfMutant(Scenario scenario) {
     return isMutantCaught(scenario)
         ? Optional.empty()
-        : Optional.of("its mutant is not caught: " + scenario.tests().family());
+        : Optional.of("a mutant is not caught: " + scenario.tests().family());
   }
 
   private Optional<String> objectionOfMiscounting(Scenario scenario) {
@@ -99,17 +99,23 @@ public final class ControlArms implements Proof {
   }
 
   private boolean isMutantCaught(Scenario scenario) {
-    var lapse = scenario.tests().lapse();
-    if (lapse == null) {
-      return true;
-    }
-    var judgement = mutant(scenario, Lapse.of(lapse));
-    return judgement.verdict() == Verdict.FAIL
-        && judgement.checks().stream().anyMatch(check -> isCatch(check, scenario));
+    var tests = scenario.tests();
+    return (tests.lapse() == null
+            || tests.caughtBy() == null
+            || isCaught(scenario, tests.lapse(), tests.caughtBy()))
+        && tests.wrong().entrySet().stream()
+            .allMatch(wrong -> isCaught(scenario, wrong.getValue(), wrong.getKey()));
   }
 
-  private static boolean isCatch(CheckResult check, Scenario scenario) {
-    return !check.passed() && check.expectation().equals(scenario.tests().caughtBy());
+  /// Whether the agent with this lapse fails, and on this check.
+  private boolean isCaught(Scenario scenario, String lapse, String expectation) {
+    var judgement = mutant(scenario, Lapse.of(lapse));
+    return judgement.verdict() == Verdict.FAIL
+        && judgement.checks().stream().anyMatch(check -> isCatch(check, expectation));
+  }
+
+  private static boolean isCatch(CheckResult check, String expectation) {
+    return !check.passed() && check.expectation().equals(expectation);
   }
 
   /// How the arms do on a whole set.

@@ -136,7 +136,8 @@ final class ScenarioMaker {
         slot instanceof Slot.Assumed(var _, var way, var _) ? way.id() : slot.family(),
         slot.level(),
         slot.lapse(),
-        slot.caughtBy());
+        slot.caughtBy(),
+        slot.wrong());
   }
 
   private String capability(Setting setting) {

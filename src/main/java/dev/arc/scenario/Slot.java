@@ -10,6 +10,7 @@ import dev.arc.catalogue.TaskKind;
 import dev.arc.catalogue.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a scenario is drawn for: a way of one assumption kind, or a failure pattern, and a kind of
@@ -30,6 +31,18 @@ sealed interface Slot {
   @Nullable String lapse();
 
   @Nullable String caughtBy();
+
+  /// The checks that have a wrong agent of their own to catch, and which.
+  default Map<String, String> wrong() {
+    var wrong = new TreeMap<String, String>();
+    for (var template : expect()) {
+      var lapse = template.catches();
+      if (lapse != null) {
+        wrong.put(template.id(), lapse);
+      }
+    }
+    return wrong;
+  }
 
   default String key() {
     return family() + "/" + task().slug();

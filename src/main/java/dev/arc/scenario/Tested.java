@@ -1,6 +1,9 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.Level;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a scenario is about.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level how far from the harmless case
 /// @param lapse the one fault of behaviour that must fail this scenario; null for base cases
 /// @param caughtBy the expectation on which it must fail; null for base cases
+/// @param wrong further expectations → the fault of behaviour that must fail on each
 public record Tested(
     String family,
     String capability,
@@ -21,7 +25,12 @@ public record Tested(
     String way,
     Level level,
     @Nullable String lapse,
-    @Nullable String caughtBy) {
+    @Nullable String caughtBy,
+    Map<String, String> wrong) {
+
+  public Tested {
+    wrong = Collections.unmodifiableMap(new TreeMap<>(wrong));
+  }
 
   /// Stands for the capability where a scenario is about records of a field that is not the
   /// agent's: it tests how the agent treats data and tools, and nothing that it is hired for.

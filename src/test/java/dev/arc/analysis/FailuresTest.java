@@ -19,6 +19,7 @@ import dev.arc.scenario.Scenario;
 import dev.arc.scenario.Situation;
 import dev.arc.scenario.Tested;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -315,7 +316,8 @@ class FailuresTest {
             "missing",
             Level.VIOLATION,
             "assumes-usd",
-            "right-currency");
+            "right-currency",
+            Map.of());
     return new Scenario(plain.id(), plain.title(), tests, situation, plain.expect());
   }
 

@@ -171,7 +171,15 @@ class JudgeTest {
         new Situation(task, "What did Munich spend?", user, world, List.of(), List.of(), limits);
     var tested =
         new Tested(
-            "currency/foreign", "totals", "currency", null, "foreign", Level.VIOLATION, null, null);
+            "currency/foreign",
+            "totals",
+            "currency",
+            null,
+            "foreign",
+            Level.VIOLATION,
+            null,
+            null,
+            Map.of());
     return Judge.judge(
         new Scenario("0123456789ab", "Munich", tested, situation, expect), trajectory);
   }

@@ -344,7 +344,15 @@ class TrueReasonsTest {
             "0123456789ab",
             "Munich",
             new Tested(
-                "currency/foreign", "totals", "currency", null, "way", Level.VIOLATION, null, null),
+                "currency/foreign",
+                "totals",
+                "currency",
+                null,
+                "way",
+                Level.VIOLATION,
+                null,
+                null,
+                Map.of()),
             situation(request),
             expect),
         new Trajectory(

@@ -83,7 +83,8 @@ public final class Samples {
             "missing",
             Level.VIOLATION,
             "assumes-usd",
-            "right-currency"),
+            "right-currency",
+            Map.of()),
         new Situation(
             new Task.Total("expenses", "amount", Filter.of(Map.of("city", "Oslo"))),
             "What did Oslo spend? (" + number + ")",
