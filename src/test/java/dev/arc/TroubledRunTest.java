@@ -54,7 +54,8 @@ class TroubledRunTest {
               model.identity(),
               settings,
               new RunRecord.Forecast(null, null),
-              new ProfileTexts(text, Map.of()));
+              new ProfileTexts(text, Map.of()),
+              null);
       var exam = new EvaluateAgent.Exam(Rehearsal.agent(text), set);
       var run = evaluation.begin(exam, order);
       var meter = new Meter(model.identity(), PriceBook.standard(), Spending.unbounded());

@@ -53,7 +53,7 @@ public final class ArcCommand implements Runnable {
     arc.getCommandSpec().version(VERSION);
     List.of(
             new RunCommand(shell, workshop),
-            new ValidateCommand(shell),
+            new ValidateCommand(shell, workshop),
             new InitCommand(shell),
             new ScenariosCommand(shell, workshop),
             new ShowCommand(shell, workshop),

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.cost.Estimate;
+import dev.arc.llm.ModelIdentity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ final class Consent {
   /// Whether to go on.
   ///
   /// @throws UsageException when there is nobody to ask
-  boolean isGiven(RunPlan plan, Estimate estimate, RunOptions options) {
-    if (options.yes || plan.model().identity().hosts().isEmpty() || !isMuch(estimate, options)) {
+  boolean isGiven(ModelIdentity model, Estimate estimate, Terms terms) {
+    if (terms.yes() || model.hosts().isEmpty() || !isMuch(estimate, terms)) {
       return true;
     }
     var answers = shell.answers();
@@ -46,12 +47,12 @@ final class Consent {
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
   }
 
-  private static boolean isMuch(Estimate estimate, RunOptions options) {
+  private static boolean isMuch(Estimate estimate, Terms terms) {
     var high = estimate.highUsd();
     if (high == null) {
       return true;
     }
-    var most = options.budget == null ? high : high.min(options.budget);
+    var most = terms.budget() == null ? high : high.min(terms.budget());
     return most.compareTo(THRESHOLD) > 0;
   }
 

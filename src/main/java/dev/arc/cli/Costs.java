@@ -41,6 +41,8 @@ final class Costs {
 
   private void add(RunRecord run, RunStore store) {
     runs++;
+    var preparation = run.preparation();
+    actual = preparation == null ? actual : plus(actual, preparation.costUsd());
     estimated =
         run.model().hosts().isEmpty() ? estimated : plus(estimated, run.forecast().highUsd());
     store.results(run.id(), result -> actual = plus(actual, result.costUsd()));

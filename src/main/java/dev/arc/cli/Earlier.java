@@ -1,19 +1,21 @@
 package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
+import dev.arc.history.RunRecord.Preparation;
 import dev.arc.history.RunStore;
 import dev.arc.history.Tally;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// What the earlier parts of a run came to.
 ///
-/// @param spentUsd what its plays cost, as far as that is known
+/// @param spentUsd what its plays, and what came before them, cost, as far as that is known
 record Earlier(Tally tally, BigDecimal spentUsd) {
 
   static final Earlier NOTHING = new Earlier(Tally.NONE, BigDecimal.ZERO);
 
   static Earlier of(RunRecord run, RunStore store) {
-    var spent = new BigDecimal[] {BigDecimal.ZERO};
+    var spent = new BigDecimal[] {paid(run.preparation())};
     store.results(
         run.id(),
         result -> {
@@ -21,6 +23,16 @@ record Earlier(Tally tally, BigDecimal spentUsd) {
           spent[0] = cost == null ? spent[0] : spent[0].add(cost);
         });
     return new Earlier(store.tally(run.id()), spent[0]);
+  }
+
+  /// Nothing was played yet, but something was paid.
+  static Earlier paying(Preparation preparation) {
+    return new Earlier(Tally.NONE, paid(preparation));
+  }
+
+  private static BigDecimal paid(@Nullable Preparation preparation) {
+    var cost = preparation == null ? null : preparation.costUsd();
+    return cost == null ? BigDecimal.ZERO : cost;
   }
 
   /// `38 of 50 played; 2 errors are played again; the 0.0123 USD spent so far count towards the

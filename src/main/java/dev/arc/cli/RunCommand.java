@@ -42,20 +42,40 @@ final class RunCommand implements Callable<Integer> {
     options.check();
     try (var archive = new Archive(shell, workshop);
         var progress = Progress.of(shell)) {
-      var plan = new RunPlanner(shell, workshop, archive, progress).plan(options);
-      var estimate = new CostForecast(workshop, archive).of(plan);
+      var planner = new RunPlanner(shell, workshop, archive, progress);
+      var plan = planner.plan(options);
+      var estimate = estimate(plan, archive);
       new RunHeader(plan, estimate, shell.width(), style())
           .print(output.isJson() ? shell.err() : shell.out());
       if (options.dryRun) {
         return dryRun(plan, estimate);
       }
       var arguments = spec.root().commandLine().getParseResult().originalArgs();
-      if (!new Consent(shell, arguments).isGiven(plan, estimate, options)) {
+      if (!new Consent(shell, arguments)
+          .isGiven(plan.model().identity(), estimate, options.terms())) {
         shell.err().println("arc: nothing was run");
         return ExitCode.USAGE;
       }
-      return play(plan, estimate, archive, progress);
+      return play(refined(plan, planner, progress), estimate, archive, progress);
     }
+  }
+
+  private Estimate estimate(RunPlan plan, Archive archive) {
+    var plays = new CostForecast(workshop, archive).of(plan);
+    return options.profiler.asksModel()
+        ? new Refining(workshop, plan.model()).estimate(plan.agent()).plus(plays)
+        : plays;
+  }
+
+  private RunPlan refined(RunPlan plan, RunPlanner planner, Progress progress)
+      throws InterruptedException {
+    if (!options.profiler.asksModel()) {
+      return plan;
+    }
+    var refined = new Refining(workshop, plan.model()).ask(plan.agent(), options.budget);
+    var ready = planner.refined(plan, refined, options);
+    progress.say(refined.says() + "; set " + ready.set().sha256().substring(0, 8));
+    return ready;
   }
 
   private int dryRun(RunPlan plan, Estimate estimate) {

@@ -70,6 +70,8 @@ final class RunOptions {
       description = "A server of your own that speaks OpenAI's protocol; its key is ARC_API_KEY.")
   @Nullable URI baseUrl;
 
+  @Mixin ProfilerOption profiler = new ProfilerOption();
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -158,6 +160,7 @@ final class RunOptions {
       throw new UsageException(
           "--set plays every scenario of its file, --scenarios makes new ones; leave one out");
     }
+    profiler.check(resume == null && isRehearsal());
     if (baseUrl != null && isRehearsal()) {
       throw new UsageException(
           "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
@@ -165,6 +168,10 @@ final class RunOptions {
     if (resume == null && failUnder != null && model == null) {
       throw new UsageException(rehearsedGate(failUnder));
     }
+  }
+
+  Terms terms() {
+    return new Terms(yes, budget);
   }
 
   /// Calls at once to a model behind a server.
@@ -197,6 +204,7 @@ final class RunOptions {
                 seed == null ? null : "--seed",
                 model == null ? null : "--model",
                 baseUrl == null ? null : "--base-url",
+                profiler.asksModel() ? "--profiler" : null,
                 saveRun == null ? null : "--save-run")
             .filter(Objects::nonNull)
             .toList();

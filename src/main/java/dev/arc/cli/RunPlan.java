@@ -9,6 +9,7 @@ import dev.arc.profile.ProfileTexts;
 import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All that has to be known before anybody is contacted.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
 /// @param earlier what was played of it before
+/// @param preparation what was paid before its first play; null for nothing
 record RunPlan(
     PreparedAgent agent,
     ProfileTexts texts,
@@ -26,7 +28,8 @@ record RunPlan(
     int concurrency,
     RunRecord.Settings settings,
     Optional<RunRecord> resumed,
-    Earlier earlier) {
+    Earlier earlier,
+    RunRecord.@Nullable Preparation preparation) {
 
   /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
   /// run.

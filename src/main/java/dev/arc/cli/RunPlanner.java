@@ -1,11 +1,12 @@
 package dev.arc.cli;
 
+import dev.arc.capability.Refinement;
 import dev.arc.format.AgentProfiles;
 import dev.arc.format.Samples;
+import dev.arc.history.ProfileVersion;
 import dev.arc.history.RunRecord;
 import dev.arc.json.KeptTexts;
 import dev.arc.llm.LanguageModel;
-import dev.arc.llm.ModelException;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.SetFileException;
 import dev.arc.pipeline.SetFiles;
@@ -50,17 +51,11 @@ final class RunPlanner {
     var seed =
         Objects.requireNonNullElse(
             options.seed, given.map(ScenarioSet::seed).orElse(RunOptions.USUAL_SEED));
-    var choice =
-        new ModelChoice(
-            Objects.requireNonNullElse(options.model, ModelChoice.REHEARSAL),
-            options.model != null,
-            options.baseUrl,
-            seed);
+    var choice = choice(options, seed);
     // The model first: a missing key is told before scenarios are made.
     var model = model(choice, file.agent().profile(), options);
     var sets = new SetMaker(workshop::catalogue);
-    var count = Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
-    var set = given.orElseGet(() -> sets.generate(file.agent(), count, seed));
+    var set = given.orElseGet(() -> sets.generate(file.agent(), count(options), seed));
     requireScenarios(set, file.agent());
     var objections = sets.objections(file.agent(), set);
     return new RunPlan(
@@ -72,7 +67,47 @@ final class RunPlanner {
         options.callsAtOnce(),
         settings(options, choice, set),
         Optional.empty(),
-        Earlier.NOTHING);
+        Earlier.NOTHING,
+        null);
+  }
+
+  private static ModelChoice choice(RunOptions options, long seed) {
+    return new ModelChoice(
+        Objects.requireNonNullElse(options.model, ModelChoice.REHEARSAL),
+        options.model != null,
+        options.baseUrl,
+        seed);
+  }
+
+  /// The plan of a new run after a model has refined the profile: scenarios that were made for it
+  /// are booked under what the agent is now known to be hired for.
+  RunPlan refined(RunPlan plan, Refined refined, RunOptions options) {
+    var refinement = refined.refinement();
+    var agent = plan.agent().refinedBy(refinement);
+    var sets = new SetMaker(workshop::catalogue);
+    var seed = plan.settings().seed();
+    var isAsBefore = options.set != null || refinement.abilities().isEmpty();
+    var set =
+        isAsBefore
+            ? plan.set()
+            : sets.measured(agent, sets.generate(agent, count(options), seed), Map.of());
+    return new RunPlan(
+        agent,
+        refinement.isEmpty()
+            ? plan.texts()
+            : plan.texts().with(Refinement.KEPT_AS, refinement.text()).redacted(),
+        set,
+        plan.objections(),
+        plan.model(),
+        plan.concurrency(),
+        settings(options, choice(options, seed), set),
+        Optional.empty(),
+        Earlier.paying(refined.paid()),
+        refined.paid());
+  }
+
+  private static int count(RunOptions options) {
+    return Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
   }
 
   private void requireFree(@Nullable String name) {
@@ -143,11 +178,7 @@ final class RunPlanner {
             version.texts().main(),
             Optional.of(run.agent().name()),
             new KeptTexts(version.texts().beside()));
-    var agent =
-        PreparedAgent.of(
-            version.file(),
-            reading.profile().orElseThrow(),
-            Samples.kept(version.texts().beside()));
+    var agent = kept(version, reading.profile().orElseThrow());
     var choice = ModelChoice.of(run.settings());
     return new RunPlan(
         agent,
@@ -158,36 +189,18 @@ final class RunPlanner {
         options.callsAtOnce(),
         run.settings(),
         Optional.of(run),
-        Earlier.of(run, store));
+        Earlier.of(run, store),
+        run.preparation());
+  }
+
+  private static PreparedAgent kept(ProfileVersion version, AgentProfile profile) {
+    var beside = version.texts().beside();
+    return PreparedAgent.of(version.file(), profile, Samples.kept(beside))
+        .refinedBy(Refinement.kept(beside, profile));
   }
 
   private LanguageModel model(ModelChoice choice, AgentProfile profile, RunOptions options) {
-    if (choice.isRehearsal()) {
-      return workshop.rehearsal(choice.seed());
-    }
-    var wish =
-        new ModelWish(
-            choice.name(profile),
-            Optional.ofNullable(choice.baseUrl()),
-            DotEnv.variables(shell),
-            options.callsAtOnce(),
-            news);
-    try {
-      return options.dryRun ? planned(wish) : workshop.model(wish);
-    } catch (ModelException e) {
-      throw UsageException.of(e);
-    }
-  }
-
-  /// A dry run calls nobody: a missing key is only told.
-  private LanguageModel planned(ModelWish wish) throws ModelException {
-    try {
-      return workshop.model(wish);
-    } catch (ModelException e) {
-      if (e.kind() != ModelException.Kind.REFUSED_KEY) {
-        throw e;
-      }
-      return new KeylessModel(workshop.identity(wish), String.valueOf(e.getMessage()));
-    }
+    return new ModelMaker(shell, workshop, news)
+        .make(choice, profile, options.callsAtOnce(), options.dryRun);
   }
 }

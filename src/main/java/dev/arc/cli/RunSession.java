@@ -40,7 +40,13 @@ final class RunSession {
     }
     var forecast = new RunRecord.Forecast(estimate.lowUsd(), estimate.highUsd());
     var order =
-        new Order(id(name), plan.model().identity(), plan.settings(), forecast, plan.texts());
+        new Order(
+            id(name),
+            plan.model().identity(),
+            plan.settings(),
+            forecast,
+            plan.texts(),
+            plan.preparation());
     var evaluation = evaluation(plan);
     var run = evaluation.begin(plan.exam(), order);
     evaluation.ruleOut(run, plan.set(), plan.objections());

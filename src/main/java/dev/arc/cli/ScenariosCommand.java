@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ScenarioReport;
 import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
@@ -7,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "scenarios",
@@ -44,6 +47,10 @@ final class ScenariosCommand implements Callable<Integer> {
   @Option(names = "--coverage", description = "Show which combinations are tested how often.")
   boolean coverage;
 
+  @Spec CommandSpec spec;
+
+  @Mixin RefinerOptions refiner = new RefinerOptions();
+
   @Mixin SamplesOption samples = new SamplesOption();
 
   @Mixin OutputOptions output = new OutputOptions();
@@ -57,15 +64,17 @@ final class ScenariosCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    refiner.check();
     var folders = new Folders(shell);
     var file = samples.given(AgentFile.read(agent.file(folders), agent.name), folders);
+    var tested = refined(file.agent());
     var sets = new SetMaker(workshop::catalogue);
-    var set = sets.generate(file.agent(), scenarios, seed);
+    var set = sets.generate(tested, scenarios, seed);
     if (write != null) {
       OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
     }
-    var report = ScenarioReport.of(set, sets.prove(file.agent(), set));
+    var report = ScenarioReport.of(set, sets.prove(tested, set));
     if (output.isJson()) {
       OutputOptions.json(shell, ScenarioReport.class, report);
     } else {
@@ -73,5 +82,13 @@ final class ScenariosCommand implements Callable<Integer> {
           .print(shell.out(), coverage, file.agent().file(), write);
     }
     return ExitCode.OK;
+  }
+
+  private PreparedAgent refined(PreparedAgent read) throws InterruptedException {
+    var arguments = spec.root().commandLine().getParseResult().originalArgs();
+    var refined = new ProfileRefiner(shell, workshop, arguments).refine(read, refiner);
+    refined.ifPresent(found -> shell.err().println("arc: " + found.says()));
+    shell.err().flush();
+    return refined.map(found -> read.refinedBy(found.refinement())).orElse(read);
   }
 }

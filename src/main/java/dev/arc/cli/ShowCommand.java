@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.capability.Citations;
+import dev.arc.capability.Refinement;
 import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
@@ -108,7 +109,9 @@ final class ShowCommand implements Callable<Integer> {
                     Optional.of(record.agent().name()),
                     new KeptTexts(kept.texts().beside()))
                 .profile()
-                .map(profile -> PreparedAgent.of(kept.file(), profile)));
+                .map(profile ->
+                    PreparedAgent.of(kept.file(), profile)
+                        .refinedBy(Refinement.kept(kept.texts().beside(), profile))));
   }
 
   /// The rehearsal names lines of the prompt; the reader has the file.

@@ -1,12 +1,17 @@
 package dev.arc.cli;
 
 import dev.arc.format.Reading;
-import dev.arc.format.Samples;
+import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ValidationReport;
+import dev.arc.profile.Warning;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "validate",
@@ -14,35 +19,70 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  arc validate configs/finance_agent_v1.yaml",
-      "  arc validate my_team.yaml --agent researcher --output json"
+      "  arc validate my_team.yaml --agent researcher --output json",
+      "  arc validate my_agent.yaml --profiler llm --model openai:gpt-4.1-mini"
     })
 final class ValidateCommand implements Callable<Integer> {
 
   @Mixin AgentOptions agent = new AgentOptions();
 
+  @Spec CommandSpec spec;
+
   @Mixin SamplesOption samples = new SamplesOption();
+
+  @Mixin RefinerOptions refiner = new RefinerOptions();
 
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
+  private final Workshop workshop;
 
-  ValidateCommand(Shell shell) {
+  ValidateCommand(Shell shell, Workshop workshop) {
     this.shell = shell;
+    this.workshop = workshop;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    refiner.check();
     var folders = new Folders(shell);
     var file = agent.file(folders);
     var reading = reading(file);
-    var shown = reading.profile().map(profile -> samples.read(profile, file.name(), folders));
-    var report = ValidationReport.of(file.name(), reading, shown.orElse(Samples.NONE));
+    var agent =
+        reading
+            .profile()
+            .map(profile ->
+                PreparedAgent.of(
+                    file.name(), profile, samples.read(profile, file.name(), folders)));
+    var report = report(file, reading, agent);
     if (output.isJson()) {
       OutputOptions.json(shell, ValidationReport.class, report);
     } else {
       new ValidationView(report, shell.width(), output.style(shell)).print(shell.out());
     }
     return report.valid() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private ValidationReport report(InputFile file, Reading reading, Optional<PreparedAgent> agent)
+      throws InterruptedException {
+    if (agent.isEmpty()) {
+      return ValidationReport.of(file.name(), reading, agent, List.of());
+    }
+    var arguments = spec.root().commandLine().getParseResult().originalArgs();
+    var refined = new ProfileRefiner(shell, workshop, arguments).refine(agent.get(), refiner);
+    return ValidationReport.of(
+        file.name(),
+        reading,
+        agent.map(it -> refined.map(found -> it.refinedBy(found.refinement())).orElse(it)),
+        refined.stream().flatMap(ValidateCommand::dropped).toList());
+  }
+
+  /// What the model said and the profile does not bear out.
+  private static Stream<Warning> dropped(Refined refined) {
+    var refinement = refined.refinement();
+    return refinement.readable() && refinement.dropped().isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Warning(1, "profiler", refined.says()));
   }
 
   /// The agent that was named; without a name the first, for a team is no mistake here.

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.capability.Assumption.Stance;
+import dev.arc.capability.FoundBy;
 import dev.arc.pipeline.ValidationReport;
 import dev.arc.pipeline.ValidationReport.Agent;
 import dev.arc.pipeline.ValidationReport.Note;
@@ -117,7 +118,8 @@ final class ValidationView {
     var table = new Table("Capability", "Rests on");
     agent
         .capabilities()
-        .forEach(each -> table.add(each.name(), Figures.listed(each.assumptions())));
+        .forEach(
+            each -> table.add(marked(each.name(), each.by()), Figures.listed(each.assumptions())));
     table.print(out, style, width);
   }
 
@@ -131,12 +133,20 @@ final class ValidationView {
         .assumptions()
         .forEach(each ->
             table.add(
-                each.kind(),
+                marked(each.kind(), each.by()),
                 each.stance() == Stance.ASSUMES ? "assumes" : "guards",
                 each.origin().name().toLowerCase(Locale.ROOT),
                 String.valueOf(each.line()),
                 Wrap.cut(each.says(), 200)));
     table.print(out, style, width);
+  }
+
+  /// What a model added is told from what the rules found.
+  private static String marked(String text, FoundBy by) {
+    return switch (by) {
+      case RULES -> text;
+      case MODEL -> text + " (model)";
+    };
   }
 
   private void notes(String heading, List<Note> notes, PrintWriter out) {

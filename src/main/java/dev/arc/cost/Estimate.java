@@ -56,6 +56,43 @@ public record Estimate(
         basis(workload, prices.free(model), price, model));
   }
 
+  /// What one call is expected to use and cost.
+  ///
+  /// @param text all that the model is sent
+  /// @param maxTokens upper bound of the reply's tokens
+  public static Estimate ofCall(
+      String text,
+      int maxTokens,
+      ModelIdentity model,
+      PriceBook prices,
+      ToIntFunction<String> tokens) {
+    long read = tokens.applyAsInt(text) + 2L * PER_MESSAGE;
+    var written = new Range(Math.min(REPLY.low(), maxTokens), maxTokens);
+    var one = new Range(1, 1);
+    return new Estimate(
+        one,
+        new Range(read, read),
+        written,
+        usd(prices, model, new Usage(0, read, written.low(), 0, null)),
+        usd(prices, model, new Usage(0, read, written.high(), 0, null)),
+        "1 call that reads the profile");
+  }
+
+  /// Both together; unknown where one is.
+  public Estimate plus(Estimate other) {
+    return new Estimate(
+        calls.plus(other.calls),
+        input.plus(other.input),
+        output.plus(other.output),
+        plus(lowUsd, other.lowUsd),
+        plus(highUsd, other.highUsd),
+        basis + ", " + other.basis);
+  }
+
+  private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? null : one.add(other);
+  }
+
   private static @Nullable BigDecimal usd(PriceBook prices, ModelIdentity model, Usage usage) {
     return prices.of(usage, model).usd().orElse(null);
   }

@@ -1,6 +1,7 @@
 package dev.arc.history;
 
 import dev.arc.llm.ModelIdentity;
+import dev.arc.llm.Usage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param endedAt when the last process that played it ended; null while none has
 /// @param wallMillis time spent playing, over all processes that did
+/// @param preparation what was paid before the first play; null for nothing
 public record RunRecord(
     RunId id,
     Instant startedAt,
@@ -18,7 +20,22 @@ public record RunRecord(
     ModelIdentity model,
     Settings settings,
     Forecast forecast,
-    long wallMillis) {
+    long wallMillis,
+    @Nullable Preparation preparation) {
+
+  /// A run that nothing was paid for before its first play.
+  public RunRecord(
+      RunId id,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      State state,
+      Subject agent,
+      ModelIdentity model,
+      Settings settings,
+      Forecast forecast,
+      long wallMillis) {
+    this(id, startedAt, endedAt, state, agent, model, settings, forecast, wallMillis, null);
+  }
 
   /// How far a run came.
   public enum State {
@@ -78,13 +95,27 @@ public record RunRecord(
   /// What the run was expected to cost, in US dollars; null where there was no price.
   public record Forecast(@Nullable BigDecimal lowUsd, @Nullable BigDecimal highUsd) {}
 
+  /// What a model was asked before the first play: to refine the agent's profile.
+  ///
+  /// @param costUsd US dollars; null where there is no price
+  public record Preparation(Usage usage, @Nullable BigDecimal costUsd) {}
+
   public RunRecord ended(State how, Instant at, long moreWallMillis) {
     return new RunRecord(
-        id, startedAt, at, how, agent, model, settings, forecast, wallMillis + moreWallMillis);
+        id,
+        startedAt,
+        at,
+        how,
+        agent,
+        model,
+        settings,
+        forecast,
+        wallMillis + moreWallMillis,
+        preparation);
   }
 
   public RunRecord reopened() {
     return new RunRecord(
-        id, startedAt, null, State.OPEN, agent, model, settings, forecast, wallMillis);
+        id, startedAt, null, State.OPEN, agent, model, settings, forecast, wallMillis, preparation);
   }
 }

@@ -39,6 +39,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Plays an agent through a scenario set: what has no outcome yet is played, judged, kept, and only
 /// then shown. Resuming a run is the same thing again.
@@ -66,12 +67,14 @@ public final class EvaluateAgent {
   /// What a new run is to be.
   ///
   /// @param texts that the profile was read from, with secrets redacted
+  /// @param preparation what was paid before the first play; null for nothing
   public record Order(
       RunId id,
       ModelIdentity model,
       RunRecord.Settings settings,
       RunRecord.Forecast forecast,
-      ProfileTexts texts) {}
+      ProfileTexts texts,
+      RunRecord.@Nullable Preparation preparation) {}
 
   /// The bounds of one process's part in a run.
   public record Bounds(
@@ -87,15 +90,13 @@ public final class EvaluateAgent {
 
   /// Keeps profile, set and record of a new run. Nothing is played yet.
   public RunRecord begin(Exam exam, Order order) {
-    var agent = exam.agent();
+    var file = exam.agent().file();
     var now = clock.get();
-    var profile = agent.profile();
+    var profile = exam.agent().profile();
     var version =
         store.keep(
-            new ProfileVersion(
-                profile.sha256(), profile.name(), 0, agent.file(), order.texts(), now));
-    var subject =
-        new RunRecord.Subject(profile.name(), agent.file(), version.number(), profile.sha256());
+            new ProfileVersion(profile.sha256(), profile.name(), 0, file, order.texts(), now));
+    var subject = new RunRecord.Subject(profile.name(), file, version.number(), profile.sha256());
     var run =
         new RunRecord(
             order.id(),
@@ -106,7 +107,8 @@ public final class EvaluateAgent {
             order.model(),
             order.settings(),
             order.forecast(),
-            0);
+            0,
+            order.preparation());
     store.begin(run, exam.set());
     return run;
   }

@@ -2,6 +2,7 @@ package dev.arc.pipeline;
 
 import dev.arc.capability.Capabilities;
 import dev.arc.capability.CapabilityProfiler;
+import dev.arc.capability.Refinement;
 import dev.arc.format.Samples;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.profile.AgentProfile;
@@ -18,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file where its profile was read, as the user named it
 /// @param tools with the roles that the profile states, else those they are taken to have
+/// @param instructions that its prompt gives, read once for all who want to know
 public record PreparedAgent(
-    String file, AgentProfile profile, Capabilities capabilities, List<RoledTool> tools) {
+    String file,
+    AgentProfile profile,
+    Capabilities capabilities,
+    List<RoledTool> tools,
+    Instructions instructions) {
 
   public PreparedAgent {
     tools = List.copyOf(tools);
@@ -31,15 +37,28 @@ public record PreparedAgent(
 
   /// @param samples of what its tools return
   public static PreparedAgent of(String file, AgentProfile profile, Samples samples) {
-    return of(file, profile, samples, Instructions.read(profile.prompt().text()));
-  }
-
-  static PreparedAgent of(
-      String file, AgentProfile profile, Samples samples, Instructions instructions) {
+    var instructions = Instructions.read(profile.prompt().text());
     var own = samples.of(profile.tools().stream().map(ToolDeclaration::name).toList());
     var tested = own.isEmpty() ? profile : profile.testedWith(Samples.KEPT_AS, own.text());
     return new PreparedAgent(
-        file, tested, CapabilityProfiler.profile(profile, instructions), tools(profile, own));
+        file,
+        tested,
+        CapabilityProfiler.profile(profile, instructions),
+        tools(profile, own),
+        instructions);
+  }
+
+  /// The same agent with what a model found in its profile beyond what the rules did. Whoever is
+  /// reported on in other words is another version.
+  public PreparedAgent refinedBy(Refinement refinement) {
+    return refinement.isEmpty()
+        ? this
+        : new PreparedAgent(
+            file,
+            profile.testedWith(Refinement.KEPT_AS, refinement.text()),
+            CapabilityProfiler.profile(profile, instructions, refinement),
+            tools,
+            instructions);
   }
 
   private static List<RoledTool> tools(AgentProfile profile, Samples samples) {

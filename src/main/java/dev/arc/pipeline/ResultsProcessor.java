@@ -46,7 +46,7 @@ public final class ResultsProcessor {
       RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
-    var sum = new RunSum(set, run.settings().trials());
+    var sum = new RunSum(set, run);
     store.results(
         run.id(),
         result -> {

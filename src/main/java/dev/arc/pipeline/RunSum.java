@@ -5,6 +5,7 @@ import dev.arc.evaluation.ScoreSheet;
 import dev.arc.evaluation.Scorecard;
 import dev.arc.evaluation.Verdict;
 import dev.arc.history.Result;
+import dev.arc.history.RunRecord;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.math.BigDecimal;
@@ -20,12 +21,14 @@ final class RunSum {
   private final Part general = new Part();
   private int plays;
   private long wallMillis;
-  private @Nullable BigDecimal costUsd = BigDecimal.ZERO;
+  private @Nullable BigDecimal costUsd;
 
-  /// @param trials how often each scenario is played
-  RunSum(ScenarioSet set, int trials) {
+  /// @param run what was paid before its first play counts, too
+  RunSum(ScenarioSet set, RunRecord run) {
     this.focus = set.focus();
-    this.sheet = new ScoreSheet(trials);
+    this.sheet = new ScoreSheet(run.settings().trials());
+    var preparation = run.preparation();
+    this.costUsd = preparation == null ? BigDecimal.ZERO : preparation.costUsd();
   }
 
   void add(Scenario scenario, Result result) {

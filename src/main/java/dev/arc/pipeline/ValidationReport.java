@@ -3,14 +3,15 @@ package dev.arc.pipeline;
 import static java.util.Comparator.comparingInt;
 
 import dev.arc.capability.Assumption;
+import dev.arc.capability.FoundBy;
 import dev.arc.format.Reading;
 import dev.arc.format.Samples;
 import dev.arc.json.CompleteRecord;
 import dev.arc.lint.Lint;
 import dev.arc.profile.Warning;
 import dev.arc.role.Role;
-import dev.arc.topic.Instructions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,17 @@ public record ValidationReport(
   ///   `samples`, or `guessed`
   public record Tool(String name, Role role, double roleConfidence, int line, String result) {}
 
-  public record Ability(String name, List<String> tools, List<String> assumptions) {}
+  /// @param by who found it: Arc's rules, or a model that refined them
+  public record Ability(String name, List<String> tools, List<String> assumptions, FoundBy by) {}
 
+  /// @param by who found it: Arc's rules, or a model that refined them
   public record Assumed(
-      String kind, Assumption.Stance stance, Assumption.Origin origin, String says, int line) {}
+      String kind,
+      Assumption.Stance stance,
+      Assumption.Origin origin,
+      String says,
+      int line,
+      FoundBy by) {}
 
   public record Note(int line, String rule, String says) {}
 
@@ -63,22 +71,28 @@ public record ValidationReport(
   /// @param file as the user named it
   /// @param samples of what the agent's tools return
   public static ValidationReport of(String file, Reading reading, Samples samples) {
-    var instructions = reading.profile().map(profile -> Instructions.read(profile.prompt().text()));
+    var agent = reading.profile().map(profile -> PreparedAgent.of(file, profile, samples));
+    return of(file, reading, agent, List.of());
+  }
+
+  /// @param file as the user named it
+  /// @param agent made of the profile that was read; empty when there are problems
+  /// @param more warnings beyond those of the reading and of lint
+  public static ValidationReport of(
+      String file, Reading reading, Optional<PreparedAgent> agent, List<Warning> more) {
     return new ValidationReport(
         ResultsProcessor.SCHEMA_VERSION,
         file,
         reading.format(),
         reading.profile().isPresent(),
         reading.agents(),
-        reading
-            .profile()
-            .map(profile ->
-                agent(PreparedAgent.of(file, profile, samples, instructions.orElseThrow())))
-            .orElse(null),
-        Stream.concat(
+        agent.map(ValidationReport::agent).orElse(null),
+        Stream.of(
                 reading.warnings().stream(),
-                reading.profile().stream()
-                    .flatMap(profile -> Lint.of(profile, instructions.orElseThrow()).stream()))
+                agent.stream()
+                    .flatMap(each -> Lint.of(each.profile(), each.instructions()).stream()),
+                more.stream())
+            .flatMap(each -> each)
             .sorted(comparingInt(Warning::line))
             .map(warning -> new Note(warning.line(), warning.rule(), warning.says()))
             .toList(),
@@ -107,7 +121,8 @@ public record ValidationReport(
                     tool.shape().source().shown()))
             .toList(),
         agent.capabilities().capabilities().stream()
-            .map(ability -> new Ability(ability.name(), ability.tools(), ability.assumptions()))
+            .map(ability ->
+                new Ability(ability.name(), ability.tools(), ability.assumptions(), ability.by()))
             .toList(),
         agent.capabilities().assumptions().stream()
             .map(assumed ->
@@ -116,7 +131,8 @@ public record ValidationReport(
                     assumed.stance(),
                     assumed.origin(),
                     assumed.says(),
-                    assumed.line()))
+                    assumed.line(),
+                    assumed.by()))
             .toList());
   }
 }

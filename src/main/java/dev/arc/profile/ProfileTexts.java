@@ -15,6 +15,13 @@ public record ProfileTexts(String main, Map<String, String> beside) {
     beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
   }
 
+  /// These texts and one more beside.
+  public ProfileTexts with(String name, String text) {
+    var more = new LinkedHashMap<>(beside);
+    more.put(name, text);
+    return new ProfileTexts(main, more);
+  }
+
   /// The same texts without their secrets, fit to be kept.
   public ProfileTexts redacted() {
     var clean = new LinkedHashMap<String, String>();

@@ -69,7 +69,8 @@ public final class Rehearsals {
             MODEL.identity(),
             settings,
             forecast,
-            new ProfileTexts("name: x", Map.of()));
+            new ProfileTexts("name: x", Map.of()),
+            null);
     return evaluation(store).begin(new Exam(AGENT, SET), order);
   }
 
