@@ -14,17 +14,20 @@ import java.nio.file.Path;
 /// @param outside whether files outside of the folder are read too
 record FilesBeside(Path folder, boolean outside) implements Texts {
   private static final long LARGEST = 2L << 20;
+  private static final Missing OUTSIDE =
+      new Missing("it lies outside of the profile's folder; allow that with --allow-outside");
 
   @Override
   public Answer find(String name) {
     try {
-      var path = folder.resolve(name).normalize();
+      var path = folder.resolve(fromHome(name)).normalize();
       if (!Files.exists(path)) {
-        return new Missing("there is no such file beside the profile");
+        return outside || isInside(path)
+            ? new Missing("there is no such file beside the profile")
+            : OUTSIDE;
       }
       if (!outside && !path.toRealPath().startsWith(folder.toRealPath())) {
-        return new Missing(
-            "it lies outside of the profile's folder; allow that with --allow-outside");
+        return OUTSIDE;
       }
       return new Found(InputFile.read(path, name, LARGEST).text());
     } catch (UsageException e) {
@@ -32,5 +35,13 @@ record FilesBeside(Path folder, boolean outside) implements Texts {
     } catch (IOException | InvalidPathException e) {
       return new Missing("it cannot be read: " + e.getMessage());
     }
+  }
+
+  private boolean isInside(Path path) {
+    return path.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize());
+  }
+
+  private static String fromHome(String name) {
+    return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
   }
 }

@@ -57,14 +57,17 @@ final class AdkReader implements ProfileReader {
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var found = new ArrayList<AgentParts>();
-    new Walk(surroundings, found, new HashSet<>()).visit(document.root(), "");
+    new Walk(document.root(), surroundings, found, new HashSet<>()).visit(document.root(), "");
     return found.isEmpty() ? List.of(agent(document.root(), "", surroundings)) : found;
   }
 
-  /// Goes from an agent to those below it, each file once.
+  /// Goes from an agent to those below it, each file once, and never again to the root: teams refer
+  /// back to it.
   ///
+  /// @param root the agent of the document
   /// @param seen the files that were followed
-  private record Walk(Surroundings surroundings, List<AgentParts> found, Set<String> seen) {
+  private record Walk(
+      Node root, Surroundings surroundings, List<AgentParts> found, Set<String> seen) {
 
     void visit(Node agent, String folder) {
       if (!isWorkflow(agent)) {
@@ -82,7 +85,7 @@ final class AdkReader implements ProfileReader {
           surroundings
               .references()
               .tree(sub, name, "a sub-agent")
-              .filter(Node::isObject)
+              .filter(agent -> agent.isObject() && !agent.value().equals(root.value()))
               .ifPresent(agent -> visit(agent, RelativePath.folder(name)));
         }
       } else if (!code.isEmpty()) {

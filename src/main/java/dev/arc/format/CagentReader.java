@@ -54,7 +54,7 @@ final class CagentReader implements ProfileReader {
   private static AgentParts agent(String label, Node node, Node root, Surroundings surroundings) {
     var findings = new Findings();
     var tools = new AgentTools(findings);
-    var toolsets = new CagentToolsets(tools);
+    var toolsets = new CagentToolsets(tools, findings);
     Field.items(node, "toolsets").forEach(toolsets::add);
     Part.under("tools", node).ifPresent(tools::addAll);
     var others =

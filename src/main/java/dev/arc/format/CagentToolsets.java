@@ -8,10 +8,35 @@ import java.util.Optional;
 /// The toolsets of a cagent agent: a server or a built-in set, whose tools are known when it has a
 /// filter; `script` and `api` define tools of their own.
 final class CagentToolsets {
-  private final AgentTools tools;
+  private static final String WORDS =
+      "{type: object, properties: {%1$s: {type: string}}, required: [%1$s]}";
 
-  CagentToolsets(AgentTools tools) {
+  /// Built-in sets of which the tools are documented (docker.github.io/cagent, "Built-in tools"). A
+  /// set of one tool has its name.
+  private static final Map<String, List<String>> KNOWN =
+      Map.of(
+          "todo", List.of("create_todo", "create_todos", "update_todo", "list_todos"),
+          "memory", List.of("add_memory", "get_memories", "delete_memory"));
+
+  private record Single(String name, String description, String argument) {}
+
+  private static final Map<String, Single> SINGLE =
+      Map.of(
+          "think",
+          new Single("think", "Notes a thought; changes nothing and finds out nothing.", "thought"),
+          "shell",
+          new Single("shell", "Runs a command in the user's shell and returns its output.", "cmd"),
+          "fetch",
+          new Single("fetch", "Fetches what an address on the web returns.", "url"),
+          "user_prompt",
+          new Single("user_prompt", "Asks the user a question.", "message"));
+
+  private final AgentTools tools;
+  private final Findings findings;
+
+  CagentToolsets(AgentTools tools, Findings findings) {
     this.tools = tools;
+    this.findings = findings;
   }
 
   void add(Node toolset) {
@@ -29,11 +54,35 @@ final class CagentToolsets {
 
   private void addSet(Node toolset, String type) {
     var filter = Field.texts(toolset, "tools");
-    if (filter.isEmpty()) {
-      var server = isServer(type) ? ServerName.of(toolset) : "";
-      tools.named(server.isEmpty() ? type : server, Optional.empty(), toolset);
-    } else {
+    var single = SINGLE.get(type);
+    if (!filter.isEmpty()) {
       filter.forEach(tools::add);
+    } else if (KNOWN.containsKey(type)) {
+      KNOWN
+          .getOrDefault(type, List.of())
+          .forEach(name -> tools.named(name, Optional.empty(), toolset));
+    } else if (single != null) {
+      tools.add(
+          ToolShape.named(single.name(), toolset.line())
+              .described(single.description())
+              .taking(WORDS.formatted(single.argument()))
+              .node());
+    } else {
+      addWhole(toolset, type);
+    }
+  }
+
+  // Its tools are kept elsewhere; one tool stands for all of them.
+  private void addWhole(Node toolset, String type) {
+    var server = isServer(type) ? ServerName.of(toolset) : "";
+    var name = server.isEmpty() ? type : server;
+    tools.named(name, Optional.empty(), toolset);
+    if (!name.isEmpty()) {
+      findings.warning(
+          toolset.line(),
+          "tools-elsewhere",
+          "%s is a toolset%s; Arc takes it for one tool of that name. List those the agent uses under tools"
+              .formatted(name, isServer(type) ? ", whose tools are kept by its server" : ""));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.arc.format;
 
 import dev.arc.json.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,24 @@ final class CrewAiReader implements ProfileReader {
     var root = document.root();
     return !PraisonAiReader.isPraison(root)
         && !members(root).isEmpty()
-        && members(root).values().stream().allMatch(Persona::describes);
+        && others(root).stream().noneMatch(CrewAiReader::isAgentOfAnotherKind);
+  }
+
+  // What stands beside the agents only holds what they share: `x-defaults: &defaults {llm: …}`.
+  private static List<Node> others(Node root) {
+    return all(root).entrySet().stream()
+        .filter(each -> !isHolder(each.getKey()) && !Persona.describes(each.getValue()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isHolder(String key) {
+    return key.startsWith("x-") || key.startsWith(".") || key.startsWith("_");
+  }
+
+  private static boolean isAgentOfAnotherKind(Node other) {
+    return Part.PROMPT.all(other).anyMatch(PromptText::isPrompt)
+        || Part.TOOLS.all(other).anyMatch(ToolNodes::holdsTools);
   }
 
   @Override
@@ -35,8 +53,19 @@ final class CrewAiReader implements ProfileReader {
         .toList();
   }
 
-  // In a list the role is what they are called.
   private static Map<String, Node> members(Node root) {
+    var members = new LinkedHashMap<String, Node>();
+    all(root)
+        .forEach((name, node) -> {
+          if (!isHolder(name) && Persona.describes(node)) {
+            members.put(name, node);
+          }
+        });
+    return members;
+  }
+
+  // In a list the role is what they are called.
+  private static Map<String, Node> all(Node root) {
     var inner = Part.under("agents", root);
     if (inner.isEmpty()) {
       return Members.objects(root);

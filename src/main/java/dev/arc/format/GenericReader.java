@@ -24,6 +24,11 @@ final class GenericReader implements ProfileReader {
           "roles",
           "sub_agents");
 
+  /// Keys of a prompt that no other text has.
+  private static final String[] TOLD = {
+    "system_prompt", "system_message", "system_instruction", "instructions"
+  };
+
   @Override
   public String format() {
     return "generic";
@@ -40,8 +45,10 @@ final class GenericReader implements ProfileReader {
     var root = document.root();
     var team = team(root);
     return team.isEmpty()
-        ? List.of(parts(root, "", root))
-        : team.stream().map(member -> parts(member.node(), member.label(), root)).toList();
+        ? List.of(parts(root, "", root, surroundings))
+        : team.stream()
+            .map(member -> parts(member.node(), member.label(), root, surroundings))
+            .toList();
   }
 
   private record Member(String label, Node node) {}
@@ -59,7 +66,29 @@ final class GenericReader implements ProfileReader {
         }
       }
     }
-    return root.isArray() ? members(root) : List.of();
+    return root.isArray() ? members(root) : siblings(root);
+  }
+
+  // Agents that stand beside each other by their names, at the top or in an object below it.
+  private static List<Member> siblings(Node root) {
+    for (var object : Nesting.objects(root)) {
+      var members = new ArrayList<Member>();
+      object
+          .fields()
+          .forEach((key, node) -> {
+            if (!key.startsWith("x-") && !key.startsWith(".") && isPerson(node)) {
+              members.add(new Member(key, node));
+            }
+          });
+      if (members.size() > 1) {
+        return members;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isPerson(Node node) {
+    return Persona.describes(node) || Field.isThere(node, TOLD);
   }
 
   private static List<Member> members(Node container) {
@@ -80,7 +109,7 @@ final class GenericReader implements ProfileReader {
         || Part.under("backstory", object).isPresent();
   }
 
-  private static AgentParts parts(Node agent, String label, Node root) {
+  private static AgentParts parts(Node agent, String label, Node root, Surroundings surroundings) {
     var objects = Nesting.objects(agent);
     var parts = new EnumMap<Part, Node>(Part.class);
     for (var part : EnumSet.complementOf(EnumSet.of(Part.NAME, Part.MODEL))) {
@@ -88,7 +117,9 @@ final class GenericReader implements ProfileReader {
     }
     name(agent, objects).ifPresent(node -> parts.put(Part.NAME, node));
     model(objects, root).ifPresent(node -> parts.put(Part.MODEL, node));
-    return new AgentParts(agent, label, parts, prompts(objects), tools(objects, root), List.of());
+    var tools =
+        tools(objects, root).stream().map(new WrittenTools(surroundings)::expanded).toList();
+    return new AgentParts(agent, label, parts, prompts(objects), tools, List.of());
   }
 
   // The outermost name: that of a model or of a skill below it is somebody else's.
@@ -110,7 +141,12 @@ final class GenericReader implements ProfileReader {
 
   // `model: fast` may refer to an entry `fast` of the document's own `models`.
   private static Optional<Node> model(List<Node> objects, Node root) {
-    var named = objects.stream().flatMap(Part.MODEL::all).filter(ModelName::isModel).findFirst();
+    var named =
+        objects.stream()
+            .flatMap(Part.MODEL::all)
+            .filter(ModelName::isModel)
+            .findFirst()
+            .or(() -> SharedModel.of(root));
     var entry =
         named
             .flatMap(Node::text)
@@ -141,13 +177,17 @@ final class GenericReader implements ProfileReader {
   private static List<Node> tools(List<Node> objects, Node root) {
     SequencedSet<Node> own = new LinkedHashSet<>();
     for (var object : objects) {
-      Part.TOOLS.all(object).filter(ToolNodes::holdsTools).forEach(own::add);
+      Part.TOOLS.all(object).filter(GenericReader::holdsTools).forEach(own::add);
     }
     if (!own.isEmpty()) {
       return List.copyOf(own);
     }
     // A team's tools may stand beside its agents.
-    var shared = Part.TOOLS.all(root).filter(ToolNodes::holdsTools).findFirst();
+    var shared = Part.TOOLS.all(root).filter(GenericReader::holdsTools).findFirst();
     return shared.map(List::of).orElse(ToolNodes.inLists(objects));
+  }
+
+  private static boolean holdsTools(Node node) {
+    return Field.isFilled(node) || ToolNodes.holdsTools(node);
   }
 }

@@ -24,9 +24,16 @@ final class LettaReader implements ProfileReader {
   }
 
   private static boolean isAgent(Node node) {
-    return node.find("agent_type").isPresent()
+    return Stream.of("agent_type", "system").anyMatch(key -> node.find(key).isPresent())
         && Stream.of(
-                "block_ids", "memory_blocks", "core_memory", "tool_ids", "in_context_message_ids")
+                "block_ids",
+                "memory_blocks",
+                "core_memory",
+                "tool_ids",
+                "in_context_message_ids",
+                "in_context_message_indices",
+                "message_buffer_autoclear",
+                "tool_exec_environment_variables")
             .anyMatch(key -> node.find(key).isPresent());
   }
 

@@ -54,6 +54,7 @@ final class MicrosoftReader implements ProfileReader {
             .flatMap(key -> Part.under(key, node).stream())
             .filter(PromptText::isPrompt)
             .toList();
+    warnOfFormula(prompts, findings);
     var agent =
         AgentParts.at(Placed.object(node, Map.of()))
             .labelled(Field.words(node, "name", "displayName"))
@@ -66,6 +67,19 @@ final class MicrosoftReader implements ProfileReader {
             .with(Part.USE_CASES, starters(node))
             .prompted(prompts);
     return tools.equip(agent);
+  }
+
+  // `=Concat("You are ", Env.NAME)`: Power Fx, which only a deployment can work out.
+  private static void warnOfFormula(List<Node> prompts, Findings findings) {
+    prompts.stream()
+        .filter(prompt -> prompt.text().orElse("").strip().matches("(?s)=\\s*[A-Za-z\"(].*"))
+        .findFirst()
+        .ifPresent(formula ->
+            findings.warning(
+                formula.line(),
+                "unresolved",
+                "the system prompt is given by a formula (it starts with =), which only a"
+                    + " deployment can work out; the agent under test sees it as it stands"));
   }
 
   private static Optional<Node> starters(Node node) {

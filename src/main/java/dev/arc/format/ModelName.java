@@ -3,6 +3,7 @@ package dev.arc.format;
 import dev.arc.json.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The model's name, in the shapes in which it is written: a text, or an object with a name and
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelName {
   private static final List<String> NAMES =
       List.of("model", "name", "id", "model_name", "model_id", "deployment_name", "handle");
+
+  /// A name that a deployment fills in: of the shell, of a template, of Power Fx, of LiteLLM.
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?:\\w+/)?\\$\\{+[\\w.]+(?::-?(?<default>[^{}]*))?\\}+"
+              + "|\\$\\(?[A-Z_][A-Z0-9_]*\\)?|\\{\\{.*\\}\\}|=.*|%[A-Z_]+%|<[^<>]+>"
+              + "|(?:os\\.environ/|env:|ENV\\[|process\\.env\\.).*");
 
   private ModelName() {}
 
@@ -28,7 +36,27 @@ final class ModelName {
           "wrong-type",
           "model is " + Kinds.shown(node) + ", expected a model's name, such as gpt-4.1-mini");
     }
-    return find(node).orElse(null);
+    return find(node).flatMap(name -> filled(name, node, findings)).orElse(null);
+  }
+
+  /// What only a deployment fills in is no model's name; `${MODEL:-gpt-4o}` has one in it.
+  private static Optional<String> filled(String name, Node node, Findings findings) {
+    var placeholder = PLACEHOLDER.matcher(name);
+    if (!placeholder.matches()) {
+      return Optional.of(name);
+    }
+    var standard =
+        Optional.ofNullable(placeholder.group("default")).filter(text -> !text.isBlank());
+    findings.warning(
+        node.line(),
+        "unresolved",
+        "the model is given by %s, which only a deployment can tell; %s"
+            .formatted(
+                name,
+                standard
+                    .map(text -> "its default, " + text + ", is taken")
+                    .orElse("name one with --model")));
+    return standard;
   }
 
   private static Optional<String> find(Node node) {
@@ -43,7 +71,15 @@ final class ModelName {
             .filter(text -> !text.isEmpty())
             .findFirst();
     var provider = Part.under("provider", node).flatMap(Node::text).map(String::strip);
-    return name.map(text -> qualified(provider, text));
+    return name.map(text -> qualified(provider, text)).or(() -> listed(node));
+  }
+
+  // AutoGen: {config_list: [{model: gpt-4o}, …]}, of which the first is used first.
+  private static Optional<String> listed(Node node) {
+    return Field.items(node, "config_list").stream()
+        .filter(Node::isObject)
+        .flatMap(item -> find(item).stream())
+        .findFirst();
   }
 
   private static String qualified(Optional<String> provider, String name) {

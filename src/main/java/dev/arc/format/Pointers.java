@@ -43,7 +43,21 @@ final class Pointers {
     }
     return files
         .computeIfAbsent(file, name -> read(at, name))
-        .flatMap(root -> step(root, pointer).map(node -> new Target(node, List.of(root))));
+        .flatMap(root -> inFile(at, root, reference, around));
+  }
+
+  // A pointer of a file may also begin at a schema in it, such as that around the one that points.
+  private Optional<Target> inFile(Node at, Node root, String reference, List<Node> around) {
+    var pointer = reference.substring(reference.indexOf('#') + 1);
+    var whole = pointer.isEmpty() || !reference.contains("#");
+    for (var base : Stream.concat(Stream.of(root), around.stream()).toList()) {
+      var node = whole ? Optional.of(root) : step(base, pointer);
+      if (node.isPresent()) {
+        return Optional.of(new Target(node.get(), List.of(root)));
+      }
+    }
+    tell(at, reference, "there is no such thing in the file");
+    return Optional.empty();
   }
 
   private Optional<Node> read(Node at, String name) {

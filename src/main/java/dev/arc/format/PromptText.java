@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 final class PromptText {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?:file://\\S+|@?[\\w./\\\\-]+\\.(?:md|txt|prompt|prompty|j2|jinja2?|tmpl|ya?ml|json))");
+          "file:\\S+|(?:@|~/)?[\\w./\\\\-]+\\.(?:md|mdc|txt|prompt|prompty|j2|jinja2?|tmpl|ya?ml|json)"
+              + "|(?:~|\\.{1,2}|[A-Za-z]:)?[/\\\\][\\w./\\\\ ~-]+\\.(?:md|txt|prompt|j2|jinja2?|tmpl)"
+              + "|(?:~|\\.{1,2}|[A-Za-z]:)[/\\\\][\\w./\\\\~-]+|/[\\w.-]+(?:/[\\w.-]+)+");
 
   /// Tags of which the text is the name of a file.
   private static final Pattern INCLUDING =

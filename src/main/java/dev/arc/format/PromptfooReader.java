@@ -32,7 +32,8 @@ final class PromptfooReader implements ProfileReader {
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
     var root = document.root();
     var prompts = new PromptfooPrompts(surroundings);
-    var chats = prompts.read(root);
+    var variables = new PromptfooVariables(root);
+    var chats = prompts.read(root).stream().map(variables::filled).toList();
     var requests = Placed.list(prompts.requests());
     var agents = new ArrayList<AgentParts>();
     for (var provider : new PromptfooProviders(surroundings).read(root)) {

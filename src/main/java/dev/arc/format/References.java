@@ -38,13 +38,16 @@ final class References {
         .map(text -> SecretFilter.clean(Node.ofText(text, at.line(), at.line()), findings));
   }
 
-  /// The YAML or JSON under a name, all of it in the line where the name stands.
+  /// The YAML or JSON under a name, all of it in the line where the name stands. What it refers to
+  /// is named as from the profile.
   ///
   /// @param what it is needed for
   Optional<Node> tree(Node at, String name, String what) {
     var text = find(at, name, what);
     try {
-      return text.map(found -> SecretFilter.clean(Yaml.read(found), findings).movedTo(at.line()));
+      return text.map(found ->
+          QualifiedReferences.of(
+              SecretFilter.clean(Yaml.read(found), findings).movedTo(at.line()), plain(name)));
     } catch (YamlSyntaxException e) {
       unresolved(
           at, what, name, "it is neither YAML nor JSON: line " + e.line() + ", " + e.problem());
@@ -64,7 +67,7 @@ final class References {
   }
 
   private Optional<String> find(Node at, String name, String what) {
-    var plain = MARK.matcher(name.strip()).replaceFirst("");
+    var plain = plain(name);
     return switch (answer(plain)) {
       case Found(var text) -> Optional.of(text);
       case Missing(var why) -> {
@@ -72,6 +75,10 @@ final class References {
         yield Optional.empty();
       }
     };
+  }
+
+  private static String plain(String name) {
+    return MARK.matcher(name.strip().replace('\\', '/')).replaceFirst("");
   }
 
   private Texts.Answer answer(String name) {

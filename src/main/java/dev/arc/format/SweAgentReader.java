@@ -63,9 +63,10 @@ final class SweAgentReader implements ProfileReader {
 
   private static AgentParts agent(Node config, String label, Node root) {
     var templates = Field.object(config, "templates").orElse(config);
-    var tools = new AgentTools(new Findings());
-    var bundles = Field.object(config, "tools").map(node -> Field.items(node, "bundles"));
-    bundles.orElse(List.of()).forEach(bundle -> addBundle(bundle, tools));
+    var findings = new Findings();
+    var tools = new AgentTools(findings);
+    var equipment = Field.object(config, "tools").orElse(config);
+    new SweAgentTools(tools, findings).add(equipment);
     Field.texts(config, "command_files").forEach(tools::add);
     var agent =
         AgentParts.at(Placed.object(config, Map.of()))
@@ -73,10 +74,6 @@ final class SweAgentReader implements ProfileReader {
             .with(Part.MODEL, model(config, root))
             .prompted(Field.text(templates, "system_template").stream().toList());
     return tools.equip(agent);
-  }
-
-  private static void addBundle(Node bundle, AgentTools tools) {
-    tools.add(bundle.isText() ? bundle : Field.text(bundle, "path").orElse(bundle));
   }
 
   private static Optional<Node> model(Node config, Node root) {

@@ -62,13 +62,14 @@ final class TeamReader implements ProfileReader {
     Part.under("tools", node).ifPresent(tools::addAll);
     node.fields().forEach((key, flag) -> addFlag(key, flag, tools));
     var model =
-        Field.text(node, "deployment_name", "model", "model_name")
-            .or(() -> Field.text(root, "deployment_name", "model"));
+        Field.text(node, "deployment_name")
+            .or(() -> Part.MODEL.all(node).filter(ModelName::isModel).findFirst())
+            .or(() -> SharedModel.of(root));
     var agent =
         AgentParts.at(Placed.object(node, Map.of()))
             .labelled(label)
             .with(Part.JOB, Field.text(node, "description"))
-            .with(Part.MODEL, model.map(name -> ModelNode.of(name, node)))
+            .with(Part.MODEL, model.map(name -> name.isText() ? ModelNode.of(name, node) : name))
             .prompted(Field.text(node, "system_message", "instructions").stream().toList());
     return tools.equip(agent);
   }

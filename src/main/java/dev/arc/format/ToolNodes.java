@@ -35,18 +35,23 @@ final class ToolNodes {
     return !in(node).isEmpty();
   }
 
+  /// Whether an object says what a tool does or takes.
+  static boolean isDefined(Node node) {
+    return DEFINING.stream().anyMatch(key -> has(node, key));
+  }
+
   static List<ToolNode> in(Node container) {
     if (container.isArray()) {
       return container.items().stream().flatMap(ToolNodes::ofItem).toList();
     }
-    if (has(container, "name") && DEFINING.stream().anyMatch(key -> has(container, key))) {
+    if (has(container, "name") && isDefined(container)) {
       return List.of(new ToolNode("", container));
     }
     var named = new ArrayList<ToolNode>();
     container
         .fields()
         .forEach((key, node) -> {
-          if (DEFINING.stream().anyMatch(defining -> has(node, defining))) {
+          if (isDefined(node)) {
             named.add(new ToolNode(key, node));
           }
         });
@@ -79,8 +84,7 @@ final class ToolNodes {
     if (!inner.isEmpty()) {
       return inner.stream().map(node -> new ToolNode("", node));
     }
-    return TELLING.stream().anyMatch(key -> has(item, key))
-            || DEFINING.stream().anyMatch(key -> has(item, key))
+    return TELLING.stream().anyMatch(key -> has(item, key)) || isDefined(item)
         ? Stream.of(new ToolNode("", item))
         : Stream.of();
   }

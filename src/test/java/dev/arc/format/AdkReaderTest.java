@@ -59,6 +59,24 @@ class AdkReaderTest {
   }
 
   @Test
+  void aTeamThatRefersBackToItsRootListsItOnce() {
+    var root =
+        "agent_class: LlmAgent\nname: root\nmodel: m\ninstruction: You lead.\nsub_agents:\n  - config_path: below/a.yaml\n";
+    var team =
+        ProfileFixture.of("root_agent.yaml", root)
+            .beside(
+                Map.of(
+                    "below/a.yaml",
+                    "name: a\ninstruction: You follow.\nsub_agents: [{config_path: ../root_agent.yaml}]",
+                    "root_agent.yaml",
+                    root));
+
+    assertThat(team.read().agents()).containsExactly("root", "a");
+    assertThat(team.profile("root").prompt().firstLine()).isEqualTo(4);
+    assertThat(team.profile("a").prompt().firstLine()).isEqualTo(6);
+  }
+
+  @Test
   void anAgentThatOnlyRunsOthersHasNothingToTest() {
     var pipeline = "{agent_class: LoopAgent, name: a, sub_agents: [{code: x.y}]}";
 

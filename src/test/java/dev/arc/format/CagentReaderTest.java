@@ -37,6 +37,31 @@ class CagentReaderTest {
   }
 
   @Test
+  void builtInToolsetsAreTheirDocumentedTools() {
+    var agent =
+        ProfileFixture.of(
+            "cagent.yaml",
+            "agents: {root: {instruction: i, toolsets: [{type: shell}, {type: todo}, {type: memory, path: m.db}, {type: filesystem}, {type: mcp, ref: 'docker:fetch'}]}}");
+
+    assertThat(tools(agent.profile()))
+        .containsExactly(
+            "shell",
+            "create_todo",
+            "create_todos",
+            "update_todo",
+            "list_todos",
+            "add_memory",
+            "get_memories",
+            "delete_memory",
+            "filesystem",
+            "docker:fetch");
+    assertThat(parameters(agent.profile(), "shell")).contains("cmd");
+    assertThat(says(agent.read(), "tools-elsewhere")).hasSize(2);
+    assertThat(says(agent.read(), "tools-elsewhere").getLast())
+        .contains("docker:fetch is a toolset, whose tools are kept by its server");
+  }
+
+  @Test
   void filesOfThePromptAreFollowed() {
     var root = LIBRARY.beside("HOUSE_RULES.md", "Be quiet.").profile("root");
 

@@ -53,6 +53,31 @@ class CrewAiReaderTest {
     assertThat(says(CREW.read("intake_clerk"), "unresolved").getFirst()).contains("tasks.yaml");
   }
 
+  @Test
+  void whatTheAgentsShareIsNoAgent() {
+    var crew =
+        ProfileFixture.of(
+            "agents.yaml",
+            """
+            x-defaults: &defaults {llm: gpt-4o, verbose: true, role: Nobody, goal: None}
+            shared: &shared
+              max_iter: 5
+            clerk:
+              <<: *defaults
+              role: Clerk
+              goal: Serve the customer
+              backstory: You know the shop.
+            buyer:
+              <<: *shared
+              role: Buyer
+              goal: Buy well
+              backstory: You know prices.
+            """);
+
+    assertThat(crew.read().agents()).containsExactly("clerk", "buyer");
+    assertThat(crew.profile("clerk").model()).isEqualTo("gpt-4o");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,6 +9,7 @@ import dev.arc.profile.Problem;
 import dev.arc.profile.ToolDeclaration;
 import dev.arc.profile.Warning;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,6 +259,72 @@ class GenericProfileTest {
     assertThat(profile.prompt().text()).isEqualTo("You know data.\nAnalyse sales\nAnalyst");
     assertThat(profile.prompt().lines()).containsExactly(3, 4, 5);
     assertThat(profile.job()).isEqualTo("Analyse sales");
+  }
+
+  @Test
+  void personasBesideEachOtherStayApart() {
+    var text =
+        """
+        version: 1
+        crew:
+          clerk: {role: Clerk, goal: Serve, backstory: You know the shop., tools: [till]}
+          buyer: {role: Buyer, goal: Buy, backstory: You know prices.}
+        """;
+
+    assertThat(AgentProfiles.read("x.yaml", text).agents()).containsExactly("clerk", "buyer");
+    assertThat(
+            AgentProfiles.read("x.yaml", text, Optional.of("buyer"), Texts.NONE)
+                .profile()
+                .orElseThrow()
+                .prompt()
+                .text())
+        .doesNotContain("shop");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "model: gpt-4o|gpt-4o",
+        "llm_config: {config_list: [{model: gpt-4o-mini}, {model: b}]}|gpt-4o-mini",
+        "defaults: {llm: {provider: groq, model: llama3}}|groq/llama3",
+      })
+  void theModelOfATeamIsItsMembers(String shared, String name) {
+    var text =
+        "@\nagents: [{name: a, system_message: You a.}, {name: b, system_message: You b., model: own}]"
+            .replace("@", shared);
+
+    assertThat(model(text, "a")).isEqualTo(name);
+    assertThat(model(text, "b")).isEqualTo("own");
+    assertThat(model("team_id: t\n" + text, "a")).isEqualTo(name);
+  }
+
+  private static @Nullable String model(String text, String agent) {
+    return AgentProfiles.read("x.yaml", text, Optional.of(agent), Texts.NONE)
+        .profile()
+        .orElseThrow()
+        .model();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "${MODEL}|",
+        "'\"{{ model }}\"'|",
+        "$OPENAI_MODEL|",
+        "=Env.MODEL|",
+        "<your-model>|",
+        "os.environ/MODEL|",
+        "${MODEL:-gpt-4o}|gpt-4o",
+        "${env.MODEL:gpt-4o}|gpt-4o",
+      })
+  void aPlaceholderIsNoModel(String model, @Nullable String name) {
+    var text = "instructions: You help.\ntools: [{name: a, description: b}]\nmodel: " + model;
+
+    assertThat(profileOf(text).model()).isEqualTo(name);
+    assertThat(AgentProfiles.read("x.yaml", text).warnings())
+        .anySatisfy(warning -> assertThat(warning.rule()).isEqualTo("unresolved"));
   }
 
   private static AgentProfile profileOf(String text) {

@@ -66,6 +66,18 @@ class LettaReaderTest {
     assertThat(says(reading, "tool-schema").getFirst()).endsWith("the tool was read without them");
   }
 
+  @Test
+  void anAgentWithoutATypeIsKnownByItsMemory() {
+    var file =
+        ProfileFixture.of(
+            "a.af",
+            "{\"agents\": [{\"name\": \"a\", \"system\": \"You help.\", \"block_ids\": [\"b\"], \"llm_config\": {\"model\": \"m\"}}], \"blocks\": [{\"id\": \"b\", \"label\": \"human\", \"value\": \"Called Ann.\"}]}");
+
+    assertThat(file.read().format()).startsWith("letta");
+    assertThat(file.profile().prompt().text()).contains("Called Ann.");
+    assertThat(file.profile().model()).isEqualTo("m");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

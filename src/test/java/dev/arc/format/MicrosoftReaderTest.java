@@ -43,6 +43,18 @@ class MicrosoftReaderTest {
         .contains("=Env.TRAVEL_MODEL");
   }
 
+  @Test
+  void aFormulaInThePromptIsTold() {
+    var agent =
+        ProfileFixture.of(
+            "a.yaml",
+            "kind: Prompt\nname: a\nmodel: {id: =Env.MODEL}\ninstructions: =Concat(\"You help \", Env.WHO)");
+
+    assertThat(says(agent.read(), "unresolved")).hasSize(2);
+    assertThat(says(agent.read(), "unresolved").getLast()).startsWith("4: the system prompt");
+    assertThat(agent.profile().model()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -268,7 +268,7 @@ class NativeProfileTest {
         .containsExactly("1 out-of-range", "2 wrong-type", "6 tool-schema");
     assertThat(reading.warnings())
         .extracting(Warning::rule)
-        .containsExactly("no-prompt", "no-description");
+        .containsExactly("no-prompt", "no-description", "tool-name");
   }
 
   @ParameterizedTest

@@ -147,6 +147,26 @@ class PromptfooReaderTest {
   }
 
   @Test
+  void aVariableIsFilledWhereTheFileHasOneValueForIt() {
+    var file =
+        ProfileFixture.of(
+            "x.yaml",
+            """
+            prompts:
+              - '[{"role": "system", "content": "You serve {{shop}} in {{ city }}, {{tone}}."}]'
+            providers: [openai:gpt-4.1]
+            defaultTest: {vars: {shop: Kaufmann, tone: file://tone.txt}}
+            tests:
+              - vars: {city: Graz}
+              - vars: {city: Linz, shop: Kaufmann}
+            """);
+
+    assertThat(file.profile().prompt().text())
+        .isEqualTo("You serve Kaufmann in {{ city }}, {{tone}}.");
+    assertThat(file.warnings()).contains("template");
+  }
+
+  @Test
   void withoutAProviderThereIsNoAgent() {
     assertThat(ProfileFixture.of("x.yaml", "providers: []\nprompts: [a]").read().problems())
         .extracting(Problem::rule)

@@ -1,5 +1,6 @@
 package dev.arc.format;
 
+import static dev.arc.format.ProfileFixture.says;
 import static dev.arc.format.ProfileFixture.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,25 @@ class SweAgentReaderTest {
     assertThat(first.prompt().firstLine()).isEqualTo(13);
     assertThat(first.model()).isEqualTo("claude-sonnet-4-5");
     assertThat(tools(first)).containsExactly("tools/registry", "tools/edit_anthropic");
+  }
+
+  @Test
+  void aBundleIsToldAsWhatItIs() {
+    assertThat(says(RETRY.read("default[0]"), "tools-elsewhere").getFirst())
+        .contains("tools/registry is a bundle");
+  }
+
+  @Test
+  void theShellIsAToolWhereThereAreNoBundles() {
+    var alone =
+        "agent: {templates: {system_template: s}, tools: {enable_bash_tool: true, bundles: []}}";
+    var beside = alone.replace("[]", "[{path: tools/edit}]");
+
+    assertThat(tools(ProfileFixture.of("a.yaml", alone).profile())).containsExactly("bash");
+    assertThat(says(ProfileFixture.of("a.yaml", beside).read(), "tools-elsewhere").getLast())
+        .contains("enable_bash_tool");
+    assertThat(tools(ProfileFixture.of("a.yaml", alone.replace("true", "false")).profile()))
+        .isEmpty();
   }
 
   @Test
