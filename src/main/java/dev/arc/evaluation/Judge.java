@@ -24,6 +24,39 @@ public final class Judge {
     };
   }
 
+  /// The verdict alone: that of [#judge], with no look at more checks than it takes.
+  public static Verdict verdict(Scenario scenario, Trajectory trajectory) {
+    return switch (trajectory.end()) {
+      case End.Infrastructure _ -> Verdict.ERROR;
+      case End.Broken _ -> Verdict.INVALID;
+      case End.Answered _, End.OutOfBudget _, End.AgentStuck _ ->
+          holdsWhatIsCritical(scenario, play(scenario, trajectory)) ? Verdict.PASS : Verdict.FAIL;
+    };
+  }
+
+  private static boolean holdsWhatIsCritical(Scenario scenario, Play play) {
+    return scenario.expect().stream()
+        .filter(Expectation::critical)
+        .allMatch(expectation -> Checks.of(expectation.condition()).look(play).holds());
+  }
+
+  /// Whether the play was conclusive and broke this one expectation of the scenario.
+  ///
+  /// @param expectation the id of one
+  public static boolean breaks(Scenario scenario, Trajectory trajectory, String expectation) {
+    return switch (trajectory.end()) {
+      case End.Infrastructure _, End.Broken _ -> false;
+      case End.Answered _, End.OutOfBudget _, End.AgentStuck _ ->
+          isBroken(scenario, play(scenario, trajectory), expectation);
+    };
+  }
+
+  private static boolean isBroken(Scenario scenario, Play play, String id) {
+    return scenario.expect().stream()
+        .filter(expectation -> expectation.id().equals(id))
+        .anyMatch(expectation -> !Checks.of(expectation.condition()).look(play).holds());
+  }
+
   private static Judgement inconclusive(
       Trajectory trajectory, Verdict verdict, Whose whose, String reason) {
     return new Judgement(

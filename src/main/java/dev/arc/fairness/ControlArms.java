@@ -1,7 +1,6 @@
 package dev.arc.fairness;
 
 import dev.arc.catalogue.Lapse;
-import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judge;
 import dev.arc.evaluation.Judgement;
 import dev.arc.evaluation.Verdict;
@@ -11,6 +10,7 @@ import dev.arc.scenario.Proof;
 import dev.arc.scenario.Scenario;
 import dev.arc.simulation.Agent;
 import dev.arc.simulation.Simulation;
+import dev.arc.trace.Trajectory;
 import dev.arc.world.Task;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ControlArms implements Proof {
 
   private Optional<String> objectionOfNulls(Scenario scenario) {
     return NullArm.ALL.stream()
-        .filter(arm -> idle(scenario, arm).verdict() != Verdict.FAIL)
+        .filter(arm -> idle(scenario, arm) != Verdict.FAIL)
         .findFirst()
         .map(arm ->
             "an agent that "
@@ -80,21 +80,27 @@ public final class ControlArms implements Proof {
   /// What admits everything must not pass with a wrong figure. Changes have no figure.
   private boolean isMiscountingCaught(Scenario scenario) {
     return scenario.situation().task() instanceof Task.Change
-        || mutant(scenario, Lapse.MISCOUNTS).verdict() == Verdict.FAIL;
+        || Judge.verdict(scenario, playMutant(scenario, Lapse.MISCOUNTS)) == Verdict.FAIL;
   }
 
   /// How the oracle does; the mutant with the scenario's own lapse must do worse.
   public Judgement oracle(Scenario scenario) {
-    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
+    var trajectory = play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
+    return Judge.judge(scenario, trajectory);
   }
 
   /// How an agent does that does nothing useful.
-  Judgement idle(Scenario scenario, NullArm arm) {
-    return play(scenario, arm.playing(scenario.situation(), agent.tools()));
+  Verdict idle(Scenario scenario, NullArm arm) {
+    var trajectory = play(scenario, arm.playing(scenario.situation(), agent.tools()));
+    return Judge.verdict(scenario, trajectory);
   }
 
   /// How an agent with exactly this fault of behaviour does.
   public Judgement mutant(Scenario scenario, Lapse lapse) {
+    return Judge.judge(scenario, playMutant(scenario, lapse));
+  }
+
+  private Trajectory playMutant(Scenario scenario, Lapse lapse) {
     return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), lapse));
   }
 
@@ -109,13 +115,15 @@ public final class ControlArms implements Proof {
 
   /// Whether the agent with this lapse fails, and on this check.
   private boolean isCaught(Scenario scenario, String lapse, String expectation) {
-    var judgement = mutant(scenario, Lapse.of(lapse));
-    return judgement.verdict() == Verdict.FAIL
-        && judgement.checks().stream().anyMatch(check -> isCatch(check, expectation));
+    var trajectory = playMutant(scenario, Lapse.of(lapse));
+    return Judge.breaks(scenario, trajectory, expectation)
+        && (isCritical(scenario, expectation)
+            || Judge.verdict(scenario, trajectory) == Verdict.FAIL);
   }
 
-  private static boolean isCatch(CheckResult check, String expectation) {
-    return !check.passed() && check.expectation().equals(expectation);
+  private static boolean isCritical(Scenario scenario, String expectation) {
+    return scenario.expect().stream()
+        .anyMatch(expected -> expected.critical() && expected.id().equals(expectation));
   }
 
   /// How the arms do on a whole set.
@@ -130,7 +138,7 @@ public final class ControlArms implements Proof {
   public int nullPassed(List<Scenario> scenarios) {
     return NullArm.ALL.stream()
         .mapToInt(
-            arm -> count(scenarios, scenario -> idle(scenario, arm).verdict() == Verdict.PASS))
+            arm -> count(scenarios, scenario -> idle(scenario, arm) == Verdict.PASS))
         .max()
         .orElse(0);
   }
@@ -140,10 +148,9 @@ public final class ControlArms implements Proof {
     return (int) scenarios.parallelStream().filter(predicate).count();
   }
 
-  private Judgement play(Scenario scenario, LanguageModel arm) {
+  private Trajectory play(Scenario scenario, LanguageModel arm) {
     try {
-      var trajectory = simulation.play(agent, scenario.situation(), scenario.id(), PLAY, arm);
-      return Judge.judge(scenario, trajectory);
+      return simulation.play(agent, scenario.situation(), scenario.id(), PLAY, arm);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedProofException(e);
