@@ -1,6 +1,6 @@
 #!/bin/bash
 # Measures Arc on this machine: start-up, large profiles, thousands of plays, a model behind a latency. `bench/run.sh`
-# measures all; `bench/run.sh start read plays provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
+# measures all; `bench/run.sh start read scenarios plays provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
 set -euo pipefail
 export LC_ALL=C
 
@@ -18,7 +18,7 @@ main() {
   "$arc" --version >/dev/null
   is_current
   echo "$("$arc" --version), $(date -u +%Y-%m-%d), $(nproc) cores ($(processor)), $(uname -s), ${jdk##*/}"
-  for part in "${@:-start read plays provider}"; do
+  for part in "${@:-start read scenarios plays provider}"; do
     for one in $part; do
       "measure_$one"
     done
@@ -39,6 +39,17 @@ measure_start() {
 measure_read() {
   "$jdk/bin/java" -cp "$program/lib/*" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m \
     "$home/bench/ReadProfiles.java" "${ARC_BENCH_ROUNDS:-25}"
+}
+
+# In one process with the options of the long commands: ten thousand over the demo profiles, and a tenth of it, whose
+# peak memory is to compare with.
+measure_scenarios() {
+  local count
+  for count in 1000 10000; do
+    report "$count scenarios, several profiles" 1 "$jdk/bin/java" "@$program/long.options" \
+      "$home/bench/MakeScenarios.java" "$count" "$home"/configs/*.yaml
+    cat "$work/out"
+  done
 }
 
 # One set, played as often as makes ten thousand plays; and a tenth of it, whose peak memory is to compare with.

@@ -22,9 +22,14 @@ record AllOfCheck(List<Check> checks) implements Check {
     return Finding.held(String.join("; ", reasons), step);
   }
 
+  @Override
+  public boolean holds(Play play) {
+    return checks.stream().allMatch(check -> check.holds(play));
+  }
+
   /// Everything that is still to be done; a wrong figure goes by itself once the rest is.
   private String wanted(Play play) {
-    var open = checks.stream().filter(check -> !check.look(play).holds()).toList();
+    var open = checks.stream().filter(check -> !check.holds(play)).toList();
     return open.stream()
         .filter(check -> open.size() == 1 || !(check instanceof NoWrongFigureCheck))
         .map(check -> (check instanceof StatesCheck ? "giving " : "") + check.look(play).wanted())

@@ -35,6 +35,11 @@ record AnyOfCheck(List<Check> checks) implements Check {
         .rightIs(String.join(", or ", wanted));
   }
 
+  @Override
+  public boolean holds(Play play) {
+    return checks.stream().anyMatch(check -> check.holds(play));
+  }
+
   /// What was done tells more than what was left out.
   private static int telling(Symptom symptom) {
     return switch (symptom) {

@@ -1,7 +1,6 @@
 package dev.arc.evaluation;
 
 import dev.arc.topic.Disclosure;
-import dev.arc.topic.Disclosures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +60,18 @@ record DisclosesCheck(String topic) implements Check {
                 .seen(play));
   }
 
+  @Override
+  public boolean holds(Play play) {
+    return play.answer().isPresent()
+        && (play.isInformed() || topic.equals(PERIOD))
+        && declared(play).size() <= FEW
+        && disclosed(play).isPresent();
+  }
+
   /// What the answer calls unclear, all together.
   private static Set<String> declared(Play play) {
     var topics = new TreeSet<String>();
-    for (var disclosure : Disclosures.in(play.ownText())) {
+    for (var disclosure : play.disclosures()) {
       if (isOpen(disclosure)) {
         disclosure.topics().forEach(each -> topics.add(FACETS.getOrDefault(each, each)));
       }
@@ -74,7 +81,7 @@ record DisclosesCheck(String topic) implements Check {
   }
 
   private Optional<String> disclosed(Play play) {
-    return Disclosures.in(play.ownText()).stream()
+    return play.disclosures().stream()
         .filter(this::isAboutTopic)
         .map(Disclosure::text)
         .findFirst()

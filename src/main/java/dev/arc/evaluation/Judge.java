@@ -7,6 +7,7 @@ import dev.arc.trace.End;
 import dev.arc.trace.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Judges trajectories after the play, never during it. No state; may be shared between threads.
 public final class Judge {
@@ -37,7 +38,25 @@ public final class Judge {
   private static boolean holdsWhatIsCritical(Scenario scenario, Play play) {
     return scenario.expect().stream()
         .filter(Expectation::critical)
-        .allMatch(expectation -> Checks.of(expectation.condition()).look(play).holds());
+        .allMatch(expectation -> Checks.of(expectation.condition()).holds(play));
+  }
+
+  /// The first expectation, critical or not, that the play broke; the reason why it was not
+  /// conclusive where it was not; empty when all is well.
+  public static Optional<String> objection(Scenario scenario, Trajectory trajectory) {
+    return switch (trajectory.end()) {
+      case End.Infrastructure(var reason) -> Optional.of(reason);
+      case End.Broken(var reason) -> Optional.of(reason);
+      case End.Answered _, End.OutOfBudget _, End.AgentStuck _ ->
+          firstBroken(scenario, play(scenario, trajectory));
+    };
+  }
+
+  private static Optional<String> firstBroken(Scenario scenario, Play play) {
+    return scenario.expect().stream()
+        .filter(expectation -> !Checks.of(expectation.condition()).holds(play))
+        .map(Expectation::id)
+        .findFirst();
   }
 
   /// Whether the play was conclusive and broke this one expectation of the scenario.
@@ -54,7 +73,7 @@ public final class Judge {
   private static boolean isBroken(Scenario scenario, Play play, String id) {
     return scenario.expect().stream()
         .filter(expectation -> expectation.id().equals(id))
-        .anyMatch(expectation -> !Checks.of(expectation.condition()).look(play).holds());
+        .anyMatch(expectation -> !Checks.of(expectation.condition()).holds(play));
   }
 
   private static Judgement inconclusive(

@@ -8,7 +8,6 @@ import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Plain;
 import dev.arc.topic.Disclosure.Kind;
-import dev.arc.topic.Disclosures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +83,7 @@ record NoWrongFigureCheck(List<Quantity> right, List<Part> parts) implements Che
 
   /// Whether the figure is named as one of two that contradict each other.
   private static boolean isContradicted(Mention mention, Play play) {
-    return Disclosures.in(play.ownText()).stream()
+    return play.disclosures().stream()
         .filter(disclosure -> disclosure.kind() == Kind.CONFLICTING)
         .anyMatch(disclosure ->
             Quantities.in(disclosure.text()).stream()

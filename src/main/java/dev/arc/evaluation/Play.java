@@ -1,9 +1,8 @@
 package dev.arc.evaluation;
 
 import dev.arc.quantity.Prose;
-import dev.arc.quantity.Quantities;
 import dev.arc.scenario.Limits;
-import dev.arc.topic.Topics;
+import dev.arc.topic.Disclosure;
 import dev.arc.trace.End;
 import dev.arc.trace.Step;
 import dev.arc.trace.Step.AgentSaid;
@@ -25,8 +24,7 @@ final class Play {
   private final boolean informed;
   private final @Nullable AgentSaid answer;
   private @Nullable String own;
-  private @Nullable Prose prose;
-  private @Nullable List<String> sentences;
+  private @Nullable Wordings wordings;
   private @Nullable Sources sources;
 
   Play(Trajectory trajectory, Limits limits) {
@@ -107,18 +105,24 @@ final class Play {
 
   /// What the answer says in figures; what is only pasted says nothing.
   Prose prose() {
-    if (prose == null) {
-      prose = Quantities.read(ownText());
-    }
-    return prose;
+    return wordings().prose();
   }
 
   /// The sentences of the answer; lines of lists and tables are sentences.
   List<String> sentences() {
-    if (sentences == null) {
-      sentences = Topics.standard().sentences(ownText());
+    return wordings().sentences();
+  }
+
+  /// What the answer admits.
+  List<Disclosure> disclosures() {
+    return wordings().disclosures();
+  }
+
+  private Wordings wordings() {
+    if (wordings == null) {
+      wordings = Wordings.of(ownText());
     }
-    return sentences;
+    return wordings;
   }
 
   /// The figures that an answer may build on.

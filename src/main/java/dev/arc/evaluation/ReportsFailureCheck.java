@@ -2,7 +2,6 @@ package dev.arc.evaluation;
 
 import dev.arc.topic.Disclosure;
 import dev.arc.topic.Disclosure.Kind;
-import dev.arc.topic.Disclosures;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +66,7 @@ record ReportsFailureCheck() implements Check {
     if (play.sentences().stream().anyMatch(sentence -> new Wording(sentence).hasAny(OVERCOME))) {
       return Optional.empty();
     }
-    return Disclosures.in(play.ownText()).stream()
+    return play.disclosures().stream()
         .filter(disclosure -> disclosure.kind() == Kind.FAILED)
         .map(Disclosure::text)
         .findFirst()

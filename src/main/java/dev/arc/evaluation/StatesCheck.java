@@ -25,6 +25,12 @@ record StatesCheck(List<Quantity> quantities) implements Check {
     return Finding.held("states " + all(), play.answerStep());
   }
 
+  @Override
+  public boolean holds(Play play) {
+    return play.answer().isPresent()
+        && quantities.stream().allMatch(quantity -> isStated(quantity, play));
+  }
+
   private static boolean isStated(Quantity quantity, Play play) {
     return play.prose().mentions().stream()
         .anyMatch(mention -> mention.assertive() && mention.matches(quantity));

@@ -42,14 +42,8 @@ public final class ControlArms implements Proof {
   }
 
   private Optional<String> objectionOfOracle(Scenario scenario) {
-    var judgement = oracle(scenario);
-    if (judgement.verdict() != Verdict.PASS) {
-      return Optional.of("the oracle does not pass: " + scenario.tests().family());
-    }
-    return judgement.checks().stream()
-        .filter(check -> !check.passed())
-        .findFirst()
-        .map(check -> "the oracle fails " + check.expectation() + ": " + scenario.tests().family());
+    return Judge.objection(scenario, playOracle(scenario))
+        .map(broken -> "the oracle fails " + broken + ": " + scenario.tests().family());
   }
 
   private Optional<String> objectionOfNulls(Scenario scenario) {
@@ -85,8 +79,11 @@ public final class ControlArms implements Proof {
 
   /// How the oracle does; the mutant with the scenario's own lapse must do worse.
   public Judgement oracle(Scenario scenario) {
-    var trajectory = play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
-    return Judge.judge(scenario, trajectory);
+    return Judge.judge(scenario, playOracle(scenario));
+  }
+
+  private Trajectory playOracle(Scenario scenario) {
+    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
   }
 
   /// How an agent does that does nothing useful.
@@ -137,8 +134,7 @@ public final class ControlArms implements Proof {
   /// How many scenarios the luckiest null agent passes.
   public int nullPassed(List<Scenario> scenarios) {
     return NullArm.ALL.stream()
-        .mapToInt(
-            arm -> count(scenarios, scenario -> idle(scenario, arm) == Verdict.PASS))
+        .mapToInt(arm -> count(scenarios, scenario -> idle(scenario, arm) == Verdict.PASS))
         .max()
         .orElse(0);
   }

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Fills a tool's arguments from what the caller means, by the names and descriptions of its
 /// parameters.
 final class ToolArguments {
   /// What is meant → words by which a parameter shows that it wants it; the first that fits wins.
   private static final Map<Meaning, List<String>> WANTS = wants();
+
+  private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]+");
 
   /// What a caller can mean by an argument.
   enum Meaning {
@@ -86,8 +90,9 @@ final class ToolArguments {
   }
 
   private static String spaced(String text) {
-    return text.replaceAll("([a-z])([A-Z])", "$1 $2")
-        .replaceAll("[^A-Za-z]+", " ")
+    return NO_LETTERS
+        .matcher(HUMP.matcher(text).replaceAll("$1 $2"))
+        .replaceAll(" ")
         .toLowerCase(Locale.ROOT)
         .strip();
   }

@@ -2,7 +2,6 @@ package dev.arc.simulation;
 
 import dev.arc.scenario.User;
 import dev.arc.topic.Question;
-import dev.arc.topic.Questions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +12,12 @@ import java.util.Optional;
 final class ScriptedUser {
 
   private final User user;
+  private final Hearing hearing;
   private int answered;
-  private String heard = "";
-  private List<Question> questions = List.of();
 
-  ScriptedUser(User user) {
+  ScriptedUser(User user, Hearing hearing) {
     this.user = user;
+    this.hearing = hearing;
   }
 
   /// What the user says.
@@ -28,7 +27,7 @@ final class ScriptedUser {
 
   /// Whether a text needs an answer; an offer of more does not.
   boolean isAsked(String text) {
-    return !needed(text).isEmpty();
+    return !hearing.needed(text).isEmpty();
   }
 
   /// One reply to all questions of a text; empty when the user has had enough.
@@ -37,16 +36,7 @@ final class ScriptedUser {
       return Optional.empty();
     }
     answered++;
-    return Optional.of(reply(needed(text)));
-  }
-
-  /// The questions of a text that need an answer; what was heard last is not read again.
-  private List<Question> needed(String text) {
-    if (!text.equals(heard)) {
-      questions = Questions.in(text).stream().filter(question -> !question.offer()).toList();
-      heard = text;
-    }
-    return questions;
+    return Optional.of(reply(hearing.needed(text)));
   }
 
   private Answer reply(List<Question> questions) {

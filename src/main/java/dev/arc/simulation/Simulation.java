@@ -12,6 +12,7 @@ public final class Simulation {
 
   private final Timekeeper clock;
   private final Cleaner cleaner = new Cleaner();
+  private final Hearing hearing = new Hearing();
 
   public Simulation(Timekeeper clock) {
     this.clock = clock;
@@ -46,7 +47,7 @@ public final class Simulation {
       Agent agent, Situation situation, String scenarioId, Play play, LanguageModel model)
       throws InterruptedException {
     var start = clock.nanos();
-    var stage = new Stage(agent, situation, play, new Recording(cleaner));
+    var stage = new Stage(agent, situation, play, new Recording(cleaner), hearing);
     var end = stage.run(model);
     var wall = (clock.nanos() - start) / 1_000_000;
     var waiting = Math.min(wall, stage.usage().waitedMillis());

@@ -37,13 +37,18 @@ final class Stage {
   private Usage usage = Usage.NONE;
   private boolean nudged;
 
-  Stage(Agent agent, Situation situation, Simulation.Play play, Recording recording) {
+  Stage(
+      Agent agent,
+      Situation situation,
+      Simulation.Play play,
+      Recording recording,
+      Hearing hearing) {
     this.agent = agent;
     this.play = play;
     this.recording = recording;
     limits = situation.limits();
     tools = SimulatedTools.over(situation.world(), agent.tools(), situation.faults());
-    user = new ScriptedUser(situation.user());
+    user = new ScriptedUser(situation.user(), hearing);
     var opening =
         List.<Message>of(new Message.System(agent.prompt()), new Message.User(situation.request()));
     conversation =
