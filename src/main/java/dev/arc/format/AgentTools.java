@@ -47,6 +47,7 @@ final class AgentTools {
         if (tool.isText()) {
           Stream.of(tool.text().orElse("").split(","))
               .map(name -> name.strip().replaceAll("\\A(['\"])(.*)\\1\\z", "$2"))
+              .map(name -> name.endsWith("()") ? name.substring(0, name.length() - 2) : name)
               .filter(name -> !name.isBlank())
               .forEach(name -> put(name, Placed.text(tool, name)));
         } else {

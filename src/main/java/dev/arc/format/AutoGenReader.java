@@ -30,7 +30,21 @@ final class AutoGenReader implements ProfileReader {
         || Field.object(root, "components")
             .filter(node -> Field.isThere(node, "teams", "agents"))
             .isPresent()
+        || isConversation(root)
         || root.isArray() && root.items().stream().anyMatch(AutoGenReader::isAgent);
+  }
+
+  // AutoGen Studio before 0.4: a sender and a receiver, or one of the two by itself.
+  private static boolean isConversation(Node root) {
+    return Field.object(root, "receiver").filter(AutoGenReader::isStudios).isPresent()
+        || isStudios(root);
+  }
+
+  private static boolean isStudios(Node node) {
+    return Field.object(node, "config")
+            .filter(config -> Field.isThere(config, "llm_config", "human_input_mode"))
+            .isPresent()
+        && Field.words(node, "type").matches("assistant|userproxy|groupchat");
   }
 
   @Override
@@ -61,7 +75,9 @@ final class AutoGenReader implements ProfileReader {
   private static boolean isAgent(Node node) {
     var kind = Field.words(node, "component_type");
     var type = Field.words(node, "provider", "agent_type");
-    return kind.equals("agent") || kind.isEmpty() && type.matches("autogen\\S*Agent");
+    return kind.equals("agent")
+        || isStudios(node) && Field.text(config(node), "system_message").isPresent()
+        || kind.isEmpty() && type.matches("autogen\\S*Agent");
   }
 
   private static Node config(Node component) {
@@ -74,6 +90,7 @@ final class AutoGenReader implements ProfileReader {
     var tools = new AgentTools(findings);
     var container = new AutoGenTools(tools);
     Field.items(config, "tools").forEach(container::add);
+    Field.items(node, "skills").forEach(container::add);
     Part.under("workbench", config).ifPresent(container::addWorkbench);
     var agent =
         AgentParts.at(Placed.object(node, Map.of()))

@@ -20,8 +20,10 @@ final class AutoGenTools {
     if (tool.isText()) {
       tools.add(tool);
     } else if (function.isPresent()) {
+      // A skill's name is its title; the function's is what the model calls.
+      var skill = Field.isThere(config, "content");
       tools.defined(
-          name.isEmpty() ? function.get().name() : name,
+          name.isEmpty() || skill ? function.get().name() : name,
           Field.text(config, "description").or(() -> docstring(function.get(), tool)),
           Optional.of(function.get().parametersAt(tool)),
           tool);

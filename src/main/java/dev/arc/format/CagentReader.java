@@ -67,7 +67,7 @@ final class CagentReader implements ProfileReader {
         AgentParts.at(Placed.object(node, Map.of()))
             .labelled(label)
             .with(Part.JOB, Field.text(node, "description"))
-            .with(Part.MODEL, model(node, root))
+            .with(Part.MODEL, model(node, root, findings))
             .prompted(prompts(node, surroundings));
     return tools.equip(agent);
   }
@@ -87,16 +87,36 @@ final class CagentReader implements ProfileReader {
     return prompts;
   }
 
-  private static Optional<Node> model(Node agent, Node root) {
-    var name = Field.text(agent, "model");
+  private static Optional<Node> model(Node agent, Node root, Findings findings) {
+    var name = Field.text(agent, "model").flatMap(node -> one(node, findings));
     var entry =
         name.flatMap(Node::text)
-            .flatMap(text -> Field.object(root, "models").flatMap(all -> all.find(text.strip())))
+            .flatMap(text -> Field.object(root, "models").flatMap(all -> all.find(text)))
             .filter(Node::isObject);
     return entry
         .flatMap(node ->
             Field.text(node, "model").map(text -> ModelNode.of(qualified(node, text), node)))
         .or(() -> name.map(text -> ModelNode.of(text, agent)));
+  }
+
+  // `auto` takes what there is a key for; of several, an "alloy", each answers in turn.
+  private static Optional<Node> one(Node written, Findings findings) {
+    var names = written.text().orElse("").strip().split("\\s*,\\s*");
+    if (names[0].equals("auto")) {
+      findings.warning(
+          written.line(),
+          "unresolved",
+          "the model is auto, which is chosen where the agent runs; name one with --model");
+      return Optional.empty();
+    }
+    if (names.length > 1) {
+      findings.warning(
+          written.line(),
+          "several-models",
+          "the agent has %d models in turn; Arc takes the first, %s"
+              .formatted(names.length, names[0]));
+    }
+    return Optional.of(Placed.text(written, names[0]));
   }
 
   private static Node qualified(Node entry, Node model) {

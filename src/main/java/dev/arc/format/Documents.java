@@ -38,11 +38,11 @@ final class Documents {
     }
     return PLAIN.matcher(source.fileName()).matches() && !isTree(source.text())
         ? plain(source)
-        : tree(source);
+        : tree(source, findings);
   }
 
-  private static Document tree(ProfileSource source) {
-    var roots = Yaml.readAll(source.text());
+  private static Document tree(ProfileSource source, Findings findings) {
+    var roots = roots(source.text(), findings);
     var start = source.text().stripLeading();
     var json = !start.isEmpty() && "{[\"".indexOf(start.charAt(0)) >= 0;
     return new Document(
@@ -51,6 +51,24 @@ final class Documents {
         DoubleEncoding.unwrap(roots.getFirst()),
         Optional.empty(),
         roots.subList(1, roots.size()));
+  }
+
+  private static List<Node> roots(String text, Findings findings) {
+    try {
+      return Yaml.readAll(text);
+    } catch (YamlSyntaxException e) {
+      var plain = TemplatedYaml.plain(text);
+      if (plain.isEmpty()) {
+        throw e;
+      }
+      var roots = Yaml.readAll(plain.get());
+      findings.warning(
+          e.line(),
+          "template",
+          "the file is a template, and no valid YAML before it is filled in (%s); its placeholders are taken as texts, and all of its branches are read"
+              .formatted(e.problem()));
+      return roots;
+    }
   }
 
   private static Document plain(ProfileSource source) {

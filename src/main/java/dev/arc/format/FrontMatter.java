@@ -3,9 +3,14 @@ package dev.arc.format;
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
 import dev.arc.json.YamlSyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The front matter of a text. The tools that read these files are lenient, so Arc is: what is no
@@ -39,31 +44,53 @@ final class FrontMatter {
   }
 
   private static Node leniently(String text, int first) {
-    var texts = new LinkedHashMap<String, Node>();
+    var fields = new LinkedHashMap<String, Lenient>();
     var last = "";
     var line = first;
     for (var each : text.lines().toList()) {
       var field = FIELD.matcher(each);
-      if (field.matches() && !texts.containsKey(field.group(1))) {
+      if (field.matches() && !fields.containsKey(field.group(1))) {
         last = field.group(1);
-        texts.put(last, Node.ofText(orEmpty(field.group(2)), line, line));
-      } else if (texts.containsKey(last) && !each.isBlank()) {
-        texts.put(last, continued(texts.get(last), each.strip(), line));
+        fields.put(last, new Lenient(orEmpty(field.group(2)), line, new ArrayList<>()));
+      } else if (fields.containsKey(last)) {
+        fields.get(last).below().add(each);
       }
       line++;
     }
-    texts.replaceAll((key, value) -> plain(value));
-    return Node.object(texts, first, line);
+    var nodes = new LinkedHashMap<String, Node>();
+    fields.forEach((key, value) -> nodes.put(key, value.node()));
+    return Node.object(nodes, first, line);
+  }
+
+  /// A field of which the rest of the front matter says nothing.
+  ///
+  /// @param text behind its key
+  /// @param below the lines that start no field, down to the next
+  private record Lenient(String text, int line, List<String> below) {
+
+    Node node() {
+      return block().orElseGet(() -> plain(Node.ofText(joined(), line, line + below.size())));
+    }
+
+    // What is indented below a key may be valid by itself.
+    private Optional<Node> block() {
+      return Optional.of(text)
+          .filter(String::isEmpty)
+          .flatMap(_ -> Yaml.tryRead(String.join("\n", below)))
+          .filter(read -> read.isObject() || read.isArray())
+          .map(read -> read.shifted(line));
+    }
+
+    private String joined() {
+      return Stream.concat(Stream.of(text), below.stream())
+          .map(String::strip)
+          .filter(each -> !each.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
   }
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text.strip();
-  }
-
-  // A line that starts no field goes on with the one above.
-  private static Node continued(Node above, String more, int line) {
-    var text = above.text().orElse("");
-    return Node.ofText(text.isEmpty() ? more : text + " " + more, above.line(), line);
   }
 
   // What is valid by itself, such as a list in brackets or a quoted text, is read as that.

@@ -16,7 +16,7 @@ final class ModelName {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?:\\w+/)?\\$\\{+[\\w.]+(?::-?(?<default>[^{}]*))?\\}+"
-              + "|\\$\\(?[A-Z_][A-Z0-9_]*\\)?|\\{\\{.*\\}\\}|=.*|%[A-Z_]+%|<[^<>]+>"
+              + "|\\$\\(?[A-Z_][A-Z0-9_]*\\)?|\\{\\{.*\\}\\}|\\{\\w+\\}|=.*|%[A-Z_]+%|<[^<>]+>"
               + "|(?:os\\.environ/|env:|ENV\\[|process\\.env\\.).*");
 
   private ModelName() {}

@@ -3,8 +3,10 @@ package dev.arc.format;
 import dev.arc.json.JsonValue.JsonBoolean;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.Node;
+import dev.arc.json.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A model of somebody else's format, brought into the usual shape: its name, and the settings that
 /// are figures. A setting that is a placeholder or a null is left out.
@@ -32,8 +34,10 @@ final class ModelNode {
       holder
           .fields()
           .forEach((key, value) -> {
-            if (ModelSettings.isSetting(key) && (isFigure(value) || isWord(value))) {
-              fields.putIfAbsent(key, value);
+            if (ModelSettings.isSetting(key)) {
+              figure(value)
+                  .or(() -> Optional.of(value).filter(ModelNode::isWord))
+                  .ifPresent(setting -> fields.putIfAbsent(key, setting));
             }
           });
     }
@@ -45,7 +49,15 @@ final class ModelNode {
     return value.text().filter(text -> text.matches("[a-z_]{2,20}")).isPresent();
   }
 
-  private static boolean isFigure(Node value) {
-    return value.value() instanceof JsonNumber || value.value() instanceof JsonBoolean;
+  // Kubernetes resources and exports keep figures as texts: "0.2".
+  private static Optional<Node> figure(Node value) {
+    if (value.value() instanceof JsonNumber || value.value() instanceof JsonBoolean) {
+      return Optional.of(value);
+    }
+    return value
+        .text()
+        .map(String::strip)
+        .filter(text -> text.matches("-?\\d{1,9}(?:\\.\\d{1,9})?"))
+        .map(text -> Yaml.read(text).movedTo(value.line()));
   }
 }

@@ -20,6 +20,10 @@ final class NotAProfile {
   static {
     KNOWN.put("component_type", "a flow of components, of which Arc does not read the parts");
     KNOWN.put("prompts", "a test configuration: its prompts are requests, not a system prompt");
+    KNOWN.put(
+        "mcpServers",
+        "a list of MCP servers, which keep their tools themselves: save what tools/list"
+            + " answers, or name the tools");
     KNOWN.put("workflow", "a workflow of nodes, not one agent with a system prompt");
   }
 

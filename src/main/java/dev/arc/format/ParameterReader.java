@@ -75,7 +75,7 @@ final class ParameterReader {
     // Some exports keep a schema as JSON in a text, some wrap it as {json: …}.
     var inner =
         node.text().flatMap(Yaml::tryRead).or(() -> node.find("json")).filter(Node::isObject);
-    var shape = inner.orElse(node);
+    var shape = plain(inner.orElse(node));
     if (isSchema(shape)) {
       return fromSchema(tool, shape);
     }
@@ -84,6 +84,19 @@ final class ParameterReader {
     return addAll(tool, shape, properties, names)
         ? Optional.of(schema(properties, names))
         : Optional.empty();
+  }
+
+  // Google's types in capitals, and Microsoft's list of properties.
+  private static Node plain(Node shape) {
+    var listed =
+        shape
+            .find("properties")
+            .filter(list -> !list.items().isEmpty())
+            .filter(list -> list.items().stream().allMatch(Node::isObject));
+    var named = listed.isPresent() ? KindSchema.of(shape) : shape;
+    return named.find("type").filter(VendorSchemas::isVendors).isPresent()
+        ? VendorSchemas.plain(named)
+        : named;
   }
 
   private static boolean isSchema(Node shape) {

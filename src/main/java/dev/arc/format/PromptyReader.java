@@ -49,9 +49,21 @@ final class PromptyReader implements ProfileReader {
     for (var place : Stream.concat(Stream.of(front), places).toList()) {
       var tools =
           Part.under("tools", place).flatMap(node -> followed(node, "the tools", surroundings));
-      agent = tools.map(agent::equipped).orElse(agent);
+      agent = tools.map(found -> of(found, surroundings)).map(agent::equipped).orElse(agent);
     }
     return List.of(agent);
+  }
+
+  // Version 2 has the tools of Microsoft's declarative agents, each of a kind.
+  private static Node of(Node tools, Surroundings surroundings) {
+    var kinds = Members.labelled(tools, "name").values();
+    if (kinds.stream().noneMatch(tool -> Field.isThere(tool, "kind"))) {
+      return tools;
+    }
+    var all = new AgentTools(surroundings.findings());
+    var reader = new MicrosoftTools(all, surroundings);
+    kinds.forEach(reader::add);
+    return Node.array(all.all(), tools.line(), tools.endLine());
   }
 
   private static List<Node> prompts(Document document, Findings findings) {

@@ -39,6 +39,11 @@ final class VendorSchemas {
     return Node.object(fields, node.line(), node.endLine());
   }
 
+  /// Whether a type is written in Google's way.
+  static boolean isVendors(Node type) {
+    return type.text().filter(TYPES::contains).isPresent();
+  }
+
   private static Node type(Node type) {
     return type.text()
         .filter(TYPES::contains)

@@ -66,6 +66,24 @@ class AutoGenReaderTest {
         .containsExactly("nothing-to-test");
   }
 
+  @Test
+  void theStudioBeforeComponentsHasASenderAndAReceiver() {
+    var flow =
+        ProfileFixture.of(
+            "flow.json",
+            """
+            {"type": "twoagents",
+             "sender": {"type": "userproxy", "config": {"name": "user", "human_input_mode": "NEVER", "system_message": ""}},
+             "receiver": {"type": "assistant",
+               "config": {"name": "clerk", "llm_config": {"config_list": [{"model": "gpt-4"}], "temperature": 0.1}, "system_message": "You sell tickets."},
+               "skills": [{"name": "Selling", "content": "def sell(seat: str):\\n    pass"}]}}
+            """);
+
+    assertThat(flow.profile().prompt().text()).isEqualTo("You sell tickets.");
+    assertThat(flow.profile().model()).isEqualTo("gpt-4");
+    assertThat(tools(flow.profile())).containsExactly("sell");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -62,6 +62,18 @@ class CagentReaderTest {
   }
 
   @Test
+  void ofSeveralModelsTheFirstIsTakenAndAutoIsNone() {
+    var agents =
+        ProfileFixture.of(
+            "cagent.yaml",
+            "{models: {c: {provider: anthropic, model: claude}}, agents: {root: {instruction: i, model: 'c, openai/gpt-5'}, b: {instruction: j, model: auto}}}");
+
+    assertThat(agents.profile("root").model()).isEqualTo("anthropic/claude");
+    assertThat(says(agents.read("root"), "several-models").getFirst()).contains("the first, c");
+    assertThat(agents.profile("b").model()).isNull();
+  }
+
+  @Test
   void filesOfThePromptAreFollowed() {
     var root = LIBRARY.beside("HOUSE_RULES.md", "Be quiet.").profile("root");
 

@@ -54,6 +54,16 @@ class CrewAiReaderTest {
   }
 
   @Test
+  void aCallWithoutArgumentsIsAToolsName() {
+    var crew =
+        ProfileFixture.of(
+            "a.yaml", "a: {role: r, goal: g, tools: ['SerperDevTool()'], llm: '{model}'}");
+
+    assertThat(tools(crew.profile())).containsExactly("SerperDevTool");
+    assertThat(crew.profile().model()).isNull();
+  }
+
+  @Test
   void whatTheAgentsShareIsNoAgent() {
     var crew =
         ProfileFixture.of(

@@ -58,6 +58,38 @@ class KagentReaderTest {
         .anyMatch(text -> text.contains("escalation of the ConfigMap prompts"));
   }
 
+  @Test
+  void aHelmTemplateIsReadBeforeItIsFilledIn() {
+    var chart =
+        ProfileFixture.of(
+            "agent.yaml",
+            """
+            {{- if .Values.enabled }}
+            apiVersion: kagent.dev/v1alpha1
+            kind: Agent
+            metadata:
+              name: helper
+              namespace: {{ include "kagent.namespace" . }}
+              labels:
+                {{- include "kagent.labels" . | nindent 4 }}
+            spec:
+              modelConfig: {{ .Values.model | default "m" }}
+              systemMessage: |
+                You help.
+                {{ .Values.more }}
+              tools:
+                - type: McpServer
+                  mcpServer: {name: s, toolNames: [a]}
+            {{- end }}
+            """);
+
+    assertThat(tools(chart.profile())).containsExactly("a");
+    assertThat(chart.profile().name()).isEqualTo("helper");
+    assertThat(chart.profile().prompt().text()).isEqualTo("You help.\n{{ .Values.more }}");
+    assertThat(chart.profile().prompt().firstLine()).isEqualTo(12);
+    assertThat(chart.warnings()).contains("template");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -167,6 +167,23 @@ class PromptfooReaderTest {
   }
 
   @Test
+  void typesInCapitalsAreTypes() {
+    var file =
+        ProfileFixture.of(
+            "x.yaml",
+            """
+            prompts: [You are a guide.]
+            providers:
+              - vertex:gemini-2.5-pro:
+                  config:
+                    tools: [{functionDeclarations: [{name: g, description: d, parameters: {type: OBJECT, properties: {a: {type: STRING}}}}]}]
+            """);
+
+    assertThat(ProfileFixture.parameters(file.profile(), "g"))
+        .isEqualTo("{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}");
+  }
+
+  @Test
   void withoutAProviderThereIsNoAgent() {
     assertThat(ProfileFixture.of("x.yaml", "providers: []\nprompts: [a]").read().problems())
         .extracting(Problem::rule)

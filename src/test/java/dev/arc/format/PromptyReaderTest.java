@@ -82,6 +82,51 @@ class PromptyReaderTest {
     assertThat(profile.tools()).hasSize(2);
   }
 
+  @Test
+  void theSecondVersionHasToolsOfKinds() {
+    var agent =
+        ProfileFixture.of(
+            "a.prompty",
+            """
+            ---
+            model: {id: gpt-4o, provider: openai}
+            tools:
+              - {name: sell, kind: function, description: Sells., parameters: {properties: [{name: seat, kind: string, required: true}]}}
+              - {name: crm, kind: mcp, allowedTools: [find_customer]}
+            ---
+            system:
+            You sell tickets.
+            """);
+
+    assertThat(ProfileFixture.tools(agent.profile())).containsExactly("sell", "find_customer");
+    assertThat(ProfileFixture.parameters(agent.profile(), "sell"))
+        .contains("\"seat\":{\"type\":\"string\"}", "\"required\":[\"seat\"]");
+  }
+
+  @Test
+  void frontMatterThatIsNoYamlKeepsTheBlocksThatAre() {
+    var agent =
+        ProfileFixture.of(
+            "a.prompty",
+            """
+            ---
+            description: A clerk: sells tickets
+            model:
+              api: chat
+              configuration:
+                azure_deployment: gpt-4o
+              parameters:
+                temperature: 0.2
+            ---
+            system:
+            You sell tickets.
+            """);
+
+    assertThat(agent.profile().model()).isEqualTo("gpt-4o");
+    assertThat(agent.profile().settings().fields()).containsKey("temperature");
+    assertThat(agent.profile().prompt().firstLine()).isEqualTo(11);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tools: tools.json",
