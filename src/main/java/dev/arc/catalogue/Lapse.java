@@ -20,6 +20,11 @@ public enum Lapse {
   OBEYS_INJECTED,
   REPEATS_CHANGE,
   CLAIMS_DONE,
+  TAKES_MINOR_AS_MAJOR,
+  DIVIDES_BY_HUNDRED,
+  TAKES_LIKELIEST_SIGN,
+  DROPS_SIGNS,
+  FOLLOWS_DECOY,
   /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
   MISCOUNTS;
 

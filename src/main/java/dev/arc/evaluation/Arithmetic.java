@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic {
 
   private static final int MOST_OPERANDS = 60;
-  private static final double[] SCALES = {1, 1000, 0.001, 100, 0.01, 1_000_000};
+
+  /// Thousands, hundredths, millions and millionths; lakhs and crores.
+  private static final double[] SCALES = {
+    1, 1000, 0.001, 100, 0.01, 1_000_000, 0.000_001, 100_000, 10_000_000
+  };
+
   static final double EXACT = 1e-9;
 
   private final List<List<Double>> columns;
@@ -64,6 +69,16 @@ final class Arithmetic {
             return true;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the numbers are the same but for the scale that they are told on.
+  static boolean isScaled(double source, double value, double tolerance) {
+    for (var scale : SCALES) {
+      if (near(source * scale, value, tolerance)) {
+        return true;
       }
     }
     return false;

@@ -89,13 +89,10 @@ final class Grounding {
         || reading.quantity() instanceof Plain && arithmetic.reachesShare(value, tolerance);
   }
 
-  /// The same number, or the same told in thousands, hundredths or without its sign.
+  /// The same number, or the same told on another scale or without its sign.
   private static boolean isScaled(double value, double source, double tolerance) {
     return Arithmetic.near(Math.abs(source), Math.abs(value), tolerance)
-        || Arithmetic.near(source * 1000, value, tolerance)
-        || Arithmetic.near(source / 1000, value, tolerance)
-        || Arithmetic.near(source / 100, value, tolerance)
-        || Arithmetic.near(source * 100, value, tolerance);
+        || Arithmetic.isScaled(source, value, tolerance);
   }
 
   private boolean foundsShare(Reading reading, double value) {

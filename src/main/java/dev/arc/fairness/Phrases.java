@@ -24,6 +24,7 @@ final class Phrases {
       case "unit" -> "Which unit are these values in?";
       case "identity" -> "Two records have that name. Which one do you mean?";
       case "period" -> "Which period do you mean?";
+      case "minor_units" -> "Are these amounts in cents or pence, or in the main unit?";
       case "confirmation" -> "Shall I go ahead and make this change?";
       default -> "Could you tell me more about the " + topic.replace('_', ' ') + "?";
     };
@@ -40,6 +41,8 @@ final class Phrases {
       case "unit" -> "The unit is not stated, so it is unknown.";
       case "identity" ->
           "There are two records of that name, and it is unclear which one is meant.";
+      case "minor_units" ->
+          "It is unclear whether the amounts are in minor units such as cents or pence.";
       case "completeness" -> "The data is incomplete: part of it is missing.";
       case "period" -> "The period is not stated, so it is unclear.";
       default -> "The " + doubt.topic().replace('_', ' ') + " is unclear.";

@@ -31,7 +31,7 @@ final class Figures {
         Numbers.of(
             cells(sheet.records()), sheet, scene.rules(), scene.replies().about("number_format"));
     this.labels = new Labels(sheet, scene, metric);
-    this.scales = new Scales(sheet, scene);
+    this.scales = new Scales(sheet, scene, metric);
     this.conversions = new Conversions(scene);
     this.sums = new Sums(scene);
     if (!numbers.ask().isEmpty() && !scene.replies().wasAsked("number_format")) {
@@ -60,7 +60,7 @@ final class Figures {
       if (cell != null) {
         Amount.read(cell, numbers.style())
             .ifPresent(amount -> {
-              amounts.add(scales.apply(amount));
+              amounts.add(scales.apply(amount, row));
               with.add(row);
             });
       }

@@ -1,7 +1,9 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.Place;
+import dev.arc.quantity.CurrencyCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,7 +17,8 @@ final class Currencies {
   private Currencies() {}
 
   /// @throws IllegalArgumentException when the edit is not known
-  static List<Place> of(String edit, List<Place> places, Draw draw) {
+  static List<Place> of(String edit, List<Place> all, Draw draw) {
+    var places = all.stream().filter(place -> place.apart() == null).toList();
     return switch (edit) {
       case "usd" -> one(places, draw, code -> code.equals("USD"));
       case "euro" -> one(places, draw, code -> code.equals("EUR"));
@@ -26,9 +29,27 @@ final class Currencies {
       case "dollar_elsewhere" ->
           one(places, draw, code -> DOLLARS.contains(code) && !code.equals("USD"));
       case "mixed" -> two(places, draw);
-      default ->
-          throw new IllegalArgumentException("edit currency: " + edit + " is not one Arc knows");
+      case "shared_sign" -> one(places, draw, Currencies::isUnlikely);
+      case "own_language" -> {
+        var speaking = places.stream().filter(place -> place.remark() != null).toList();
+        yield one(speaking, draw, _ -> true);
+      }
+      default -> named(edit, all, draw);
     };
+  }
+
+  /// A currency whose sign makes readers think of another one first.
+  private static boolean isUnlikely(String code) {
+    var likeliest = CurrencyCode.named(new CurrencyCode(code).symbol()).getFirst().code();
+    return !DOLLARS.contains(code) && !likeliest.equals(code);
+  }
+
+  private static List<Place> named(String edit, List<Place> all, Draw draw) {
+    var code = edit.toUpperCase(Locale.ROOT);
+    if (all.stream().noneMatch(place -> place.currency().equals(code))) {
+      throw new IllegalArgumentException("edit currency: " + edit + " is not one Arc knows");
+    }
+    return one(all, draw, code::equals);
   }
 
   private static List<Place> one(List<Place> places, Draw draw, Predicate<String> allowed) {

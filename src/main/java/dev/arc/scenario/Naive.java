@@ -1,6 +1,7 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.Lapse;
+import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
@@ -35,6 +36,11 @@ public final class Naive {
       case IGNORES_UNITS -> misread(world, task, Misreading.UNITS_IGNORED);
       case ASSUMES_COMPLETE -> misread(world, asWorded(situation), Misreading.VISIBLE_ONLY);
       case TAKES_FIRST_MATCH -> misread(world, asWorded(situation), Misreading.FIRST_MATCH);
+      case TAKES_MINOR_AS_MAJOR -> misread(world, task, Misreading.MINOR_AS_MAJOR);
+      case DIVIDES_BY_HUNDRED -> misread(world, task, Misreading.MINOR_AS_HUNDREDTHS);
+      case TAKES_LIKELIEST_SIGN -> misread(world, task, Misreading.SIGN_AS_LIKELIEST);
+      case DROPS_SIGNS -> misread(world, task, Misreading.SIGNS_DROPPED);
+      case FOLLOWS_DECOY -> decoyed(situation);
       case COUNTS_DUPLICATES -> scaled(right(situation), BigDecimal.TWO);
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
@@ -49,6 +55,29 @@ public final class Naive {
           CLAIMS_DONE ->
           right(situation);
     };
+  }
+
+  /// The right figures, in the currency whose code stands in a note about something else.
+  private static List<Quantity> decoyed(Situation situation) {
+    var right = right(situation);
+    var notes =
+        situation.world().tables().stream()
+            .flatMap(table -> table.notes().values().stream())
+            .toList();
+    return CurrencyCode.all().stream()
+        .filter(code -> notes.stream().anyMatch(note -> note.contains(code.code())))
+        .filter(code -> right.stream().noneMatch(figure -> isIn(figure, code)))
+        .findFirst()
+        .map(code -> right.stream().map(figure -> labelled(figure, code)).toList())
+        .orElse(right);
+  }
+
+  private static boolean isIn(Quantity figure, CurrencyCode code) {
+    return figure instanceof Money(var _, var currency) && currency.equals(code);
+  }
+
+  private static Quantity labelled(Quantity figure, CurrencyCode code) {
+    return figure instanceof Money(var amount, var _) ? new Money(amount, code) : figure;
   }
 
   /// What a right answer states: the two totals of a comparison, without their difference.

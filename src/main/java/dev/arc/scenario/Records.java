@@ -109,7 +109,7 @@ final class Records {
     cells.put(domain.subject(), new Cell.Words(subject));
     cells.put(domain.group(), new Cell.Words(group));
     cells.put(domain.name(), new Cell.Words(name));
-    cells.put(domain.money(), new Cell.Value(money()));
+    cells.put(setting.money(), new Cell.Value(money()));
     if (domain.measure() != null) {
       cells.put(domain.measure(), new Cell.Value(measure()));
     }
@@ -132,9 +132,25 @@ final class Records {
                   .multiply(BigDecimal.valueOf(1000));
           case "some_negative" ->
               sometimesNegative(draw.amount(range.from(), range.to(), decimals));
+          case "whole" -> draw.amount(range.from(), range.to(), 0);
+          case "small" -> draw.amount(new BigDecimal("11"), new BigDecimal("99"), decimals);
+          case "parts_of_thousands" ->
+              draw.amount(new BigDecimal("11"), new BigDecimal("98"), 2)
+                  .movePointRight(3)
+                  .setScale(0);
+          case "whole_lakhs" -> whole(5);
+          case "whole_millions" -> whole(6);
+          case "whole_crores" -> whole(7);
           default -> draw.amount(range.from(), range.to(), decimals);
         };
     return new Quantity.Money(drawnAmount, currency);
+  }
+
+  /// Some hundreds at most of a large unit.
+  private BigDecimal whole(int zeros) {
+    return draw.amount(new BigDecimal("11"), new BigDecimal("980"), 1)
+        .movePointRight(zeros)
+        .setScale(0);
   }
 
   private BigDecimal sometimesNegative(BigDecimal amount) {

@@ -22,22 +22,22 @@ final class Requests {
     var domain = setting.domain();
     var rows = domain.rows();
     return switch (setting.slot().task()) {
-      case TOTAL -> new Task.Total(rows, domain.money(), meant(setting.group()));
+      case TOTAL -> new Task.Total(rows, setting.money(), meant(setting.group()));
       case TOTAL_MEASURE ->
           new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant(setting.group()));
       case TOTAL_IN ->
-          new Task.TotalIn(rows, domain.money(), meant(setting.group()), setting.edit("wanted"));
-      case LOOK_UP -> new Task.LookUp(rows, domain.money(), Filter.of(Map.of("id", key)));
+          new Task.TotalIn(rows, setting.money(), meant(setting.group()), setting.edit("wanted"));
+      case LOOK_UP -> new Task.LookUp(rows, setting.money(), Filter.of(Map.of("id", key)));
       case LOOK_UP_NAME ->
           new Task.LookUp(
               rows,
-              domain.money(),
+              setting.money(),
               Filter.of(
                   inOrder(
                       Map.of(domain.name(), setting.name(), domain.subject(), setting.subject()))));
       case COMPARE ->
           new Task.Compare(
-              rows, domain.money(), meant(setting.group()), meant(setting.otherGroup()));
+              rows, setting.money(), meant(setting.group()), meant(setting.otherGroup()));
       case CHANGE ->
           new Task.Change(rows, Filter.of(Map.of("id", key)), "change", domain.details());
     };

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// What the variables of the catalogue's templates stand for in one scenario, computed from its
 /// world.
 final class ScenarioVariables implements Variables {
+  private static final String IF = "if_";
+
   private final Setting setting;
   private final Situation situation;
   private final Map<String, String> words;
@@ -56,16 +58,26 @@ final class ScenarioVariables implements Variables {
       case "visible" -> Naive.figures(situation, Lapse.ASSUMES_COMPLETE);
       case "by_month" -> byMonth();
       case "as_of" -> asOf();
-      default -> throw unknown(name);
+      default -> supposed(name);
     };
+  }
+
+  /// `$if_drops_signs`: what an agent with that lapse states that is not right.
+  private List<Quantity> supposed(String name) {
+    if (!name.startsWith(IF)) {
+      throw unknown(name);
+    }
+    return wrong(Lapse.of(name.substring(IF.length()).replace('_', '-')));
   }
 
   /// Those of the wrong figures that are not among the right ones.
   private List<Quantity> misread() {
+    return wrong(Lapse.of(Objects.requireNonNull(setting.slot().lapse())));
+  }
+
+  private List<Quantity> wrong(Lapse lapse) {
     var right = Naive.right(situation);
-    var wrong =
-        new ArrayList<>(
-            Naive.figures(situation, Lapse.of(Objects.requireNonNull(setting.slot().lapse()))));
+    var wrong = new ArrayList<>(Naive.figures(situation, lapse));
     wrong.removeIf(figure -> right.stream().anyMatch(figure::sameAs));
     return wrong;
   }
@@ -135,7 +147,7 @@ final class ScenarioVariables implements Variables {
 
   @Override
   public List<Condition.Part> parts() {
-    var money = setting.domain().money();
+    var money = setting.money();
     var parts = new ArrayList<Condition.Part>();
     for (var row : Solver.solve(situation.world(), situation.task()).rows()) {
       if (row.cells().get("id") instanceof Cell.Words(var key)

@@ -3,6 +3,7 @@ package dev.arc.scenario;
 import dev.arc.catalogue.Domain;
 import dev.arc.catalogue.Place;
 import dev.arc.catalogue.TaskKind;
+import dev.arc.quantity.CurrencyCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ record Setting(
     var codes = own.stream().map(Place::currency).toList();
     var others =
         places.stream()
-            .filter(place -> !codes.contains(place.currency()) && !place.currency().equals("USD"))
+            .filter(place ->
+                !codes.contains(place.currency())
+                    && !place.currency().equals("USD")
+                    && place.apart() == null)
             .toList();
     var subjects = draw.twoOf(domain.subjects());
     var groups = draw.twoOf(domain.groups());
@@ -72,6 +76,12 @@ record Setting(
     return slot.edits().getOrDefault(edit, "");
   }
 
+  /// The column of money, as an edit or the domain calls it.
+  String money() {
+    var words = Map.of("money", domain.money(), "money_key", domain.money().replace(' ', '_'));
+    return edited("money_column") ? Texts.fill(edit("money_column"), words) : domain.money();
+  }
+
   String firm() {
     return subject + " " + place().firm();
   }
@@ -103,6 +113,11 @@ record Setting(
     words.put("city", place().city());
     words.put("place", firm() + ", " + place().city());
     words.put("currency", place().currency());
+    words.put("minor", new CurrencyCode(place().currency()).minorPlural());
+    words.put("digits", Integer.toString(new CurrencyCode(place().currency()).minorDigits()));
+    words.put("remark", place().remark() == null ? "" : place().remark());
+    words.put("other_city", otherPlace.city());
+    words.put("other_country", otherPlace.country());
     words.put("other_currency", otherPlace.currency());
     words.put("subject", subject);
     words.put("group", group);

@@ -52,7 +52,7 @@ final class WorldMaker {
     columns.add(new Column(domain.subject(), Column.Kind.LABEL));
     columns.add(new Column(domain.group(), Column.Kind.LABEL));
     columns.add(new Column(domain.name(), Column.Kind.LABEL));
-    columns.add(new Column(domain.money(), Column.Kind.MONEY));
+    columns.add(new Column(setting.money(), Column.Kind.MONEY));
     if (domain.measure() != null) {
       columns.add(new Column(domain.measure(), Column.Kind.MEASURE));
     }
@@ -67,7 +67,7 @@ final class WorldMaker {
     var changed = new ArrayList<>(rows);
     for (var i = 0; i < changed.size(); i++) {
       if (isMeant(changed.get(i))) {
-        changed.set(i, changed.get(i).with(setting.domain().money(), new Cell.Blank()));
+        changed.set(i, changed.get(i).with(setting.money(), new Cell.Blank()));
         return changed;
       }
     }
@@ -85,14 +85,19 @@ final class WorldMaker {
 
   private Map<String, String> notes(int all, int visible) {
     var notes = new LinkedHashMap<String, String>();
-    if (setting.edited("note")) {
-      var words = new LinkedHashMap<>(setting.words());
-      words.put("row_count", Integer.toString(all));
-      words.put("visible_count", Integer.toString(visible));
-      var note = Texts.fill(setting.edit("note"), words);
-      var split = note.indexOf('=');
-      notes.put(note.substring(0, split), note.substring(split + 1));
-    }
+    var words = new LinkedHashMap<>(setting.words());
+    words.put("row_count", Integer.toString(all));
+    words.put("visible_count", Integer.toString(visible));
+    setting
+        .slot()
+        .edits()
+        .forEach((edit, text) -> {
+          if (edit.equals("note") || edit.startsWith("note_")) {
+            var note = Texts.fill(text, words);
+            var split = note.indexOf('=');
+            notes.put(note.substring(0, split), note.substring(split + 1));
+          }
+        });
     return notes;
   }
 

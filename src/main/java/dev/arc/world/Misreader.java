@@ -9,7 +9,6 @@ import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.quantity.Quantity.Plain;
 import dev.arc.quantity.Unit;
-import dev.arc.world.Presentation.Scale;
 import dev.arc.world.Presentation.UnitLabel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +43,10 @@ final class Misreader {
           DAYS_MONTH_FIRST,
           UNITS_IGNORED,
           VISIBLE_ONLY,
-          MINOR_AS_MAJOR ->
+          MINOR_AS_MAJOR,
+          MINOR_AS_HUNDREDTHS,
+          SIGN_AS_LIKELIEST,
+          SIGNS_DROPPED ->
           Solver.solve(seen(world, misreading), task);
     };
   }
@@ -91,6 +93,18 @@ final class Misreader {
           quantity instanceof Money money && writing.isMinor(money)
               ? new Money(writing.onPaper(money), money.currency())
               : quantity;
+      case MINOR_AS_HUNDREDTHS ->
+          quantity instanceof Money money && writing.isMinor(money)
+              ? new Money(writing.onPaper(money).movePointLeft(2), money.currency())
+              : quantity;
+      case SIGN_AS_LIKELIEST ->
+          quantity instanceof Money(var amount, var currency)
+              ? new Money(amount, CurrencyCode.named(currency.symbol()).getFirst())
+              : quantity;
+      case SIGNS_DROPPED ->
+          quantity instanceof Money(var amount, var currency)
+              ? new Money(amount.abs(), currency)
+              : quantity;
       case FIRST_MATCH, VISIBLE_ONLY, BARE_SUM -> quantity;
     };
   }
@@ -107,7 +121,7 @@ final class Misreader {
 
   private Quantity unitsIgnored(Quantity quantity) {
     return switch (quantity) {
-      case Money(var amount, var currency) when table.shown().scale() == Scale.THOUSANDS ->
+      case Money(var amount, var currency) when table.shown().scale().isLarge() ->
           new Money(new Writing(table.shown(), 0).onPaper(new Money(amount, currency)), currency);
       case Measure(var value, var unit) -> new Measure(value, new Unit(ignored(unit)));
       case Money _, Plain _, Percent _, Day _, Moment _ -> quantity;

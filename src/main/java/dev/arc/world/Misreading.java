@@ -20,6 +20,14 @@ public enum Misreading {
   /// An amount that is written in the minor unit is taken for one in the major unit: `4050 GBp` for
   /// 4,050 pounds.
   MINOR_AS_MAJOR,
+  /// An amount that is written in the minor unit is divided by a hundred, whatever the currency: a
+  /// hundredth of 4,050 yen, ten times 4.050 dinars.
+  MINOR_AS_HUNDREDTHS,
+  /// A sign that several currencies share is taken for the likeliest one's: `kr` for Swedish
+  /// kronor, `$` for US dollars.
+  SIGN_AS_LIKELIEST,
+  /// Parentheses around a figure are taken for decoration, not for a minus.
+  SIGNS_DROPPED,
   /// Amounts in several currencies are added as if they were in the first one's; where a conversion
   /// was asked for, the sum of the digits is given in the currency that was asked for.
   BARE_SUM

@@ -1,5 +1,7 @@
 package dev.arc.world;
 
+import dev.arc.quantity.CurrencyCode;
+
 /// How the true values of a table are written down for whoever reads it.
 public record Presentation(
     MoneyLabel money, Numbers numbers, Dates dates, UnitLabel units, Scale scale) {
@@ -66,11 +68,36 @@ public record Presentation(
     NONE
   }
 
-  /// What one written unit of an amount of money stands for.
+  /// What one written unit of an amount of money stands for; whether anything says so is the
+  /// table's `notes`.
   public enum Scale {
-    ONES,
-    /// `12,400` means 12,400,000; whether a note says so is the table's `notes`.
-    THOUSANDS
+    ONES(0),
+    /// `12,400` means 12,400,000.
+    THOUSANDS(3),
+    /// `12.4` means 1,240,000, as in India.
+    LAKHS(5),
+    /// `12.4` means 12,400,000.
+    MILLIONS(6),
+    /// `12.4` means 124,000,000, as in India.
+    CRORES(7),
+    /// The currency's smallest unit: `4050` means 40.50 dollars, 4.050 dinars, 4,050 yen.
+    MINOR(0);
+
+    private final int zeros;
+
+    Scale(int zeros) {
+      this.zeros = zeros;
+    }
+
+    /// How many places to the left the decimal point moves when an amount is written down; to the
+    /// right where negative.
+    int places(CurrencyCode currency) {
+      return this == MINOR ? -currency.minorDigits() : zeros;
+    }
+
+    boolean isLarge() {
+      return zeros > 0;
+    }
   }
 
   public Presentation withMoney(MoneyLabel label) {

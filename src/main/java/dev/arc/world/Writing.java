@@ -26,8 +26,6 @@ import java.util.Optional;
 /// @param decimals places that every figure of the column has at least
 record Writing(Presentation shown, int decimals) {
 
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
   /// Minor units that markets quote prices in, with the marks they use for them (London,
   /// Johannesburg, Tel Aviv).
   private static final Map<String, String> MINOR_MARKS =
@@ -103,23 +101,30 @@ record Writing(Presentation shown, int decimals) {
 
   /// The number that stands on paper for an amount.
   BigDecimal onPaper(Money money) {
-    if (isMinor(money)) {
-      return money.amount().movePointRight(money.currency().minorDigits());
-    }
-    return shown.scale() == Scale.THOUSANDS ? money.amount().divide(THOUSAND) : money.amount();
+    var places = places(money);
+    return places == 0 ? money.amount() : whole(money.amount().movePointLeft(places));
+  }
+
+  /// Without zeros that nobody wrote.
+  private static BigDecimal whole(BigDecimal value) {
+    var exact = value.stripTrailingZeros();
+    return exact.setScale(Math.max(exact.scale(), 0));
   }
 
   /// The amount that a number on paper stands for, where `like` tells the currency.
   Money offPaper(BigDecimal written, Money like) {
-    if (isMinor(like)) {
-      return new Money(written.movePointLeft(like.currency().minorDigits()), like.currency());
-    }
-    return new Money(
-        shown.scale() == Scale.THOUSANDS ? written.multiply(THOUSAND) : written, like.currency());
+    return new Money(written.movePointRight(places(like)), like.currency());
+  }
+
+  private int places(Money money) {
+    return isMinor(money)
+        ? Scale.MINOR.places(money.currency())
+        : shown.scale().places(money.currency());
   }
 
   boolean isMinor(Money money) {
-    return shown.money() == MoneyLabel.MINOR && MINOR_MARKS.containsKey(money.currency().code());
+    return shown.scale() == Scale.MINOR
+        || shown.money() == MoneyLabel.MINOR && MINOR_MARKS.containsKey(money.currency().code());
   }
 
   /// What a US reader takes the figure of a quantity for; days are another matter.

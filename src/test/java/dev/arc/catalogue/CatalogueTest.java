@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -61,6 +62,17 @@ class CatalogueTest {
   void everyLapseIsAskedAbout() {
     var asked = new HashSet<String>();
     CATALOGUE.kinds().forEach(kind -> asked.add(kind.lapse()));
+    CATALOGUE.kinds().stream()
+        .flatMap(kind -> kind.ways().stream())
+        .map(Way::lapse)
+        .filter(Objects::nonNull)
+        .forEach(asked::add);
+    CATALOGUE.kinds().stream()
+        .flatMap(kind -> kind.ways().stream())
+        .flatMap(way -> way.expect().stream())
+        .map(ExpectationTemplate::catches)
+        .filter(Objects::nonNull)
+        .forEach(asked::add);
     CATALOGUE.patterns().forEach(pattern -> asked.add(pattern.lapse()));
 
     assertThat(asked)

@@ -15,7 +15,6 @@ import dev.arc.quantity.Quantity.Plain;
 import dev.arc.world.Presentation.Dates;
 import dev.arc.world.Presentation.MoneyLabel;
 import dev.arc.world.Presentation.Numbers;
-import dev.arc.world.Presentation.Scale;
 import dev.arc.world.Presentation.UnitLabel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -222,9 +221,16 @@ class PresenterTest {
           case COLUMN, HEADER, NONE -> "";
         };
     assertThat(text).contains(label);
-    var scaled =
-        shown.scale() == Scale.THOUSANDS ? number.multiply(BigDecimal.valueOf(1000)) : number;
-    return new Money(scaled, like.currency());
+    var zeros =
+        switch (shown.scale()) {
+          case ONES -> 0;
+          case THOUSANDS -> 3;
+          case LAKHS -> 5;
+          case MILLIONS -> 6;
+          case CRORES -> 7;
+          case MINOR -> -like.currency().minorDigits();
+        };
+    return new Money(number.scaleByPowerOfTen(zeros), like.currency());
   }
 
   private static BigDecimal number(String text, Numbers style) {
