@@ -1,14 +1,19 @@
 package dev.arc.format;
 
+import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
+import dev.arc.json.JsonValue.JsonBoolean;
+import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Node;
 import dev.arc.json.Redaction;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Redacts the secrets in a document and warns of each, without showing it.
 final class SecretFilter {
@@ -19,90 +24,62 @@ final class SecretFilter {
   }
 
   static Node clean(Node root, Findings findings) {
-    return Redaction.redact(root.value()).equals(root.value())
-        ? root
-        : new SecretFilter(findings).clean(root);
+    return new SecretFilter(findings).clean(root, Redaction.redact(root.value()));
   }
 
-  private Node clean(Node node) {
-    return switch (node.value()) {
-      case JsonObject _ -> object(node);
-      case JsonArray _ -> array(node);
-      case JsonString(var text) -> scalar(node, text);
-      case JsonNumber(var number) -> scalar(node, number.toPlainString());
-      default -> node;
+  /// The node with the value that it has without secrets.
+  private Node clean(Node node, JsonValue clean) {
+    if (clean == node.value()) {
+      return node;
+    }
+    return switch (clean) {
+      case JsonObject object -> {
+        var fields = new LinkedHashMap<String, Node>();
+        node.fields()
+            .forEach((key, field) ->
+                fields.put(key, clean(field, object.find(key).orElseGet(field::value))));
+        yield with(node, clean, fields, node.items());
+      }
+      case JsonArray(var values) -> {
+        var items =
+            IntStream.range(0, values.size())
+                .mapToObj(index -> clean(node.items().get(index), values.get(index)))
+                .toList();
+        yield with(node, clean, node.fields(), items);
+      }
+      case JsonString(var text) -> {
+        warn(node, text);
+        yield with(node, clean, node.fields(), node.items());
+      }
+      case JsonNumber _, JsonBoolean _, JsonNull _ -> node;
     };
   }
 
-  private Node object(Node node) {
-    var fields = new LinkedHashMap<String, Node>();
-    var values = new LinkedHashMap<String, JsonValue>();
-    node.fields()
-        .forEach((key, field) -> {
-          var clean = key.equals("value") ? pair(node, field) : field(key, field);
-          fields.put(key, clean);
-          values.put(key, clean.value());
-        });
-    var value = new JsonObject(values);
-    return new Node(
-        value, node.line(), node.endLine(), node.keyLine(), fields, node.items(), node.tag());
-  }
-
-  private Node pair(Node node, Node field) {
-    var secret =
-        node.value() instanceof JsonObject object
-            ? Redaction.redactPair(object)
-            : Optional.<JsonValue>empty();
-    if (secret.isEmpty()) {
-      return field("value", field);
-    }
-    warn(field.line(), "secret");
-    return with(field, secret.get());
-  }
-
-  private Node field(String key, Node field) {
-    var clean = clean(field);
-    var whole = Redaction.redactField(key, clean.value());
-    if (whole.equals(clean.value())) {
-      return clean;
-    }
-    warn(field.line(), "secret");
-    return with(field, whole);
-  }
-
-  private Node array(Node node) {
-    var items = node.items().stream().map(this::clean).toList();
-    var value = new JsonArray(items.stream().map(Node::value).toList());
-    return new Node(
-        value, node.line(), node.endLine(), node.keyLine(), node.fields(), items, node.tag());
-  }
-
-  private Node scalar(Node node, String text) {
+  private void warn(Node node, String clean) {
+    var text = node.value() instanceof JsonString(var own) ? own : Json.write(node.value());
     var secrets = Redaction.secrets(text);
+    if (secrets.isEmpty() || !Redaction.redact(text).equals(clean)) {
+      warn(node.line(), "a secret");
+      return;
+    }
     for (var secret : secrets) {
       var before = (int) text.substring(0, secret.start()).chars().filter(c -> c == '\n').count();
-      warn(Math.min(node.line() + before, node.endLine()), secret.kind());
+      warn(Math.min(node.line() + before, node.endLine()), secret.one());
     }
-    return secrets.isEmpty() ? node : with(node, new JsonString(Redaction.redact(text)));
   }
 
-  private static Node with(Node node, JsonValue value) {
+  private static Node with(
+      Node node, JsonValue value, Map<String, Node> fields, List<Node> items) {
     return new Node(
-        value,
-        node.line(),
-        node.endLine(),
-        node.keyLine(),
-        node.fields(),
-        node.items(),
-        node.tag());
+        value, node.line(), node.endLine(), node.keyLine(), fields, items, node.tag());
   }
 
-  private void warn(int line, String kind) {
+  private void warn(int line, String what) {
     findings.warning(
         line,
         "secret",
-        "something like a "
-            + kind
+        "something like "
+            + what
             + " stands here; Arc redacts it. Keep secrets out of profiles: keys come from the"
             + " environment or .env");
   }

@@ -47,8 +47,30 @@ final class KnownSecrets {
           Form.of("Slack token", "xox", "(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,250}+"),
           Form.of(
               "Slack webhook",
-              "hooks.slack.com/services/",
-              "hooks\\.slack\\.com/services/([A-Za-z0-9/]{20,100}+)"),
+              "hooks.slack",
+              "hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/([A-Za-z0-9/_-]{20,200}+)"),
+          Form.of(
+              "Discord webhook",
+              "/webhooks/",
+              "discord(?:app)?\\.com/api/(?:v[0-9]{1,3}/)?webhooks/([0-9]{5,30}/[A-Za-z0-9_-]{20,200}+)"),
+          Form.of(
+              "Teams webhook",
+              "office.com/webhook",
+              "office\\.com/webhookb?2?/([A-Za-z0-9@/_-]{20,400}+)"),
+          Form.of(
+              "Zapier webhook",
+              "hooks.zapier.com/",
+              "hooks\\.zapier\\.com/hooks/catch/([A-Za-z0-9/]{8,100}+)"),
+          Form.of("Telegram token", ":AA", "(?<![0-9])[0-9]{6,12}:AA[A-Za-z0-9_-]{30,50}+"),
+          Form.of(
+              "signature",
+              "ig=",
+              "(?:[?&;]|%26)sig=((?=[A-Za-z0-9%+/=_-]{0,200}[0-9%+/=])[A-Za-z0-9%+/=_-]{16,300}+)"),
+          Form.of(
+              "signature",
+              "ignature=",
+              "[?&;](?:X-(?:Amz|Goog)-)?Signature=([A-Za-z0-9%+/=_-]{16,1000}+)"),
+          Form.of("key", "code=", "[?&]code=([A-Za-z0-9%+/=_-]{40,200}+)"),
           Form.of("Google API key", "AIza", "(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}"),
           Form.of("Hugging Face token", "hf_", "(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,100}+"),
           Form.of("npm token", "npm_", "(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}"),
@@ -67,6 +89,10 @@ final class KnownSecrets {
               "(?<![A-Za-z])[Bb]earer ++((?=[A-Za-z._~+/=-]{0,500}[0-9])[A-Za-z0-9._~+/=-]{12,4000}+)"),
           Form.of(
               "password", "asic ", "[Aa]uthorization\"?: *+\"?[Bb]asic ++([A-Za-z0-9+/=]{8,500}+)"),
+          Form.of(
+              "token",
+              "uthorization",
+              "[Aa]uthorization\\\\?[\"']?\\s{0,9}[:=]\\s{0,9}\\\\?[\"']?(?:[A-Za-z][A-Za-z-]{1,20} )((?=[A-Za-z._~+/=:-]{0,300}[0-9])[A-Za-z0-9._~+/=:-]{8,4000}+)"),
           Form.of("password", "://", "://[^\\s:/@\"'<>${}]{0,100}:([^\\s/@\"'<>${}]{1,200})@"));
 
   private static final String BEGIN = "-----BEGIN ";

@@ -1,16 +1,8 @@
 package dev.arc.json;
 
-import dev.arc.json.JsonValue.JsonArray;
-import dev.arc.json.JsonValue.JsonBoolean;
-import dev.arc.json.JsonValue.JsonNull;
-import dev.arc.json.JsonValue.JsonNumber;
-import dev.arc.json.JsonValue.JsonObject;
-import dev.arc.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /// Takes secrets out of texts before they are stored or shown: keys and tokens of well-known makes,
 /// bearer tokens, private keys, passwords in addresses and assignments, card-like numbers.
@@ -49,60 +41,13 @@ public final class Redaction {
   /// The value without the secrets in its texts, in the fields whose name says that they hold one,
   /// and without card-like numbers; the same object when there are none.
   public static JsonValue redact(JsonValue value) {
-    return switch (value) {
-      case JsonString(var text) -> string(value, text);
-      case JsonNumber(var number) when CardNumbers.mayBe(number) ->
-          string(value, number.toPlainString());
-      case JsonArray array -> array(array);
-      case JsonObject object -> object(object);
-      case JsonNumber _, JsonBoolean _, JsonNull _ -> value;
-    };
+    return SecretValues.redact(value);
   }
 
-  private static JsonArray array(JsonArray array) {
-    var clean = new ArrayList<JsonValue>(array.items().size());
-    var changed = false;
-    for (var item : array.items()) {
-      var redacted = redact(item);
-      changed |= redacted != item;
-      clean.add(redacted);
-    }
-    return changed ? new JsonArray(clean) : array;
-  }
-
-  private static JsonObject object(JsonObject object) {
-    var clean = new LinkedHashMap<String, JsonValue>();
-    var pair = SecretPairs.nameIn(object);
-    for (var field : object.fields().entrySet()) {
-      var redacted =
-          pair.isPresent() && field.getKey().equals("value")
-              ? redactedPair(pair.get())
-              : redactField(field.getKey(), field.getValue());
-      if (redacted != field.getValue()) {
-        clean.put(field.getKey(), redacted);
-      }
-    }
-    var result = object;
-    for (var field : clean.entrySet()) {
-      result = result.with(field.getKey(), field.getValue());
-    }
-    return result;
-  }
-
-  /// What stands in the place of the `value` of a pair, when its name says that it is a secret.
-  public static Optional<JsonValue> redactPair(JsonObject pair) {
-    return SecretPairs.nameIn(pair).map(Redaction::redactedPair);
-  }
-
-  private static JsonValue redactedPair(String name) {
-    return new JsonString("(redacted " + SecretAssignments.kind(name) + ")");
-  }
-
-  /// The field's value without secrets; all of it, when the name says that it is one.
-  public static JsonValue redactField(String name, JsonValue value) {
-    return value instanceof JsonString(var text) && SecretAssignments.isSecret(name, text)
-        ? new JsonString("(redacted " + SecretAssignments.kind(name) + ")")
-        : redact(value);
+  /// The text of a file without its secrets: also those that only the structure of YAML or JSON
+  /// tells. Lines stay where they are.
+  public static String redactFile(String text) {
+    return StructuredSecrets.redact(text);
   }
 
   /// Where the secrets of a text are, in order and without overlap.
@@ -115,6 +60,7 @@ public final class Redaction {
     CardNumbers.find(text, found);
     SecretAssignments.find(text, found);
     SecretPairs.find(text, found);
+    SecretFlags.find(text, found);
     return found.size() < 2 ? found : withoutOverlap(found);
   }
 
@@ -132,10 +78,5 @@ public final class Redaction {
       }
     }
     return kept;
-  }
-
-  private static JsonValue string(JsonValue value, String text) {
-    var clean = redact(text);
-    return clean.equals(text) ? value : new JsonString(clean);
   }
 }

@@ -1,5 +1,6 @@
 package dev.arc.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,10 @@ final class SecretAssignments {
           "none",
           "integer");
 
+  /// Names that also are said of what is no secret: tokens are coins, and parts of texts.
+  private static final Set<String> AMBIGUOUS =
+      Set.of("token", "authorization", "cookie", "secret", "credentials");
+
   /// Cookies that stand for whoever is logged in.
   private static final Set<String> SESSIONS =
       Set.of("sid", "session", "sessionid", "phpsessid", "jsessionid", "connectsid");
@@ -49,6 +54,7 @@ final class SecretAssignments {
   private static final int LONGEST_VALUE = 500;
   private static final int SHORTEST_PASSWORD = 6;
   private static final int SHORTEST_KEY = 12;
+  private static final int SHORTEST_PIN = 4;
 
   private SecretAssignments() {}
 
@@ -73,6 +79,31 @@ final class SecretAssignments {
     var normal = normal(name);
     return !isPlaceholder(value)
         && (namesPassword(normal) || namesKey(normal) || SESSIONS.contains(normal));
+  }
+
+  /// Whether a field of that name keeps secrets.
+  static boolean names(String name) {
+    var normal = normal(name);
+    return namesPassword(normal) || namesKey(normal);
+  }
+
+  /// Whether a number under that name is a password.
+  static boolean isPin(String name, BigDecimal number) {
+    return namesPassword(normal(name))
+        && number.scale() <= 0
+        && number.precision() >= SHORTEST_PIN;
+  }
+
+  /// Whether what a schema gives as the default or an example of a secret is one.
+  static boolean isGiven(String name, String value) {
+    return !isPlaceholder(value)
+        && (looksLikeKey(value)
+            || isPlain(normal(name)) && value.indexOf(' ') < 0);
+  }
+
+  private static boolean isPlain(String normal) {
+    return namesPassword(normal)
+        || KEYS.stream().anyMatch(key -> !AMBIGUOUS.contains(key) && normal.endsWith(key));
   }
 
   /// Whether what prose calls a password or a secret looks like one.
@@ -139,7 +170,7 @@ final class SecretAssignments {
         && !value.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
   }
 
-  private static boolean looksLikeKey(String value) {
+  static boolean looksLikeKey(String value) {
     return value.length() >= SHORTEST_KEY
         && value.indexOf(' ') < 0
         && value.chars().anyMatch(Character::isDigit)
@@ -147,17 +178,17 @@ final class SecretAssignments {
         && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
-  private static boolean isPlaceholder(String value) {
+  static boolean isPlaceholder(String value) {
     return value.isBlank()
         || TYPES.contains(value.toLowerCase(Locale.ROOT))
         || "$<{%([*".indexOf(value.charAt(0)) >= 0
         || value.startsWith("env.")
         || value.contains("${")
         || value.contains("{{")
-        || value.chars().distinct().count() < 4;
+        || value.chars().distinct().count() < 3;
   }
 
-  private static String normal(String name) {
+  static String normal(String name) {
     return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(".", "");
   }
 

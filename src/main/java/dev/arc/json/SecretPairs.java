@@ -4,6 +4,7 @@ import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class SecretPairs {
       Pattern.compile(
           "\\b(password|passphrase|passcode|secret(?: access)?(?: key)?)(?: is|:)? (?:[\"'`])?([^\\s\"'`,;]{8,200})",
           Pattern.CASE_INSENSITIVE);
+
+  /// Fields that give a value to what another field names.
+  static final Set<String> GIVEN = Set.of("value", "default", "example", "const");
 
   private SecretPairs() {}
 
@@ -42,12 +46,20 @@ final class SecretPairs {
     }
   }
 
-  /// The name of the field whose `value` is a secret, when an object is such a pair.
-  static Optional<String> nameIn(JsonObject object) {
-    if (!(object.find("value").orElse(null) instanceof JsonString(var value))) {
+  /// The name that says that a field of an object is a secret: the object's own, for its `value`
+  /// or its `default`.
+  static Optional<String> nameIn(JsonObject object, String field) {
+    if (!GIVEN.contains(field)
+        || !(object.find(field).orElse(null) instanceof JsonString(var value))) {
       return Optional.empty();
     }
-    return object.text("name").or(() -> object.text("key")).filter(name -> isSecret(name, value));
+    return object
+        .text("name")
+        .or(() -> object.text("key"))
+        .filter(name ->
+            field.equals("value")
+                ? isSecret(name, value)
+                : SecretAssignments.isGiven(name, value));
   }
 
   private static boolean isSecret(String name, String value) {

@@ -25,7 +25,7 @@ public record ProfileTexts(String main, Map<String, String> beside) {
   /// The same texts without their secrets, fit to be kept.
   public ProfileTexts redacted() {
     var clean = new LinkedHashMap<String, String>();
-    beside.forEach((name, text) -> clean.put(name, Redaction.redact(text)));
-    return new ProfileTexts(Redaction.redact(main), clean);
+    beside.forEach((name, text) -> clean.put(name, Redaction.redactFile(text)));
+    return new ProfileTexts(Redaction.redactFile(main), clean);
   }
 }

@@ -117,7 +117,12 @@ class RedactionTest {
         "=",
         "gh",
         "a:",
-        "eyJaaaaaaaaaaaa.eyJ"
+        "eyJaaaaaaaaaaaa.eyJ",
+        "--token ",
+        "--token\n- ",
+        "\"--token\", ",
+        "&sig=",
+        "Authorization: a "
       })
   void hostileTextCostsNoMoreThanItsLength(String piece) {
     var text = piece.repeat(1_000_000 / piece.length());
@@ -158,5 +163,93 @@ class RedactionTest {
       })
   void whatOnlySpeaksOfSecretsStays(String text) {
     assertThat(Redaction.redact(text)).isEqualTo(text);
+  }
+
+  // Written in two parts, so that no scanner takes this file for a leak.
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "https://x.blob.core.windows.net/c/b?sv=2024&sig=+aB3%2Bcd9EfGhIjKlMnOp%3D&se=1|https://x.blob.core.windows.net/c/b?sv=2024&sig=(redacted signature)&se=1",
+        "https://b.s3.amazonaws.com/k?X-Amz-Signature=+0a1b2c3d4e5f60718293a4b5c6d7e8f9|https://b.s3.amazonaws.com/k?X-Amz-Signature=(redacted signature)",
+        "https://hooks.slack.com/workflows/+T00000000/A00000000/123456789012/abcdefgh|https://hooks.slack.com/workflows/(redacted Slack webhook)",
+        "https://discord.com/api/webhooks/+123456789012345678/abcDEF-123_ghiJKL456mno789|https://discord.com/api/webhooks/(redacted Discord webhook)",
+        "https://acme.webhook.office.com/webhookb2/+0a1b2c3d-1111@2222/IncomingWebhook/abc/def|https://acme.webhook.office.com/webhookb2/(redacted Teams webhook)",
+        "https://f.azurewebsites.net/api/x?code=+AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfGh==|https://f.azurewebsites.net/api/x?code=(redacted key)",
+        "Authorization: Token +9944b09199c62bcf9418|Authorization: Token (redacted token)",
+        "bot 123456789+:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw|bot (redacted Telegram token)",
+        "serve --api-key +Zq9x7Lm2Zq9x --port 80|serve --api-key (redacted key) --port 80",
+        "serve --password +Zq9x7Lm2 --port 80|serve --password (redacted password) --port 80",
+        "`args: [\"--token\", \"+abc\"]`|`args: [\"--token\", \"(redacted key)\"]`",
+      })
+  void addressesAndCommandsLoseTheirSecrets(String text, String clean) {
+    assertThat(Redaction.redact(text.replaceFirst("\\+", "")))
+        .isEqualTo(clean.replaceFirst("\\+", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "args: [serve, --api-key, abc]",
+        "args: [\"--api-key\", \"abc\", \"-v\"]",
+        "args:\n  - --client-secret\n  - abc",
+        "args:\n- \"--password\"\n- 'abc'",
+        "args: [API_KEY=abc]",
+        "secrets:\n  database: abc\n  other: {deep: [abc]}",
+        "credentials: {user: bob, phrase: abc, pin: 4711}",
+        "password: abc\nprompt: x",
+        "kind: Secret\ndata:\n  tls.crt: |\n    abc\n    abc\n",
+        "apiVersion: v1\nkind: Secret\nstringData: {url: abc}\n---\nname: agent\n",
+        "items:\n- kind: Secret\n  data: {token: 'abc', other: \"abc\"}",
+        "properties:\n  api_key: {type: string, default: abc}",
+        "properties: {clientSecret: {type: string, examples: [abc, abc]}}",
+        "parameters: [{name: password, type: string, default: abc}]",
+        "---\nname: x\nsecrets: {a: abc}\n---\nDo it.",
+      })
+  void fileLosesTheSecretsThatItsStructureTells(String text) {
+    var clean = Redaction.redactFile(text);
+
+    assertThat(clean).doesNotContain("abc").doesNotContain("4711").contains("(redacted ");
+    assertThat(clean.lines()).hasSameSizeAs(text.lines().toList());
+    assertThat(Redaction.redactFile(clean)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "args: [--token, --verbose]",
+        "args: [--max-tokens, \"4096\"]",
+        "args: [--api-key, $API_KEY]",
+        "secrets: [OPENAI_API_KEY, db-password]",
+        "secrets: {openai: OPENAI_API_KEY, file: ./secrets/key, vault: 'op://team/key'}",
+        "secrets: inherit",
+        "credentials: {type: oauth2, scopes: [mail.read], user: bob}",
+        "properties: {credentials: {type: object, properties: {user: {default: bob}}}}",
+        "properties: {token: {type: string, default: USDC, description: Symbol of a coin.}}",
+        "properties: {password: {type: string, description: Of the account., minLength: 8}}",
+        "kind: ConfigMap\ndata: {colour: blue}",
+        "parameters: [{name: page_token, default: first}]",
+        "Pass --token to log in, and https://x.example/?sig=short&code=42",
+      })
+  void fileKeepsWhatIsNoSecret(String text) {
+    assertThat(Redaction.redactFile(text)).isEqualTo(text);
+  }
+
+  @Test
+  void secretInSeveralLinesLeavesTheLinesBehindItWhereTheyWere() {
+    var text = "secrets:\n  key: |\n    first part\n    second part\nname: clerk\n";
+
+    var clean = Redaction.redactFile(text);
+
+    assertThat(clean).isEqualTo("secrets:\n  key: |\n    (redacted key)\n    \nname: clerk\n");
+  }
+
+  @Test
+  void secretWrittenWithEscapesIsTakenOutThough() {
+    var text = "name: clerk\nsecrets: {a: \"hunter\\u0032word\"}\n";
+
+    assertThat(Redaction.redactFile(text))
+        .isEqualTo("name: clerk\nsecrets:\n  a: \"(redacted key)\"\n");
   }
 }
