@@ -68,10 +68,8 @@ final class SecretFilter {
     }
   }
 
-  private static Node with(
-      Node node, JsonValue value, Map<String, Node> fields, List<Node> items) {
-    return new Node(
-        value, node.line(), node.endLine(), node.keyLine(), fields, items, node.tag());
+  private static Node with(Node node, JsonValue value, Map<String, Node> fields, List<Node> items) {
+    return new Node(value, node.line(), node.endLine(), node.keyLine(), fields, items, node.tag());
   }
 
   private void warn(int line, String what) {

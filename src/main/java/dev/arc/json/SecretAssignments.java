@@ -89,16 +89,13 @@ final class SecretAssignments {
 
   /// Whether a number under that name is a password.
   static boolean isPin(String name, BigDecimal number) {
-    return namesPassword(normal(name))
-        && number.scale() <= 0
-        && number.precision() >= SHORTEST_PIN;
+    return namesPassword(normal(name)) && number.scale() <= 0 && number.precision() >= SHORTEST_PIN;
   }
 
   /// Whether what a schema gives as the default or an example of a secret is one.
   static boolean isGiven(String name, String value) {
     return !isPlaceholder(value)
-        && (looksLikeKey(value)
-            || isPlain(normal(name)) && value.indexOf(' ') < 0);
+        && (looksLikeKey(value) || isPlain(normal(name)) && value.indexOf(' ') < 0);
   }
 
   private static boolean isPlain(String normal) {

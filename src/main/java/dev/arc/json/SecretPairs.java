@@ -46,8 +46,8 @@ final class SecretPairs {
     }
   }
 
-  /// The name that says that a field of an object is a secret: the object's own, for its `value`
-  /// or its `default`.
+  /// The name that says that a field of an object is a secret: the object's own, for its `value` or
+  /// its `default`.
   static Optional<String> nameIn(JsonObject object, String field) {
     if (!GIVEN.contains(field)
         || !(object.find(field).orElse(null) instanceof JsonString(var value))) {
@@ -57,9 +57,7 @@ final class SecretPairs {
         .text("name")
         .or(() -> object.text("key"))
         .filter(name ->
-            field.equals("value")
-                ? isSecret(name, value)
-                : SecretAssignments.isGiven(name, value));
+            field.equals("value") ? isSecret(name, value) : SecretAssignments.isGiven(name, value));
   }
 
   private static boolean isSecret(String name, String value) {

@@ -16,17 +16,59 @@ import java.util.regex.Pattern;
 /// the data of a Kubernetes secret.
 final class SecretStores {
 
-  private static final Set<String> STORES = Set.of("secret", "secrets", "credential", "credentials");
+  private static final Set<String> STORES =
+      Set.of("secret", "secrets", "credential", "credentials");
 
   /// What such a map says of its secrets, without telling them.
   private static final Set<String> ABOUT =
       Set.of(
-          "type", "kind", "name", "id", "provider", "source", "store", "backend", "engine", "mode",
-          "file", "path", "external", "description", "url", "uri", "endpoint", "host", "hostname",
-          "port", "user", "username", "email", "account", "region", "scope", "scopes", "env",
-          "envvar", "environment", "from", "ref", "version", "namespace", "format", "required",
-          "secretname", "keyname", "expires", "timeout", "tenant", "tenantid", "clientid",
-          "project", "projectid", "in", "title");
+          "type",
+          "kind",
+          "name",
+          "id",
+          "provider",
+          "source",
+          "store",
+          "backend",
+          "engine",
+          "mode",
+          "file",
+          "path",
+          "external",
+          "description",
+          "url",
+          "uri",
+          "endpoint",
+          "host",
+          "hostname",
+          "port",
+          "user",
+          "username",
+          "email",
+          "account",
+          "region",
+          "scope",
+          "scopes",
+          "env",
+          "envvar",
+          "environment",
+          "from",
+          "ref",
+          "version",
+          "namespace",
+          "format",
+          "required",
+          "secretname",
+          "keyname",
+          "expires",
+          "timeout",
+          "tenant",
+          "tenantid",
+          "clientid",
+          "project",
+          "projectid",
+          "in",
+          "title");
 
   /// What says where a secret is, not which: a variable's name, a file, an address.
   private static final Pattern REFERENCE =

@@ -67,8 +67,7 @@ final class SecretValues {
     }
     var assigned = ASSIGNED.matcher(text);
     return assigned.matches() && SecretAssignments.namesSecret(assigned.group(1), assigned.group(2))
-        ? new JsonString(
-            text.substring(0, assigned.start(2)) + gone(assigned.group(1)).value())
+        ? new JsonString(text.substring(0, assigned.start(2)) + gone(assigned.group(1)).value())
         : redact(item);
   }
 
@@ -112,8 +111,7 @@ final class SecretValues {
           if (value instanceof JsonArray examples && key.equals("examples")) {
             clean.put(
                 key,
-                new JsonArray(
-                    examples.items().stream().map(each -> given(name, each)).toList()));
+                new JsonArray(examples.items().stream().map(each -> given(name, each)).toList()));
           } else {
             clean.put(key, SecretPairs.GIVEN.contains(key) ? given(name, value) : redact(value));
           }

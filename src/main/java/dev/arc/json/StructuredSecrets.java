@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class StructuredSecrets {
 
   private static final Pattern FRONT =
-      Pattern.compile("\\A(\\uFEFF?---[ \\t]*\\r?\\n)(.*?\\n)(---[ \\t]*\\r?\\n.*)\\z", Pattern.DOTALL);
+      Pattern.compile(
+          "\\A(\\uFEFF?---[ \\t]*\\r?\\n)(.*?\\n)(---[ \\t]*\\r?\\n.*)\\z", Pattern.DOTALL);
 
   /// A scalar of the text and what is to stand there instead.
   private record Change(Node node, String before, String after) {}
@@ -31,9 +32,7 @@ final class StructuredSecrets {
     if (front.matches()) {
       return read(front.group(2))
           .map(nodes ->
-              front.group(1)
-                  + redact(front.group(2), nodes)
-                  + Redaction.redact(front.group(3)))
+              front.group(1) + redact(front.group(2), nodes) + Redaction.redact(front.group(3)))
           .orElseGet(() -> Redaction.redact(text));
     }
     return Redaction.redact(text);
