@@ -24,7 +24,7 @@ public final class Lint {
     return Stream.of(
             UndeclaredTools.in(profile, mentions),
             UnmentionedTools.in(profile, mentions),
-            ContradictoryRules.in(profile, instructions.rules()),
+            Contradictions.in(profile, instructions),
             UnsatisfiableSchemas.in(profile))
         .flatMap(found -> found)
         .sorted(comparingInt(Warning::line))

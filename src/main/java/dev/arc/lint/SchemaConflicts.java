@@ -1,18 +1,19 @@
 package dev.arc.lint;
 
+import static dev.arc.lint.SchemaValues.number;
+import static dev.arc.lint.SchemaValues.objection;
+import static dev.arc.lint.SchemaValues.types;
+
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonBoolean;
 import dev.arc.json.JsonValue.JsonNull;
-import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the parts of a JSON Schema (2020-12) that contradict each other, as far as that is seen
@@ -28,6 +29,12 @@ final class SchemaConflicts {
           "minLength", "maxLength",
           "minItems", "maxItems",
           "minProperties", "maxProperties");
+
+  /// The lower and the upper bound of the same number, of which one does not count itself.
+  private static final Map<String, String> OPEN_BOUNDS =
+      Map.of(
+          "exclusiveMinimum", "maximum",
+          "minimum", "exclusiveMaximum");
 
   private static final Set<String> TYPES =
       Set.of("object", "array", "string", "number", "integer", "boolean", "null");
@@ -47,10 +54,7 @@ final class SchemaConflicts {
     if (depth > DEEPEST) {
       return;
     }
-    bounds(path, schema);
-    type(path, schema);
-    choices(path, schema);
-    required(path, schema);
+    itself(path, schema, depth);
     schema
         .object("properties")
         .orElse(JsonObject.empty())
@@ -60,6 +64,20 @@ final class SchemaConflicts {
     for (var inner : schema.list("allOf")) {
       below(path, inner, depth);
     }
+  }
+
+  private void itself(String path, JsonObject schema, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    bounds(path, schema);
+    openBounds(path, schema);
+    type(path, schema);
+    choices(path, schema);
+    constant(path, schema);
+    required(path, schema);
+    common(path, schema);
+    alternatives(path, schema, depth);
   }
 
   private void below(String path, JsonValue inner, int depth) {
@@ -81,11 +99,17 @@ final class SchemaConflicts {
     });
   }
 
-  private static Optional<BigDecimal> number(JsonObject schema, String key) {
-    return schema
-        .find(key)
-        .flatMap(value ->
-            value instanceof JsonNumber(var number) ? Optional.of(number) : Optional.empty());
+  private void openBounds(String path, JsonObject schema) {
+    OPEN_BOUNDS.forEach((low, high) -> {
+      var least = number(schema, low);
+      var most = number(schema, high);
+      if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) >= 0) {
+        tell(
+            path,
+            "has %s %s and %s %s, between which nothing is"
+                .formatted(low, least.get().toPlainString(), high, most.get().toPlainString()));
+      }
+    });
   }
 
   private void type(String path, JsonObject schema) {
@@ -99,17 +123,6 @@ final class SchemaConflicts {
     }
   }
 
-  private static List<String> types(JsonObject schema) {
-    return switch (schema.find("type").orElse(new JsonNull())) {
-      case JsonString(var name) -> List.of(name);
-      case JsonArray(var names) ->
-          names.stream()
-              .map(name -> name instanceof JsonString(var text) ? text : Json.write(name))
-              .toList();
-      case JsonObject _, JsonNumber _, JsonBoolean _, JsonNull _ -> List.of();
-    };
-  }
-
   private void choices(String path, JsonObject schema) {
     if (!(schema.find("enum").orElse(new JsonNull()) instanceof JsonArray(var values))) {
       return;
@@ -117,34 +130,81 @@ final class SchemaConflicts {
     var types = types(schema);
     if (values.isEmpty()) {
       tell(path, "has an enum without a value");
-    } else if (!types.isEmpty()
-        && values.stream().noneMatch(value -> types.stream().anyMatch(type -> fits(value, type)))) {
+    } else if (!types.isEmpty() && values.stream().noneMatch(value -> isOf(value, schema))) {
       tell(
           path, "is of type %s, and no value of its enum is".formatted(String.join(" or ", types)));
+    } else if (values.stream().noneMatch(value -> objection(value, schema).isEmpty())) {
+      tell(path, "has an enum of which no value is within its bounds");
     }
   }
 
-  private static boolean fits(JsonValue value, String type) {
-    return switch (value) {
-      case JsonString _ -> type.equals("string");
-      case JsonNumber(var number) ->
-          type.equals("number")
-              || type.equals("integer") && number.stripTrailingZeros().scale() <= 0;
-      case JsonBoolean _ -> type.equals("boolean");
-      case JsonArray _ -> type.equals("array");
-      case JsonObject _ -> type.equals("object");
-      case JsonNull _ -> type.equals("null");
-    };
+  private static boolean isOf(JsonValue value, JsonObject schema) {
+    return objection(value, schema).filter(says -> says.startsWith("is not of type")).isEmpty();
+  }
+
+  private void constant(String path, JsonObject schema) {
+    schema
+        .find("const")
+        .ifPresent(value -> {
+          var shown = Json.write(value);
+          objection(value, schema)
+              .ifPresent(says -> tell(path, "has the const %s, which %s".formatted(shown, says)));
+          if (schema.find("enum").orElse(new JsonNull()) instanceof JsonArray(var values)
+              && !values.isEmpty()
+              && !values.contains(value)) {
+            tell(path, "has the const %s, which is not in its enum".formatted(shown));
+          }
+        });
+  }
+
+  /// Alternatives of which none can be met by itself.
+  private void alternatives(String path, JsonObject schema, int depth) {
+    for (var key : List.of("anyOf", "oneOf")) {
+      var branches = schema.list(key);
+      if (!branches.isEmpty() && branches.stream().allMatch(each -> isImpossible(each, depth))) {
+        tell(path, "has an %s of which no part can be met".formatted(key));
+      }
+    }
+  }
+
+  // Only what a branch says of the value itself counts: a property may be left out.
+  private static boolean isImpossible(JsonValue branch, int depth) {
+    if (!(branch instanceof JsonObject object)) {
+      return branch.equals(new JsonBoolean(false));
+    }
+    var conflicts = new SchemaConflicts();
+    conflicts.itself("", object, depth + 1);
+    return !conflicts.found.isEmpty();
+  }
+
+  private void common(String path, JsonObject schema) {
+    var types = types(schema);
+    for (var inner : schema.list("allOf")) {
+      var other = inner instanceof JsonObject object ? types(object) : List.<String>of();
+      if (!types.isEmpty()
+          && !other.isEmpty()
+          && types.stream().noneMatch(type -> other.stream().anyMatch(it -> overlap(type, it)))) {
+        tell(
+            path,
+            "is of type %s, and its allOf wants %s"
+                .formatted(String.join(" or ", types), String.join(" or ", other)));
+      }
+    }
+  }
+
+  private static boolean overlap(String type, String other) {
+    return type.equals(other) || Set.of(type, other).equals(Set.of("number", "integer"));
   }
 
   private void required(String path, JsonObject schema) {
     var properties = schema.object("properties").orElse(JsonObject.empty());
     var closed =
         schema.find("additionalProperties").filter(new JsonBoolean(false)::equals).isPresent();
+    var open = schema.find("patternProperties").isPresent();
     for (var item : schema.list("required")) {
       var name = item instanceof JsonString(var text) ? text : "";
       var property = properties.find(name);
-      if (closed && property.isEmpty() && !name.isEmpty()) {
+      if (closed && !open && property.isEmpty() && !name.isEmpty()) {
         tell(path, "requires \"%s\" but allows no such property".formatted(name));
       } else if (property.filter(SchemaConflicts::allowsNothing).isPresent()) {
         tell(path, "requires \"%s\" but allows no value for it".formatted(name));

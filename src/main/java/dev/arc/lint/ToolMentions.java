@@ -49,12 +49,13 @@ final class ToolMentions {
         profile.tools().stream()
             .map(ToolDeclaration::name)
             .map(ToolMentions::key)
+            .map(HostedNames::usual)
             .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether a name is that of a declared tool.
   boolean isDeclared(String name) {
-    return declared.contains(key(name));
+    return declared.contains(HostedNames.usual(key(name)));
   }
 
   /// Whether the prompt says the tool's name, as it is or in words.

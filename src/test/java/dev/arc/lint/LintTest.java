@@ -47,6 +47,22 @@ class LintTest {
     assertThat(rules(prompt)).doesNotContain("undeclared-tool");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "web_search_preview, web_search",
+    "web_search_20250305, `web_search`",
+    "code_execution, code_interpreter",
+    "file_search, the file_search_retrieval"
+  })
+  void aHostedToolIsDeclaredUnderAnyOfItsNames(String declared, String promised) {
+    var found =
+        lintOf(
+            "system_prompt: Use %s tool.\ntools: [{name: %s, description: d}]"
+                .formatted(promised, declared));
+
+    assertThat(found).extracting(Warning::rule).doesNotContain("undeclared-tool");
+  }
+
   @Test
   void aToolThatNoInstructionMentionsIsTold() {
     assertThat(rules("Use GetOrder when asked about an order."))
@@ -62,13 +78,21 @@ class LintTest {
         "Amounts are in US dollars.|All amounts are in euros.",
         "Assume amounts are in US dollars.|When the currency is not stated, ask which one it is.",
         "Dates are written month first.|Read dates day first.",
+        "Always ask for confirmation.|Never ask for confirmation.",
+        "Always ask for confirmation before you cancel an order.|Never ask the customer for confirmation.",
+        "Get the user's approval before booking a room.|Book rooms without asking.",
+        "Answer only in English.|Always answer in French.",
+        "Always reply in formal German.|You must write your replies in Dutch.",
+        "Only speak English.|Reply in the customer's own language.",
+        "Use emojis in every answer.|Do not use emojis in answers.",
+        "Always share tracking links.|Never share tracking links.",
       })
   void rulesOfWhichOnlyOneCanBeFollowedAreTold(String one, String other) {
     var found = lint(one + "\n    " + other);
 
     assertThat(found).extracting(Warning::rule).containsExactly("contradiction");
     assertThat(found.getFirst().line()).isEqualTo(3);
-    assertThat(found.getFirst().says()).startsWith("this contradicts line 2 about the ");
+    assertThat(found.getFirst().says()).startsWith("this contradicts line 2 ");
   }
 
   @ParameterizedTest
@@ -78,6 +102,15 @@ class LintTest {
         "Amounts are in US dollars.|Amounts are in US dollars unless stated.",
         "Amounts are in US dollars.|Ask when a date is ambiguous.",
         "Read dates month first.|Ask which customer is meant when several match.",
+        "Always share tracking links.|Never share tracking links of other people.",
+        "Always ask for confirmation before you cancel an order.|Never ask for confirmation when you only read.",
+        "Answer in English by default.|Reply in the customer's own language.",
+        "If the customer is in Quebec, answer in French.|Always answer in English.",
+        "Answer in English or French.|Translate letters into English.",
+        "Write file names in English.|Always answer in French if asked to.",
+        "Never refund without a receipt.|Always refund with a receipt.",
+        "Never guess.|Always guess the next step for the user.",
+        "Use the user's name.|Do not use slang.",
       })
   void rulesThatGoTogetherAreNot(String one, String other) {
     assertThat(rules(one + "\n    " + other)).isEmpty();
@@ -93,6 +126,13 @@ class LintTest {
         "{type: object, properties: {a: {type: text}}}|\"a\" has the type \"text\", expected one of array, boolean, integer, null, number, object, string",
         "{type: object, properties: {a: {type: string}}, required: [b], additionalProperties: false}|the object requires \"b\" but allows no such property",
         "{type: object, properties: {a: {not: {}}}, required: [a]}|the object requires \"a\" but allows no value for it",
+        "{type: object, properties: {a: {type: string, const: 5}}}|\"a\" has the const 5, which is not of type string",
+        "{type: object, properties: {a: {const: 5, maximum: 4}}}|\"a\" has the const 5, which is outside of maximum 4",
+        "{type: object, properties: {a: {const: x, enum: [y]}}}|\"a\" has the const \"x\", which is not in its enum",
+        "{type: object, properties: {a: {enum: [abc, abcd], maxLength: 2}}}|\"a\" has an enum of which no value is within its bounds",
+        "{type: object, properties: {a: {type: number, exclusiveMinimum: 5, maximum: 5}}}|\"a\" has exclusiveMinimum 5 and maximum 5, between which nothing is",
+        "{type: object, properties: {a: {anyOf: [{type: string, const: 1}, false]}}}|\"a\" has an anyOf of which no part can be met",
+        "{type: object, properties: {a: {type: string, allOf: [{type: integer}]}}}|\"a\" is of type string, and its allOf wants integer",
         "{type: object, properties: {a: {type: array, items: {type: object, properties: {b: {minLength: 2, maxLength: 1}}}}}}|\"a[].b\" has minLength 2 above maxLength 1",
       })
   void aSchemaThatNothingSatisfiesIsTold(String schema, String conflict) {
@@ -110,6 +150,11 @@ class LintTest {
         "{type: object, properties: {a: {type: number, enum: [1, 2.5]}}, required: [a]}",
         "{type: object, required: [b]}",
         "{type: object, properties: {a: true}, required: [a]}",
+        "{type: object, properties: {a: {type: [string, 'null'], const: null}}}",
+        "{type: object, properties: {a: {type: number, allOf: [{type: integer}], enum: [1.5, 2]}}}",
+        "{type: object, properties: {a: {anyOf: [{type: string, const: 1}, {type: integer}]}}}",
+        "{type: object, patternProperties: {'^x': {}}, additionalProperties: false, required: [x1]}",
+        "{type: object, properties: {a: {const: ab, minLength: 2, maxLength: 2}}}",
       })
   void aSchemaThatSomethingSatisfiesIsNot(String schema) {
     assertThat(lintOf("tools: [{name: t, description: d, parameters: " + schema + "}]")).isEmpty();
