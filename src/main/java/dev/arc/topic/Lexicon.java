@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -16,19 +18,24 @@ import java.util.stream.Stream;
 /// ending, list alternatives with `|`, and `~` stands for up to five words in between. Thread-safe.
 public final class Lexicon {
 
-  private static final int GAP = 5;
-
   /// A power of two; more rows would make the rows shorter and take more memory.
-  private static final int ROWS = 1024;
+  private static final int ROWS = 2048;
 
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
+  private final Map<String, List<Phrase>> byWord = new HashMap<>();
 
-  /// Phrases that open with a beginning of words, by the first two letters of it.
-  private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
+  /// A bit for the hash of each word that opens a phrase: most words of a text open none, which is
+  /// told here much sooner than by a map. Bits, so that those of all lexicons stay in the
+  /// processor's nearest memory while a prompt is read.
+  private final long[] opens = new long[ROWS / Long.SIZE];
 
-  /// Whether any phrase opens with such letters: most words of a text open none, which is told here
-  /// much sooner than by a map.
-  private final boolean[] opens = new boolean[ROWS];
+  /// A bit for the first two letters of each beginning of words that opens a phrase.
+  private final long[] begins = new long[ROWS / Long.SIZE];
+
+  /// The phrases of each of these bits, one list for each bit that is set.
+  private final List<List<Phrase>> begun = new ArrayList<>();
+
+  /// How many bits are set before each number of [#begins].
+  private final int[] before = new int[ROWS / Long.SIZE];
 
   private Lexicon() {}
 
@@ -48,116 +55,52 @@ public final class Lexicon {
     }
   }
 
-  /// A phrase. Arrays, for this is where the time goes that a long prompt takes.
-  private static final class Entry {
-    private final int order;
-    private final String id;
-    private final Piece[] pieces;
-
-    /// @param order in which the phrases were given
-    Entry(int order, String id, String phrase) {
-      this.order = order;
-      this.id = id;
-      this.pieces = Arrays.stream(phrase.trim().split(" +")).map(Piece::new).toArray(Piece[]::new);
-    }
-
-    Piece first() {
-      return pieces[0];
-    }
-
-    int order() {
-      return order;
-    }
-
-    /// The index after the last word when the pieces from one on fit the words from `at` on, else
-    /// -1.
-    int end(int piece, List<Word> words, int at) {
-      if (piece == pieces.length) {
-        return at;
-      }
-      if (pieces[piece].isGap) {
-        return endAfterGap(piece + 1, words, at);
-      }
-      boolean fits = at < words.size() && pieces[piece].fits(words.get(at).text());
-      return fits ? end(piece + 1, words, at + 1) : -1;
-    }
-
-    private int endAfterGap(int piece, List<Word> words, int at) {
-      for (int next = at; next <= at + GAP && next < words.size(); next++) {
-        int end = end(piece, words, next);
-        if (end > 0) {
-          return end;
-        }
-        if (words.get(next).isMark()) {
-          return -1;
-        }
-      }
-      return -1;
-    }
-  }
-
-  /// One word of a phrase: any of these, or any that begins like one of those.
-  private static final class Piece {
-    private final String[] words;
-    private final String[] beginnings;
-    private final boolean isGap;
-
-    Piece(String options) {
-      var all = options.split("\\|");
-      this.words = Arrays.stream(all).filter(option -> !isOpen(option)).toArray(String[]::new);
-      this.beginnings =
-          Arrays.stream(all)
-              .filter(Piece::isOpen)
-              .map(option -> option.substring(0, option.length() - 1))
-              .toArray(String[]::new);
-      this.isGap = options.equals("~");
-    }
-
-    private static boolean isOpen(String option) {
-      return option.endsWith("*");
-    }
-
-    boolean fits(String word) {
-      for (String known : words) {
-        if (known.equals(word)) {
-          return true;
-        }
-      }
-      return begins(word);
-    }
-
-    boolean begins(String word) {
-      for (String beginning : beginnings) {
-        if (word.startsWith(beginning)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   /// A lexicon of ids with their phrases.
   public static Lexicon of(Map<String, ? extends List<String>> phrases) {
     var lexicon = new Lexicon();
+    var beginnings = new TreeMap<Integer, List<Phrase>>();
     int order = 0;
     for (var group : phrases.entrySet()) {
       for (String phrase : group.getValue()) {
-        lexicon.add(new Entry(order++, group.getKey(), phrase));
+        lexicon.add(new Phrase(order++, group.getKey(), phrase), beginnings);
       }
     }
+    lexicon.addAll(beginnings);
     return lexicon;
   }
 
-  private void add(Entry entry) {
-    for (String word : Set.copyOf(List.of(entry.first().words))) {
-      byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(entry);
-      opens[row(word)] = true;
+  private void addAll(SortedMap<Integer, List<Phrase>> beginnings) {
+    beginnings.forEach((row, entries) -> {
+      mark(row, begins);
+      begun.add(entries);
+    });
+    for (int at = 1; at < before.length; at++) {
+      before[at] = before[at - 1] + Long.bitCount(begins[at - 1]);
+    }
+  }
+
+  private void add(Phrase phrase, Map<Integer, List<Phrase>> beginnings) {
+    for (String word : Set.copyOf(List.of(phrase.first().words()))) {
+      byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(phrase);
+      mark(hash(word), opens);
     }
     for (int row :
-        Arrays.stream(entry.first().beginnings).mapToInt(Lexicon::row).distinct().toArray()) {
-      byBeginning.computeIfAbsent(row, _ -> new ArrayList<>(1)).add(entry);
-      opens[row] = true;
+        Arrays.stream(phrase.first().beginnings()).mapToInt(Lexicon::row).distinct().toArray()) {
+      beginnings.computeIfAbsent(row, _ -> new ArrayList<>(1)).add(phrase);
     }
+  }
+
+  private static void mark(int row, long[] rows) {
+    rows[row / Long.SIZE] |= 1L << row;
+  }
+
+  private static boolean isMarked(int row, long[] rows) {
+    return (rows[row / Long.SIZE] >>> row & 1) != 0;
+  }
+
+  private static int hash(String word) {
+    int hash = word.hashCode();
+    return (hash ^ hash >>> 11) & (ROWS - 1);
   }
 
   private static int row(String word) {
@@ -166,18 +109,26 @@ public final class Lexicon {
   }
 
   /// The phrases whose first word this is, in the order in which they were given.
-  private List<Entry> openedBy(String word) {
+  private List<Phrase> openedBy(String word) {
+    var exact = isMarked(hash(word), opens) ? byWord.get(word) : null;
     int row = row(word);
-    if (!opens[row]) {
-      return List.of();
+    if (!isMarked(row, begins)) {
+      return exact == null ? List.of() : exact;
     }
-    var exact = byWord.getOrDefault(word, List.of());
-    var begun = begun(byBeginning.getOrDefault(row, List.of()), word);
+    var begun = begun(inRow(row), word);
+    if (exact == null) {
+      return begun;
+    }
     return begun.isEmpty() ? exact : merged(exact, begun);
   }
 
-  private static List<Entry> begun(List<Entry> row, String word) {
-    List<Entry> begun = List.of();
+  private List<Phrase> inRow(int row) {
+    long lower = begins[row / Long.SIZE] & (1L << row) - 1;
+    return begun.get(before[row / Long.SIZE] + Long.bitCount(lower));
+  }
+
+  private static List<Phrase> begun(List<Phrase> row, String word) {
+    List<Phrase> begun = List.of();
     for (int at = 0; at < row.size(); at++) {
       if (row.get(at).first().begins(word)) {
         begun = begun.isEmpty() ? new ArrayList<>() : begun;
@@ -187,24 +138,22 @@ public final class Lexicon {
     return begun;
   }
 
-  private static List<Entry> merged(List<Entry> some, List<Entry> others) {
-    return some.isEmpty()
-        ? others
-        : Stream.concat(some.stream(), others.stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(Entry::order))
-            .toList();
+  private static List<Phrase> merged(List<Phrase> some, List<Phrase> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Phrase::order))
+        .toList();
   }
 
   /// Every phrase found, in the order in which they begin.
   public List<Found> all(List<Word> words) {
     List<Found> found = List.of();
     for (int at = 0; at < words.size(); at++) {
-      for (Entry entry : openedBy(words.get(at).text())) {
-        int end = entry.end(1, words, at + 1);
+      for (Phrase phrase : openedBy(words.get(at).text())) {
+        int end = phrase.end(1, words, at + 1);
         if (end > 0) {
           found = found.isEmpty() ? new ArrayList<>() : found;
-          found.add(new Found(entry.id, at, end));
+          found.add(new Found(phrase.id(), at, end));
         }
       }
     }
@@ -214,8 +163,8 @@ public final class Lexicon {
   /// How many words the longest phrase that opens the text has; 0 when none does.
   int lengthAtStart(List<Word> words) {
     int longest = 0;
-    for (Entry entry : openedBy(words.getFirst().text())) {
-      longest = Math.max(longest, entry.end(1, words, 1));
+    for (Phrase phrase : openedBy(words.getFirst().text())) {
+      longest = Math.max(longest, phrase.end(1, words, 1));
     }
     return longest;
   }
@@ -246,8 +195,8 @@ public final class Lexicon {
   /// Whether any phrase is found.
   public boolean isIn(List<Word> words) {
     for (int at = 0; at < words.size(); at++) {
-      for (Entry entry : openedBy(words.get(at).text())) {
-        if (entry.end(1, words, at + 1) > 0) {
+      for (Phrase phrase : openedBy(words.get(at).text())) {
+        if (phrase.end(1, words, at + 1) > 0) {
           return true;
         }
       }
