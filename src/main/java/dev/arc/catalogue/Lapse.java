@@ -26,7 +26,14 @@ public enum Lapse {
   DROPS_SIGNS,
   FOLLOWS_DECOY,
   /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
-  MISCOUNTS;
+  MISCOUNTS,
+  /// Does everything right, and states beside the right figure every wrong one that a misreading
+  /// leads to: one of them will be it.
+  STATES_BOTH,
+  /// Does everything right, and refers to a record that nobody has told it of.
+  EMBROIDERS,
+  /// Takes a change for made whatever the tool said.
+  OVERLOOKS_FAILURE;
 
   /// As it is written in a catalogue file: `assumes-dollars`.
   public String slug() {

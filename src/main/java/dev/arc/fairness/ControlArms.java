@@ -48,7 +48,7 @@ public final class ControlArms implements Proof {
 
   private Optional<String> objectionOfNulls(Scenario scenario) {
     return NullArm.ALL.stream()
-        .filter(arm -> idle(scenario, arm) != Verdict.FAIL)
+        .filter(arm -> !isIdleFailing(scenario, arm))
         .findFirst()
         .map(arm ->
             "an agent that "
@@ -87,9 +87,16 @@ public final class ControlArms implements Proof {
   }
 
   /// How an agent does that does nothing useful.
-  Verdict idle(Scenario scenario, NullArm arm) {
-    var trajectory = play(scenario, arm.playing(scenario.situation(), agent.tools()));
-    return Judge.verdict(scenario, trajectory);
+  Judgement idle(Scenario scenario, NullArm arm) {
+    return Judge.judge(scenario, playIdly(scenario, arm));
+  }
+
+  private boolean isIdleFailing(Scenario scenario, NullArm arm) {
+    return Judge.verdict(scenario, playIdly(scenario, arm)) == Verdict.FAIL;
+  }
+
+  private Trajectory playIdly(Scenario scenario, NullArm arm) {
+    return play(scenario, arm.playing(scenario.situation(), agent.tools()));
   }
 
   /// How an agent with exactly this fault of behaviour does.
@@ -134,7 +141,8 @@ public final class ControlArms implements Proof {
   /// How many scenarios the luckiest null agent passes.
   public int nullPassed(List<Scenario> scenarios) {
     return NullArm.ALL.stream()
-        .mapToInt(arm -> count(scenarios, scenario -> idle(scenario, arm) == Verdict.PASS))
+        .mapToInt(
+            arm -> count(scenarios, scenario -> idle(scenario, arm).verdict() == Verdict.PASS))
         .max()
         .orElse(0);
   }

@@ -92,6 +92,13 @@ final class Phrases {
     return "I went by \"" + doubt.cue() + "\" in the source.";
   }
 
+  /// Each figure, called the total.
+  static String totals(List<Quantity> figures) {
+    return figures.stream()
+        .map(figure -> " The total is " + figure(figure) + ".")
+        .collect(Collectors.joining());
+  }
+
   static String figures(List<Quantity> figures) {
     return figures.stream().map(Phrases::figure).collect(Collectors.joining(" and "));
   }

@@ -13,6 +13,7 @@ import dev.arc.world.Table;
 import dev.arc.world.Task;
 import dev.arc.world.World;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ public final class Naive {
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
       case MISCOUNTS -> miscounted(situation);
+      case STATES_BOTH -> everyFigure(situation);
       case TRUSTS_STATED_TOTAL,
+          EMBROIDERS,
+          OVERLOOKS_FAILURE,
           IGNORES_PAGING,
           GIVES_UP,
           HAMMERS,
@@ -78,6 +82,25 @@ public final class Naive {
 
   private static Quantity labelled(Quantity figure, CurrencyCode code) {
     return figure instanceof Money(var amount, var _) ? new Money(amount, code) : figure;
+  }
+
+  /// The right figures, and after them each other one that some misreading leads to.
+  private static List<Quantity> everyFigure(Situation situation) {
+    var figures = new ArrayList<>(right(situation));
+    for (var misreading : Misreading.values()) {
+      addOthers(figures, misread(situation.world(), situation.task(), misreading));
+    }
+    addOthers(figures, figures(situation, Lapse.COUNTS_DUPLICATES));
+    addOthers(figures, miscounted(situation));
+    return figures;
+  }
+
+  private static void addOthers(List<Quantity> figures, List<Quantity> others) {
+    for (var other : others) {
+      if (figures.stream().noneMatch(other::sameAs)) {
+        figures.add(other);
+      }
+    }
   }
 
   /// What a right answer states: the two totals of a comparison, without their difference.
