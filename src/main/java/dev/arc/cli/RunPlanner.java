@@ -2,7 +2,6 @@ package dev.arc.cli;
 
 import dev.arc.capability.Refinement;
 import dev.arc.format.AgentProfiles;
-import dev.arc.format.Samples;
 import dev.arc.history.ProfileVersion;
 import dev.arc.history.RunRecord;
 import dev.arc.json.KeptTexts;
@@ -12,6 +11,7 @@ import dev.arc.pipeline.SetFileException;
 import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
+import dev.arc.recorded.Samples;
 import dev.arc.scenario.ScenarioSet;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.arc.cli;
 
-import dev.arc.format.Samples;
 import dev.arc.json.YamlSyntaxException;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.ProfileTexts;
 import dev.arc.profile.ToolDeclaration;
+import dev.arc.recorded.Samples;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

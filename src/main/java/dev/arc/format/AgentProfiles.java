@@ -1,9 +1,24 @@
 package dev.arc.format;
 
+import dev.arc.document.Document;
+import dev.arc.document.Documents;
+import dev.arc.document.Findings;
+import dev.arc.document.HiddenCharacters;
+import dev.arc.document.NotationCheck;
+import dev.arc.document.ProfileSource;
+import dev.arc.document.References;
+import dev.arc.document.SecretFilter;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Texts;
 import dev.arc.json.YamlSyntaxException;
+import dev.arc.part.AgentChoice;
+import dev.arc.part.ProfileAssembler;
+import dev.arc.part.ProfileReader;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Problem;
+import dev.arc.recorded.DialogueReader;
+import dev.arc.recorded.RequestReader;
+import dev.arc.recorded.SpanReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

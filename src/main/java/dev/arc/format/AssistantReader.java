@@ -1,6 +1,14 @@
 package dev.arc.format;
 
+import dev.arc.document.Document;
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.HostedTools;
+import dev.arc.part.ModelName;
+import dev.arc.part.ProfileReader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
 import dev.arc.json.Node;
+import dev.arc.part.ModelNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

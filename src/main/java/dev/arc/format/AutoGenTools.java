@@ -1,6 +1,11 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Placed;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
+import dev.arc.part.PythonFunction;
+import dev.arc.part.ServerName;
 import java.util.Optional;
 
 /// The tools of an AutoGen agent: functions whose Python source is in the component, adapters, and

@@ -1,7 +1,12 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
+import dev.arc.part.AgentTools;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;

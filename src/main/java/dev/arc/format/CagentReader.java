@@ -1,6 +1,18 @@
 package dev.arc.format;
 
+import dev.arc.document.Document;
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Members;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.AgentTools;
+import dev.arc.part.Handoffs;
+import dev.arc.part.ModelNode;
+import dev.arc.part.ProfileReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

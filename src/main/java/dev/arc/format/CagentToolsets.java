@@ -1,6 +1,14 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Members;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
+import dev.arc.part.ServerName;
+import dev.arc.part.ToolShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Placed;
 import dev.arc.json.Node;
 import java.util.List;
 import java.util.Map;

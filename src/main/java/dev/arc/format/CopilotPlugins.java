@@ -1,6 +1,13 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
+import dev.arc.document.RelativePath;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
 import java.util.Optional;
 
 /// The actions of a Copilot agent: plugin files with functions, whose parameters stand there or in

@@ -1,6 +1,11 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.PromptText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,13 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.PromptText;
+import dev.arc.part.Requests;
+import dev.arc.part.ToolNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
 import dev.arc.json.Node;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
+import dev.arc.part.ToolShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

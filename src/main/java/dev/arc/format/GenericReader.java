@@ -2,7 +2,19 @@ package dev.arc.format;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.arc.document.Document;
+import dev.arc.document.Field;
+import dev.arc.document.Nesting;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.ModelName;
+import dev.arc.part.Persona;
+import dev.arc.part.ProfileReader;
+import dev.arc.part.PromptText;
+import dev.arc.part.SharedModel;
+import dev.arc.part.ToolNodes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,10 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,13 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
+import dev.arc.part.KindSchema;
+import dev.arc.part.ServerName;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 

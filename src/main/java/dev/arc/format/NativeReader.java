@@ -1,7 +1,15 @@
 package dev.arc.format;
 
+import dev.arc.document.Document;
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Nearest;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.ModelSettings;
+import dev.arc.part.ProfileReader;
+import dev.arc.part.PromptText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Nearest;
 import dev.arc.json.Node;
+import dev.arc.part.ToolNodes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

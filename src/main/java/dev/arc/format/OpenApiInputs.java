@@ -1,5 +1,8 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.SchemaReferences;
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
 import dev.arc.json.Node;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
 import java.util.Set;
 
 /// The names under which operations are offered as tools: their `operationId`; without one, made of

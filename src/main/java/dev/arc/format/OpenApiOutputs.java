@@ -1,6 +1,10 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.SchemaReferences;
 import dev.arc.json.Node;
+import dev.arc.part.ToolShape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

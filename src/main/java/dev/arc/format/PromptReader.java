@@ -1,6 +1,10 @@
 package dev.arc.format;
 
-import dev.arc.format.Document.Notation;
+import dev.arc.document.Document;
+import dev.arc.document.Document.Notation;
+import dev.arc.document.Surroundings;
+import dev.arc.part.AgentParts;
+import dev.arc.part.ProfileReader;
 import java.util.List;
 
 /// A text that is nothing but the prompt: Markdown or plain text without front matter.

@@ -1,7 +1,11 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
+import dev.arc.part.Requests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Kinds;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.List;

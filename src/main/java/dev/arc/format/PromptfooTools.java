@@ -1,5 +1,7 @@
 package dev.arc.format;
 
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.Node;
 import dev.arc.json.Yaml;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Placed;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonBoolean;
 import dev.arc.json.JsonValue.JsonNull;

@@ -1,6 +1,12 @@
 package dev.arc.format;
 
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
+import dev.arc.document.Placed;
 import dev.arc.json.Node;
+import dev.arc.part.AgentParts;
+import dev.arc.part.AgentTools;
+import dev.arc.part.PythonFunction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.arc.format;
 
+import dev.arc.document.Findings;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.Problem;
 import dev.arc.profile.Warning;

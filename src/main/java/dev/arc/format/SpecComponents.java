@@ -1,5 +1,7 @@
 package dev.arc.format;
 
+import dev.arc.document.Findings;
+import dev.arc.document.Members;
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.Collections;

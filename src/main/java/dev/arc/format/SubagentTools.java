@@ -1,7 +1,13 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Kinds;
+import dev.arc.document.Part;
 import dev.arc.json.JsonValue.JsonBoolean;
 import dev.arc.json.Node;
+import dev.arc.part.EditorTools;
+import dev.arc.part.ToolShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

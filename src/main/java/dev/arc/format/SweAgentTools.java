@@ -1,6 +1,11 @@
 package dev.arc.format;
 
+import dev.arc.document.Field;
+import dev.arc.document.Findings;
+import dev.arc.document.Part;
 import dev.arc.json.Node;
+import dev.arc.part.AgentTools;
+import dev.arc.part.ToolShape;
 import java.util.Optional;
 
 /// The tools of a SWE-agent: bundles, each a folder of commands that the file only names, and a

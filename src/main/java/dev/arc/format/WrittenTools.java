@@ -1,7 +1,13 @@
 package dev.arc.format;
 
+import dev.arc.document.Embedded;
+import dev.arc.document.Field;
+import dev.arc.document.Kinds;
+import dev.arc.document.Part;
+import dev.arc.document.Surroundings;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.Node;
+import dev.arc.part.ToolNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.arc.pipeline;
 
-import dev.arc.format.Samples;
 import dev.arc.profile.ToolDeclaration;
+import dev.arc.recorded.Samples;
 import dev.arc.shape.ResultShape;
 import dev.arc.shape.ResultShape.Source;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.arc.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.json.Json;
+import dev.arc.recorded.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

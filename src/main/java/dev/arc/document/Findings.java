@@ -1,0 +1,39 @@
+package dev.arc.document;
+
+import dev.arc.profile.Problem;
+import dev.arc.profile.Warning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Gathers what is wrong with one text. Not thread-safe: one text, one gathering.
+public final class Findings {
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
+
+  public void problem(int line, String rule, String says) {
+    problems.add(new Problem(line, rule, says));
+  }
+
+  public void warning(int line, String rule, String says) {
+    warnings.add(new Warning(line, rule, says));
+  }
+
+  public void add(Warning warning) {
+    warnings.add(warning);
+  }
+
+  public List<Problem> problems() {
+    var sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingInt(Problem::line));
+    return sorted;
+  }
+
+  public List<Warning> warnings() {
+    var sorted = new ArrayList<>(warnings);
+    sorted.sort(Comparator.comparingInt(Warning::line));
+    return sorted;
+  }
+}
