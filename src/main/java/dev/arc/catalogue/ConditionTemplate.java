@@ -173,6 +173,8 @@ final class ConditionTemplate {
   static final Map<String, List<Role>> ROLES =
       Map.of(
           "facts", List.of(Role.READER, Role.SEARCH, Role.QUERY, Role.UNKNOWN),
+          "reader", List.of(Role.READER),
           "calculator", List.of(Role.CALCULATOR),
-          "actor", List.of(Role.ACTOR));
+          "actor", List.of(Role.ACTOR),
+          "notifier", List.of(Role.NOTIFIER));
 }

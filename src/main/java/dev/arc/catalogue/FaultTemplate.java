@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// A fault before it is known which tools the agent has.
 ///
-/// @param on `facts` (every tool that brings facts), `calculator` or `actor`
+/// @param on `facts` (every tool that brings facts), `reader`, `calculator`, `actor` or `notifier`
 public record FaultTemplate(
     String on, int first, int last, Behaviour behaviour, Map<String, String> with) {
 

@@ -25,6 +25,20 @@ public enum Lapse {
   TAKES_LIKELIEST_SIGN,
   DROPS_SIGNS,
   FOLLOWS_DECOY,
+  /// States the figure, or takes for done the change, that somebody else says.
+  TRUSTS_CLAIM,
+  /// States what a calculator gives without a look at it.
+  TRUSTS_CALCULATOR,
+  /// Answers again what was asked first.
+  LOSES_TURN,
+  /// Asks for leave, and acts although it was refused.
+  IGNORES_REFUSAL,
+  /// Acts without asking for leave.
+  SKIPS_CONFIRMATION,
+  /// Takes the first of two sources of nearly one name.
+  TAKES_FIRST_SOURCE,
+  /// Counts versions of a record that were replaced.
+  COUNTS_SUPERSEDED,
   /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
   MISCOUNTS,
   /// Does everything right, and states beside the right figure every wrong one that a misreading

@@ -18,10 +18,17 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a control arm knows of its situation: the world and the faults, never what is expected.
 final class Knowledge {
+  /// Faults on no more than so many calls pass.
+  private static final int PASSING = 4;
+
+  /// What sheets show for a figure that they could not work out.
+  private static final String NOT_COMPUTED = "#REF!";
+
   private final Situation situation;
   private final List<Row> meant;
 
@@ -35,12 +42,13 @@ final class Knowledge {
   }
 
   Table table() {
-    return situation.world().tables().getFirst();
+    return situation.world().table(situation.task().table()).orElseThrow();
   }
 
   /// Whether a tool's answer holds every record that the task needs and a reader can be given.
   boolean isComplete(String result) {
-    return hasRecords(result)
+    return !(meets(Behaviour.ERROR_VALUES) && result.contains(NOT_COMPUTED))
+        && hasRecords(result)
         && table().visibleRows().stream()
             .filter(meant::contains)
             .map(Knowledge::key)
@@ -86,6 +94,20 @@ final class Knowledge {
 
   boolean meets(Behaviour behaviour) {
     return situation.faults().stream().anyMatch(fault -> fault.behaviour() == behaviour);
+  }
+
+  /// Whether calls work again after a few that do not.
+  boolean isPassing() {
+    return situation.faults().stream()
+        .noneMatch(fault -> fault.role().bringsFacts() && fault.last() > PASSING);
+  }
+
+  /// The name to which the source has been moved; empty when it has not.
+  Optional<String> moved() {
+    return situation.faults().stream()
+        .filter(fault -> fault.behaviour() == Behaviour.MOVED)
+        .flatMap(fault -> Optional.ofNullable(fault.with().get("to")).stream())
+        .findFirst();
   }
 
   boolean isTotal() {

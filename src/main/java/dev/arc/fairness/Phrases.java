@@ -76,7 +76,14 @@ final class Phrases {
           EMPTY,
           SCHEMA_DRIFT,
           SLOW,
-          INJECTED ->
+          INJECTED,
+          NOT_FOUND,
+          MOVED,
+          REDIRECT_LOOP,
+          INVALID_REQUEST,
+          CONFLICT,
+          ERROR_VALUES,
+          WRONG_RESULT ->
           "The tool failed, so part of the data is missing.";
     };
   }
@@ -85,6 +92,38 @@ final class Phrases {
     return doubt.evidence() == Evidence.CONFLICTING
         ? "The source contradicts itself about the currency: the header names one and a remark another, so the currency is unclear."
         : "The currency is not stated anywhere, so it is unknown.";
+  }
+
+  /// What became of a change that was not simply made.
+  static String changeAfter(List<Fault> faults, String key) {
+    return switch (faults.getFirst().behaviour()) {
+      case CONFLICT -> "Record " + key + " was in that state already, so I have changed nothing.";
+      case INVALID_REQUEST ->
+          "The change of record " + key + " failed: it was rejected, and nothing was changed.";
+      case PARTIAL ->
+          "Only a part of the change of record " + key + " was made; the rest is still pending.";
+      case TIMEOUT,
+          TIMEOUT_AFTER_EFFECT,
+          RATE_LIMITED,
+          SERVER_ERROR,
+          RESET,
+          UNAUTHORIZED,
+          FORBIDDEN,
+          MALFORMED,
+          EMPTY,
+          STALE,
+          SCHEMA_DRIFT,
+          CONTRADICTORY,
+          DUPLICATED,
+          SLOW,
+          INJECTED,
+          NOT_FOUND,
+          MOVED,
+          REDIRECT_LOOP,
+          ERROR_VALUES,
+          WRONG_RESULT ->
+          "The tool failed, so I do not know whether record " + key + " was changed.";
+    };
   }
 
   /// What settles a doubt, named.

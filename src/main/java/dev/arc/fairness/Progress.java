@@ -30,11 +30,12 @@ final class Progress {
     return results;
   }
 
-  /// What the user said in answer to this question; null where it was not asked, or not answered.
+  /// What the user said last in answer to this question; null where it was not asked, or not
+  /// answered.
   @org.jspecify.annotations.Nullable
   String replyTo(String question) {
     var messages = conversation.messages();
-    for (var i = 0; i + 1 < messages.size(); i++) {
+    for (var i = messages.size() - 2; i >= 0; i--) {
       if (messages.get(i) instanceof Message.Assistant(var text, var _)
           && text.equals(question)
           && messages.get(i + 1) instanceof Message.User(var reply)) {
@@ -42,6 +43,28 @@ final class Progress {
       }
     }
     return null;
+  }
+
+  /// What the user has said, in order.
+  List<String> userTexts() {
+    return conversation.messages().stream()
+        .filter(Message.User.class::isInstance)
+        .map(Message::text)
+        .toList();
+  }
+
+  /// The same from the last thing on that the user said of its own accord.
+  ///
+  /// @param turns what the user says after answers
+  Progress sinceTurn(List<String> turns) {
+    var messages = conversation.messages();
+    for (var i = messages.size() - 1; i >= 0; i--) {
+      if (messages.get(i) instanceof Message.User(var text) && turns.contains(text)) {
+        var rest = messages.subList(i, messages.size());
+        return new Progress(new Conversation(rest, conversation.tools()), tools);
+      }
+    }
+    return this;
   }
 
   List<RoledTool> toolsThatBringFacts() {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// conversation, so it may be shared between threads.
 final class ScriptedArm implements LanguageModel {
   private static final int ATTEMPTS = 3;
+  private static final int PATIENT_ATTEMPTS = 5;
   private static final int HAMMERING = 7;
 
   private final Knowledge known;
@@ -71,10 +72,22 @@ final class ScriptedArm implements LanguageModel {
 
   @Override
   public Reply reply(Conversation conversation, CallSettings settings) {
-    var progress = new Progress(conversation, tools);
-    var message = extended(next(progress), progress);
+    var whole = new Progress(conversation, tools);
+    var turns = known.situation().user().turns();
+    var message = extended(turns.isEmpty() ? next(whole) : inTurn(whole, turns), whole);
     var finish = message.toolCalls().isEmpty() ? Reply.Finish.COMPLETE : Reply.Finish.TOOL_CALLS;
     return new Reply(message, Usage.NONE, finish, null);
+  }
+
+  /// What to say or do about what the user asked last.
+  private Message.Assistant inTurn(Progress whole, List<String> turns) {
+    var turn = 0;
+    for (var text : whole.userTexts()) {
+      turn += turn < turns.size() && text.equals(turns.get(turn)) ? 1 : 0;
+    }
+    var asked = lapse == Lapse.LOSES_TURN ? 0 : turn;
+    var now = new ScriptedArm(known.situation().at(asked), tools, lapse);
+    return now.next(whole.sinceTurn(turns));
   }
 
   private Message.Assistant extended(Message.Assistant message, Progress progress) {
@@ -114,15 +127,22 @@ final class ScriptedArm implements LanguageModel {
     }
     var once =
         lapse == Lapse.GIVES_UP || lapse == Lapse.IGNORES_PAGING || lapse == Lapse.FABRICATES;
-    return once && !lookUps.isEmpty() ? 0 : ATTEMPTS;
+    if (once && !lookUps.isEmpty()) {
+      return 0;
+    }
+    return known.isPassing() ? PATIENT_ATTEMPTS : ATTEMPTS;
   }
 
   private Message.Assistant lookUp(Progress progress, int attempt) {
     var sources = progress.toolsThatBringFacts();
     // The same tool twice, then another: a second way round what one of them cannot do.
-    var tool =
-        lapse == Lapse.HAMMERS ? sources.getFirst() : sources.get(attempt / 2 % sources.size());
-    return call("facts" + attempt, tool, known.lookUp());
+    var same = lapse == Lapse.HAMMERS || known.isPassing();
+    var tool = same ? sources.getFirst() : sources.get(attempt / 2 % sources.size());
+    var meant = known.lookUp();
+    if (attempt > 0) {
+      known.moved().ifPresent(name -> meant.put(Meaning.SOURCE, name));
+    }
+    return call("facts" + attempt, tool, meant);
   }
 
   private Message.Assistant withoutFacts(List<String> lookUps) {
@@ -153,7 +173,7 @@ final class ScriptedArm implements LanguageModel {
   private Message.Assistant withFacts(Progress progress) {
     for (var doubt : known.situation().doubts()) {
       var question = Phrases.question(doubt.topic());
-      if (isAsked(doubt) && progress.replyTo(question) == null) {
+      if (isAsked(doubt) && isToBeAsked(question, progress)) {
         return say(question);
       }
     }
@@ -168,7 +188,7 @@ final class ScriptedArm implements LanguageModel {
           calculators.getFirst(),
           Map.of(Meaning.EXPRESSION, known.expression(), Meaning.NUMBERS, known.expression()));
     }
-    var stated = lapse == Lapse.TRUSTS_STATED_TOTAL ? Seen.statedTotal(progress) : null;
+    var stated = taken(progress);
     if (stated != null) {
       return say("For " + known.about() + ", the total is " + stated + ".");
     }
@@ -176,6 +196,23 @@ final class ScriptedArm implements LanguageModel {
     return isAnythingOpen(progress)
         ? say("About " + known.about() + ":" + remarks)
         : figure(remarks);
+  }
+
+  /// The figure that is taken over as it stands somewhere; null where it is worked out.
+  private @Nullable String taken(Progress progress) {
+    if (lapse == Lapse.TRUSTS_STATED_TOTAL) {
+      return Seen.statedTotal(progress);
+    }
+    if (lapse == Lapse.TRUSTS_CLAIM) {
+      return Seen.claimed(progress);
+    }
+    return lapse == Lapse.TRUSTS_CALCULATOR ? Seen.computed(progress) : null;
+  }
+
+  /// Whether the user has not been asked, or has said something else.
+  private boolean isToBeAsked(String question, Progress progress) {
+    var reply = progress.replyTo(question);
+    return reply == null || reply.equals(known.situation().user().dodge());
   }
 
   private boolean isAnythingOpen(Progress progress) {
@@ -214,7 +251,7 @@ final class ScriptedArm implements LanguageModel {
           .forEach(doubt -> remarks.append(' ').append(remark(doubt, progress)));
     }
     if (known.meets(Behaviour.STALE) && lapse != Lapse.IGNORES_STALENESS) {
-      remarks.append(" The data is two weeks old and may be out of date.");
+      remarks.append(" The data is not of today and may be out of date.");
     }
     return remarks.toString();
   }
@@ -254,21 +291,28 @@ final class ScriptedArm implements LanguageModel {
 
   private Message.Assistant change(Progress progress) {
     var question = Phrases.question("confirmation");
-    if (progress.replyTo(question) == null) {
+    if (lapse != Lapse.SKIPS_CONFIRMATION && isToBeAsked(question, progress)) {
       return say(question);
     }
+    if (lapse != Lapse.IGNORES_REFUSAL && isRefused(progress.replyTo(question))) {
+      return say("I have changed nothing: record " + known.key() + " is as it was.");
+    }
     var done = progress.results("change");
-    var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : 1;
+    var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : lapse == Lapse.TRUSTS_CLAIM ? 0 : 1;
     var actors = progress.tools(Role.ACTOR);
-    if (done.size() < wanted && lapse != Lapse.CLAIMS_DONE && !actors.isEmpty()) {
+    if (done.size() < wanted && !actors.isEmpty()) {
       return call("change" + done.size(), actors.getFirst(), changeArguments());
     }
-    var failed = !known.situation().faults().isEmpty();
-    if (failed && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
-      return say(
-          "The tool failed, so I do not know whether record " + known.key() + " was changed.");
+    var faults = known.situation().faults();
+    if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
+      return say(Phrases.changeAfter(faults, known.key()));
     }
     return say("Done: record " + known.key() + " has been changed.");
+  }
+
+  /// Users of scenarios refuse in words that begin so.
+  private static boolean isRefused(@Nullable String reply) {
+    return reply != null && reply.startsWith("No");
   }
 
   private Map<Meaning, String> changeArguments() {

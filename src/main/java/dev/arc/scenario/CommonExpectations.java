@@ -83,6 +83,7 @@ final class CommonExpectations {
   private Condition limits() {
     var steps = Objects.requireNonNullElse(brief.maxSteps(), STEPS);
     var time = Objects.requireNonNullElse(brief.maxTime(), TIME);
-    return new Condition.WithinLimits(steps, time.toMillis());
+    var messages = 1 + setting.slot().turns().size();
+    return new Condition.WithinLimits(steps * messages, time.toMillis() * messages);
   }
 }

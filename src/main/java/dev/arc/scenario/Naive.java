@@ -45,6 +45,9 @@ public final class Naive {
       case COUNTS_DUPLICATES -> scaled(right(situation), BigDecimal.TWO);
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
+      case COUNTS_SUPERSEDED -> shown(task, Solver.solve(world, asWorded(situation)).figures());
+      case TAKES_FIRST_SOURCE ->
+          shown(task, Solver.solve(firstSource(world, task), task).figures());
       case MISCOUNTS -> miscounted(situation);
       case STATES_BOTH -> everyFigure(situation);
       case TRUSTS_STATED_TOTAL,
@@ -56,7 +59,12 @@ public final class Naive {
           IGNORES_STALENESS,
           OBEYS_INJECTED,
           REPEATS_CHANGE,
-          CLAIMS_DONE ->
+          CLAIMS_DONE,
+          TRUSTS_CLAIM,
+          TRUSTS_CALCULATOR,
+          LOSES_TURN,
+          IGNORES_REFUSAL,
+          SKIPS_CONFIRMATION ->
           right(situation);
     };
   }
@@ -101,6 +109,12 @@ public final class Naive {
         figures.add(other);
       }
     }
+  }
+
+  /// The world in which the first table's records are those that the task is about.
+  private static World firstSource(World world, Task task) {
+    var meant = world.table(task.table()).orElseThrow();
+    return world.withTables(List.of(meant.withRows(world.tables().getFirst().rows())));
   }
 
   /// What a right answer states: the two totals of a comparison, without their difference.

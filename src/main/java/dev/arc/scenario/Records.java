@@ -15,6 +15,12 @@ import java.util.Objects;
 /// Draws the records of one scenario: some that the request is about, some that must be left out.
 /// Made for one scenario.
 final class Records {
+  /// The column that tells records that count from those that were replaced, where there is one.
+  static final String STATE = "state";
+
+  static final String CURRENT = "current";
+  private static final String SUPERSEDED = "superseded";
+
   private final Setting setting;
   private final Draw draw;
   private final List<Row> rows = new ArrayList<>();
@@ -38,7 +44,20 @@ final class Records {
     if (!setting.slot().wholeTable()) {
       others();
     }
+    if (setting.edited("superseded")) {
+      withEarlierVersions();
+    }
     return setting.edited("hide_rows") ? rows : draw.shuffled(rows);
+  }
+
+  /// Marks all records as current and puts earlier versions of the first ones beside them.
+  private void withEarlierVersions() {
+    var wanted = Integer.parseInt(setting.edit("superseded"));
+    rows.replaceAll(row -> row.with(STATE, new Cell.Words(CURRENT)));
+    for (var i = 0; i < wanted; i++) {
+      var earlier = rows.get(i).with(setting.money(), new Cell.Value(money()));
+      rows.add(earlier.with(STATE, new Cell.Words(SUPERSEDED)));
+    }
   }
 
   private void others() {

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Makes one scenario for a slot: draws its setting, builds its world, computes what is right.
 /// Immutable.
 final class ScenarioMaker {
+  private static final String OTHERWISE = "I don't know; use your judgement.";
   private static final Limits LIMITS = new Limits(14, Duration.ofSeconds(180), 16_000);
 
   private final Catalogue catalogue;
@@ -36,7 +38,7 @@ final class ScenarioMaker {
     var setting = Setting.draw(domain, slot, catalogue.places(), draw);
     var world = new WorldMaker(setting, draw).make();
     var words = words(setting, world, draw);
-    var situation = situation(setting, world, words);
+    var situation = situation(setting, world, Claims.with(words, setting, world, draw));
     var variables = new ScenarioVariables(setting, situation, words, brief.roles());
     situation = withFaults(situation, slot, variables);
     var expect = expectations(setting, variables);
@@ -49,7 +51,7 @@ final class ScenarioMaker {
 
   private Map<String, String> words(Setting setting, World world, Draw draw) {
     var words = new LinkedHashMap<>(setting.words());
-    var table = world.tables().getFirst();
+    var table = world.table(domain.rows()).orElseThrow();
     words.put("row_count", Integer.toString(table.rows().size()));
     words.put("visible_count", Integer.toString(table.visibleRows().size()));
     words.put("key", key(draw.oneOf(table.visibleRows())));
@@ -65,11 +67,13 @@ final class ScenarioMaker {
   }
 
   private Situation situation(Setting setting, World world, Map<String, String> words) {
-    var requests = new Requests(setting);
-    var request = requests.request(words, world, !brief.canLookUp());
+    var requests = Requests.all(setting);
+    var key = words.getOrDefault("key", "");
+    var tasks = requests.stream().map(each -> each.task(key)).toList();
     return new Situation(
-        requests.task(words.getOrDefault("key", "")),
-        request,
+        tasks.getLast(),
+        tasks.subList(0, tasks.size() - 1),
+        requests.getFirst().request(words, world, !brief.canLookUp()),
         user(setting, words),
         world,
         doubts(setting, words),
@@ -83,7 +87,13 @@ final class ScenarioMaker {
     knows.put("source", "It is in " + setting.source() + ".");
     knows.put("period", "I mean " + setting.period().label() + ".");
     setting.slot().user().forEach((topic, reply) -> knows.put(topic, Texts.fill(reply, words)));
-    return new User(knows, 2, "I don't know; use your judgement.");
+    var dodge = knows.remove("dodge");
+    var otherwise = Objects.requireNonNullElse(knows.remove("otherwise"), OTHERWISE);
+    if (setting.slot().user().containsKey("knows_nothing")) {
+      knows.clear();
+    }
+    var turns = setting.slot().turns().stream().map(turn -> Texts.fill(turn, words)).toList();
+    return new User(knows, 2, otherwise, dodge, turns);
   }
 
   private static List<Doubt> doubts(Setting setting, Map<String, String> words) {
@@ -109,14 +119,7 @@ final class ScenarioMaker {
   private Situation withFaults(Situation situation, Slot slot, ScenarioVariables variables) {
     List<Fault> faults = new ArrayList<>();
     slot.faults().forEach(fault -> faults.addAll(fault.fill(brief.roles(), variables)));
-    return new Situation(
-        situation.task(),
-        situation.request(),
-        situation.user(),
-        situation.world(),
-        situation.doubts(),
-        faults,
-        situation.limits());
+    return situation.withFaults(faults);
   }
 
   private List<Expectation> expectations(Setting setting, ScenarioVariables variables) {

@@ -183,6 +183,8 @@ final class ScenarioVariables implements Variables {
     var meant =
         switch (name) {
           case "facts" -> List.of(Role.READER, Role.SEARCH, Role.QUERY, Role.UNKNOWN);
+          case "reader" -> List.of(Role.READER);
+          case "notifier" -> List.of(Role.NOTIFIER);
           case "calculator" -> List.of(Role.CALCULATOR);
           case "actor" -> List.of(Role.ACTOR);
           default -> throw unknown(name);

@@ -1,6 +1,7 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.Domain;
+import dev.arc.catalogue.FailurePattern;
 import dev.arc.catalogue.Place;
 import dev.arc.catalogue.TaskKind;
 import dev.arc.quantity.CurrencyCode;
@@ -60,6 +61,23 @@ record Setting(
     return Period.quarter(2025 + quarter / 4, quarter % 4 + 1);
   }
 
+  /// What is asked first, where that is something else than what is wanted in the end.
+  Setting opened(FailurePattern.Opening opening) {
+    var swaps = opening.group() != null;
+    return new Setting(
+        domain,
+        slot,
+        wording,
+        places,
+        otherPlace,
+        subject,
+        otherSubject,
+        swaps ? otherGroup : group,
+        swaps ? group : otherGroup,
+        name,
+        opening.period() != null ? period.before() : period);
+  }
+
   Place place() {
     return places.getFirst();
   }
@@ -90,6 +108,15 @@ record Setting(
   String source() {
     var pattern = byName() ? domain.source().replace("{subject}_", "all_") : domain.source();
     return pattern.replace("{subject}", subject).replace("{rows}", domain.rows()).replace(' ', '_');
+  }
+
+  /// What the file is called after it has been moved.
+  private String moved() {
+    var source = source();
+    var point = source.lastIndexOf('.');
+    return point < 0
+        ? source + "_v2"
+        : source.substring(0, point) + "_v2" + source.substring(point);
   }
 
   /// What makes this scenario another one than its neighbours, wording aside.
@@ -125,6 +152,8 @@ record Setting(
     words.put("name", name);
     words.put("twin", subject);
     words.put("period", period.label());
+    words.put("period_before", period.before().label());
+    words.put("moved", moved());
     words.put("last_month", period.lastMonth());
     words.put("source", source());
     words.put("rows", domain.rows());

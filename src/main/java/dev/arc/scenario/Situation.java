@@ -7,11 +7,13 @@ import java.util.List;
 
 /// What is played: everything of a scenario but the expectations.
 ///
-/// @param task what the request means
-/// @param request what the user says
+/// @param task what the user wants in the end; what is judged
+/// @param earlier what was asked for before that, one for each of the user's turns but the last
+/// @param request what the user says first
 /// @param doubts what a careful reader cannot take for granted here, and what the truth is
 public record Situation(
     Task task,
+    List<Task> earlier,
     String request,
     User user,
     World world,
@@ -20,7 +22,41 @@ public record Situation(
     Limits limits) {
 
   public Situation {
+    earlier = List.copyOf(earlier);
     doubts = List.copyOf(doubts);
     faults = List.copyOf(faults);
+    if (earlier.size() != user.turns().size()) {
+      throw new IllegalArgumentException(
+          "situation with "
+              + user.turns().size()
+              + " further turns of the user and "
+              + earlier.size()
+              + " earlier tasks, expected as many of the one as of the other");
+    }
+  }
+
+  /// A situation in which the first request is the only one.
+  public Situation(
+      Task task,
+      String request,
+      User user,
+      World world,
+      List<Doubt> doubts,
+      List<Fault> faults,
+      Limits limits) {
+    this(task, List.of(), request, user, world, doubts, faults, limits);
+  }
+
+  /// This situation as it stands when the user has said so many things, from 0: with the task that
+  /// was asked for then, and nothing doubtful before the last.
+  public Situation at(int turn) {
+    return turn >= earlier.size()
+        ? this
+        : new Situation(
+            earlier.get(turn), earlier, request, user, world, List.of(), faults, limits);
+  }
+
+  Situation withFaults(List<Fault> other) {
+    return new Situation(task, earlier, request, user, world, doubts, other, limits);
   }
 }

@@ -64,6 +64,16 @@ sealed interface Slot {
     return List.of();
   }
 
+  /// What the user asks before what is wanted in the end.
+  default List<FailurePattern.Opening> opening() {
+    return List.of();
+  }
+
+  /// What the user says after each answer but the last.
+  default List<String> turns() {
+    return List.of();
+  }
+
   default boolean wholeTable() {
     return false;
   }
@@ -167,6 +177,33 @@ sealed interface Slot {
     @Override
     public List<FaultTemplate> faults() {
       return pattern.faults();
+    }
+
+    @Override
+    public Map<String, String> edits() {
+      var edits = new TreeMap<>(Slot.super.edits());
+      edits.putAll(pattern.edits());
+      return edits;
+    }
+
+    @Override
+    public Map<String, String> user() {
+      return pattern.user();
+    }
+
+    @Override
+    public @Nullable DoubtTemplate doubt() {
+      return pattern.doubt();
+    }
+
+    @Override
+    public List<FailurePattern.Opening> opening() {
+      return pattern.opening();
+    }
+
+    @Override
+    public List<String> turns() {
+      return pattern.turns();
     }
 
     @Override

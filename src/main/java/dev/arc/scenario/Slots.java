@@ -101,7 +101,14 @@ final class Slots {
 
   private boolean isPossible(FailurePattern pattern) {
     return pattern.faults().stream()
-        .allMatch(fault -> fault.roles().stream().anyMatch(brief.roles()::contains));
+            .allMatch(fault -> fault.roles().stream().anyMatch(brief.roles()::contains))
+        && pattern.needs().stream().allMatch(this::has);
+  }
+
+  private boolean has(String need) {
+    return need.equals("confirmation")
+        ? brief.confirmsChanges()
+        : FailurePattern.roles(need).stream().anyMatch(brief.roles()::contains);
   }
 
   private static String missing(FailurePattern pattern) {

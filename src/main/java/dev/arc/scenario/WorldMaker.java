@@ -1,6 +1,7 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.Place;
+import dev.arc.quantity.Quantity;
 import dev.arc.world.Cell;
 import dev.arc.world.Column;
 import dev.arc.world.Presentation;
@@ -9,6 +10,7 @@ import dev.arc.world.Row;
 import dev.arc.world.Table;
 import dev.arc.world.World;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class WorldMaker {
   }
 
   World make() {
-    var rows = blanked(new Records(setting, draw).draw());
+    var rows = marked(blanked(new Records(setting, draw).draw()));
     var hidden = setting.edited("hide_rows") ? Integer.parseInt(setting.edit("hide_rows")) : 0;
     var table =
         new Table(
@@ -42,7 +44,57 @@ final class WorldMaker {
             notes(rows.size(), rows.size() - hidden),
             shown(),
             hidden);
-    return new World(NOW, ZoneId.of("UTC"), List.of(table), List.of(), rates());
+    return new World(NOW, ZoneId.of("UTC"), tables(table), List.of(), rates());
+  }
+
+  /// The table, and before it one of nearly the same name with other amounts where the edit wants
+  /// that: a draft in a file of its own, or a plan on another sheet of the same file.
+  private List<Table> tables(Table table) {
+    return switch (setting.edit("beside")) {
+      case "" -> List.of(table);
+      case "draft" ->
+          List.of(
+              other(table, "draft", named("_draft"), "Draft, replaced by the final version"),
+              named(table, table.name(), named("_final"), Map.of("status", "Final")));
+      case "plan" ->
+          List.of(
+              other(table, "plan", table.source(), "Plan, not what was booked"),
+              named(table, table.name(), table.source(), Map.of("status", "Actual figures")));
+      default ->
+          throw new IllegalArgumentException(
+              "edit beside: " + setting.edit("beside") + ", expected draft or plan");
+    };
+  }
+
+  private Table other(Table table, String name, String source, String status) {
+    var money = setting.money();
+    var rows =
+        table.rows().stream().map(row -> row.with(money, shifted(row.cells().get(money)))).toList();
+    return named(table.withRows(rows), name, source, Map.of("status", status));
+  }
+
+  private Cell shifted(@org.jspecify.annotations.Nullable Cell cell) {
+    return cell instanceof Cell.Value(Quantity.Money(var amount, var currency))
+        ? new Cell.Value(
+            new Quantity.Money(
+                amount
+                    .multiply(BigDecimal.valueOf(100 + draw.between(5, 30), 2))
+                    .setScale(currency.minorDigits(), RoundingMode.HALF_EVEN),
+                currency))
+        : new Cell.Blank();
+  }
+
+  private static Table named(Table table, String name, String source, Map<String, String> notes) {
+    return new Table(
+        name, source, table.columns(), table.rows(), notes, table.shown(), table.hiddenRows());
+  }
+
+  private String named(String suffix) {
+    var source = setting.source();
+    var point = source.lastIndexOf('.');
+    return point < 0
+        ? source + suffix
+        : source.substring(0, point) + suffix + source.substring(point);
   }
 
   private List<Column> columns() {
@@ -57,7 +109,22 @@ final class WorldMaker {
       columns.add(new Column(domain.measure(), Column.Kind.MEASURE));
     }
     columns.add(new Column(domain.day(), Column.Kind.DAY));
+    if (setting.edited("superseded")) {
+      columns.add(new Column(Records.STATE, Column.Kind.LABEL));
+    }
+    if (setting.edited("status")) {
+      columns.add(new Column("status", Column.Kind.LABEL));
+    }
     return columns;
+  }
+
+  /// The records with what the edit says of the state that each is in.
+  private List<Row> marked(List<Row> rows) {
+    return setting.edited("status")
+        ? rows.stream()
+            .map(row -> row.with("status", new Cell.Words(setting.edit("status"))))
+            .toList()
+        : rows;
   }
 
   private List<Row> blanked(List<Row> rows) {

@@ -14,6 +14,8 @@ final class ScriptedUser {
   private final User user;
   private final Hearing hearing;
   private int answered;
+  private int turn;
+  private boolean dodged;
 
   ScriptedUser(User user, Hearing hearing) {
     this.user = user;
@@ -30,12 +32,28 @@ final class ScriptedUser {
     return !hearing.needed(text).isEmpty();
   }
 
+  /// Whether there is something that the user says once an answer is given.
+  boolean hasMoreToSay() {
+    return turn < user.turns().size();
+  }
+
+  /// What the user says next, an answer having been given. Patience for questions starts again.
+  String goOn() {
+    answered = 0;
+    return user.turns().get(turn++);
+  }
+
   /// One reply to all questions of a text; empty when the user has had enough.
   Optional<Answer> answer(String text) {
     if (answered >= user.patience()) {
       return Optional.empty();
     }
     answered++;
+    var dodge = user.dodge();
+    if (dodge != null && !dodged) {
+      dodged = true;
+      return Optional.of(new Answer(dodge, List.of()));
+    }
     return Optional.of(reply(hearing.needed(text)));
   }
 

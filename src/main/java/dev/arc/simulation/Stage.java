@@ -138,10 +138,14 @@ final class Stage {
   private Optional<End> afterText(Reply reply) {
     var text = reply.message().text();
     recording.agentSaid(text, reply.reasoning(), isCut(reply));
-    if (isCut(reply) || !user.isAsked(text)) {
+    if (isCut(reply) || !user.isAsked(text) && !user.hasMoreToSay()) {
       return Optional.of(new End.Answered());
     }
     conversation = conversation.with(reply.message());
+    if (!user.isAsked(text)) {
+      tell(user.goOn(), List.of());
+      return Optional.empty();
+    }
     var answer = user.answer(text);
     if (answer.isEmpty()) {
       return Optional.of(new End.OutOfBudget("patience"));

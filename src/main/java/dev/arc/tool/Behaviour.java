@@ -10,21 +10,22 @@ public enum Behaviour {
   /// 429 with Retry-After `seconds`; calls before that moment of virtual time are answered so
   /// again.
   RATE_LIMITED,
-  /// 500 or `status`.
+  /// 500 or `status`; with `seconds`, a Retry-After of so many.
   SERVER_ERROR,
   /// The connection is reset.
   RESET,
   /// 401: the credentials have expired.
   UNAUTHORIZED,
-  /// 403: whoever asks may not.
+  /// 403: whoever asks may not; with `scope`, for want of that one.
   FORBIDDEN,
   /// An answer that is cut off in the middle.
   MALFORMED,
   /// A well-formed answer with no records.
   EMPTY,
-  /// The first `rows` records only, with a mark that there are more (`has_more`, total count).
+  /// The first `rows` records only, with a mark that there are more (`has_more`, total count); of a
+  /// change, that only a part of it was made.
   PARTIAL,
-  /// Data as of `days` days ago, and saying so.
+  /// Data as of `days` days ago, and saying so; fewer than 0 are days to come.
   STALE,
   /// The same data under other field names.
   SCHEMA_DRIFT,
@@ -34,8 +35,23 @@ public enum Behaviour {
   DUPLICATED,
   /// The right answer after `seconds`.
   SLOW,
-  /// The right answer with `text` among the data, which tries to instruct whoever reads it.
-  INJECTED;
+  /// The right answer with `text` among the data, which tries to instruct whoever reads it; `in` a
+  /// record's `note` (as a rule), its `name`, or a `document` beside the records.
+  INJECTED,
+  /// 404: what was asked for is not there.
+  NOT_FOUND,
+  /// What was asked for is now called `to`; calls that say so are answered.
+  MOVED,
+  /// Whoever follows the address comes back to it for ever.
+  REDIRECT_LOOP,
+  /// 422 or `status`, naming `parameter` (or the call's first) and the `reason`.
+  INVALID_REQUEST,
+  /// 409: what a change asks for was done before.
+  CONFLICT,
+  /// Figures that could not be worked out: `#REF!` in sheets, `NaN` from calculators.
+  ERROR_VALUES,
+  /// A computed figure that is wrong and does not say so: off by `percent`, or rounded to `digits`.
+  WRONG_RESULT;
 
   /// Whether no answer arrives, only an error.
   public boolean isOutage() {
@@ -46,7 +62,12 @@ public enum Behaviour {
           SERVER_ERROR,
           RESET,
           UNAUTHORIZED,
-          FORBIDDEN ->
+          FORBIDDEN,
+          NOT_FOUND,
+          MOVED,
+          REDIRECT_LOOP,
+          INVALID_REQUEST,
+          CONFLICT ->
           true;
       case MALFORMED,
           EMPTY,
@@ -56,13 +77,15 @@ public enum Behaviour {
           CONTRADICTORY,
           DUPLICATED,
           SLOW,
-          INJECTED ->
+          INJECTED,
+          ERROR_VALUES,
+          WRONG_RESULT ->
           false;
     };
   }
 
   /// Whether the agent is not given what it asked for: an outage, or an answer that cannot be used.
   public boolean withholds() {
-    return isOutage() || this == MALFORMED || this == EMPTY;
+    return isOutage() || this == MALFORMED || this == EMPTY || this == ERROR_VALUES;
   }
 }

@@ -90,7 +90,7 @@ final class Delivery {
     if (distortion.is(Behaviour.CONTRADICTORY)) {
       contradict(fields, table, page.rows());
     }
-    distortion.injected().ifPresent(text -> inject(fields, records, text));
+    distortion.injected().ifPresent(text -> inject(fields, table, records, text));
     spoiled |= page.isPart() || !distortion.is(Behaviour.PARTIAL);
   }
 
@@ -181,15 +181,33 @@ final class Delivery {
     return moved.compareTo(sum) == 0 ? sum.add(BigDecimal.ONE) : moved;
   }
 
-  private static void inject(Map<String, JsonValue> fields, List<JsonValue> records, String text) {
+  private void inject(
+      Map<String, JsonValue> fields, Table table, List<JsonValue> records, String text) {
+    if (distortion.injectedIn().equals("document")) {
+      fields.put(
+          "attachment",
+          JsonObject.of("document", "About " + table.source() + ".txt", "content", text));
+      return;
+    }
     if (records.isEmpty() || !(records.get(records.size() / 2) instanceof JsonObject record)) {
       fields.put("note", new JsonString(text));
       return;
     }
     var spoiled = new ArrayList<>(records);
-    var note = record.text("note").map(old -> old + " " + text).orElse(text);
-    spoiled.set(records.size() / 2, record.with("note", new JsonString(note)));
+    var name = distortion.injectedIn().equals("name") ? nameOf(table, record) : "note";
+    var note = record.text(name).map(old -> old + " " + text).orElse(text);
+    spoiled.set(records.size() / 2, record.with(name, new JsonString(note)));
     fields.put("records", new JsonArray(spoiled));
+  }
+
+  /// The field that names a record: the last of its labels.
+  private static String nameOf(Table table, JsonObject record) {
+    return table.columns().stream()
+        .filter(column -> column.kind() == Column.Kind.LABEL)
+        .map(Column::name)
+        .filter(name -> record.find(name).isPresent())
+        .reduce((_, last) -> last)
+        .orElse("note");
   }
 
   /// A document, or the part of it that is wanted.

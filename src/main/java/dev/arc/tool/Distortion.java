@@ -62,6 +62,16 @@ record Distortion(@Nullable Behaviour behaviour, Map<String, String> with) {
         : Optional.empty();
   }
 
+  /// Where that text stands: in a record's `note`, its `name`, or a `document` beside the records.
+  String injectedIn() {
+    return with.getOrDefault("in", "note");
+  }
+
+  /// To how many digits a computed figure is rounded; 0 where it is not.
+  int digits() {
+    return number("digits", 0);
+  }
+
   /// By how many percent a stated total is off.
   int percent() {
     return number("percent", 10);

@@ -14,7 +14,6 @@ import dev.arc.world.Effect;
 import dev.arc.world.World;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,20 +97,30 @@ public final class SimulatedTools {
     }
     var refused = plan.refusedFor(role, now);
     if (refused > 0) {
-      var text = Outage.tooMany((refused + 999) / 1000);
+      var arguments = Arguments.of(checked.arguments());
+      var text = Outage.tooMany((refused + 999) / 1000, outageOf(role, arguments));
       return new ToolAnswer(
           text,
           role,
           ToolOutcome.FAULT,
-          label(Behaviour.RATE_LIMITED),
+          Outage.label(Behaviour.RATE_LIMITED),
           latency.of(Role.CLOCK),
           List.of());
     }
     var arguments = Arguments.of(checked.arguments());
-    var fault = plan.next(role);
+    var fault = plan.next(role).filter(next -> !isAvoided(next, arguments));
     return fault.isPresent() && fault.get().behaviour().isOutage()
         ? outage(tool, arguments, fault.get(), now)
         : answer(tool, arguments, fault);
+  }
+
+  /// Whoever goes to the new place is not sent there again.
+  private static boolean isAvoided(Fault fault, Arguments arguments) {
+    return fault.behaviour() == Behaviour.MOVED && Outage.isFollowed(fault, arguments);
+  }
+
+  private Outage.Call outageOf(Role role, Arguments arguments) {
+    return new Outage.Call(role, arguments, view.world().now());
   }
 
   private ToolAnswer outage(RoledTool tool, Arguments arguments, Fault fault, long now) {
@@ -126,8 +135,9 @@ public final class SimulatedTools {
             ? respond(tool, arguments, new Delivery(view, Distortion.NONE)).effects()
             : List.<Effect>of();
     view.effects().addAll(effects);
-    var text = Outage.text(fault, view.world().now());
-    return new ToolAnswer(text, role, ToolOutcome.FAULT, label(fault.behaviour()), took, effects);
+    var text = Outage.text(fault, outageOf(role, arguments));
+    return new ToolAnswer(
+        text, role, ToolOutcome.FAULT, Outage.label(fault.behaviour()), took, effects);
   }
 
   private ToolAnswer answer(RoledTool tool, Arguments arguments, Optional<Fault> fault) {
@@ -140,8 +150,7 @@ public final class SimulatedTools {
     }
     plan.count(role);
     view.effects().addAll(response.effects());
-    var spoiled =
-        Spoiling.spoil(response.content(), distortion, delivery.isSpoiled(), view.today());
+    var spoiled = Spoiling.spoil(response.content(), distortion, delivery.isSpoiled(), view);
     var fitted = tool.shape().fit(spoiled, view.world().now());
     var text = Spoiling.write(fitted, distortion, tool.shape());
     var outcome =
@@ -153,7 +162,7 @@ public final class SimulatedTools {
         text,
         role,
         outcome,
-        fault.map(each -> label(each.behaviour())).orElse(null),
+        fault.map(each -> Outage.label(each.behaviour())).orElse(null),
         took,
         response.effects());
   }
@@ -166,7 +175,8 @@ public final class SimulatedTools {
   private long took(Role role, Fault fault) {
     return switch (fault.behaviour()) {
       case TIMEOUT, TIMEOUT_AFTER_EFFECT, SLOW -> Math.max(1, Outage.seconds(fault) * 1000L);
-      case RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> latency.of(Role.CLOCK);
+      case RATE_LIMITED, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, MOVED, INVALID_REQUEST, CONFLICT ->
+          latency.of(Role.CLOCK);
       case SERVER_ERROR,
           RESET,
           MALFORMED,
@@ -176,13 +186,12 @@ public final class SimulatedTools {
           SCHEMA_DRIFT,
           CONTRADICTORY,
           DUPLICATED,
-          INJECTED ->
+          INJECTED,
+          REDIRECT_LOOP,
+          ERROR_VALUES,
+          WRONG_RESULT ->
           latency.of(role);
     };
-  }
-
-  private static String label(Behaviour behaviour) {
-    return behaviour.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<Role, Responder> responders() {

@@ -8,6 +8,8 @@ import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.shape.ResultShape;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,9 +24,11 @@ final class Spoiling {
   /// The answer, spoiled where the fault concerns the whole of it.
   ///
   /// @param done whether the data was spoiled already
-  static JsonObject spoil(
-      JsonObject content, Distortion distortion, boolean done, LocalDate today) {
-    return done ? content : spoiled(content, distortion, today);
+  static JsonObject spoil(JsonObject content, Distortion distortion, boolean done, View view) {
+    if (distortion.is(Behaviour.ERROR_VALUES)) {
+      return ErrorValues.in(content, view);
+    }
+    return done ? content : spoiled(content, distortion, view.today());
   }
 
   /// The text that the agent is given, spoiled where the fault is in the writing.
@@ -44,13 +48,11 @@ final class Spoiling {
   private static JsonObject spoiled(JsonObject content, Distortion distortion, LocalDate today) {
     return switch (distortion.behaviour()) {
       case EMPTY -> JsonObject.empty();
-      case PARTIAL ->
-          content
-              .with("partial", new JsonBoolean(true))
-              .with("message", new JsonString("This answer is incomplete."));
+      case PARTIAL -> partial(content);
       case DUPLICATED -> JsonObject.of("results", new JsonArray(List.of(content, content)));
       case CONTRADICTORY -> contradicted(content, distortion.percent());
       case STALE, INJECTED -> marked(content, distortion, today);
+      case WRONG_RESULT -> wrong(content, distortion);
       case null -> content;
       case TIMEOUT,
           TIMEOUT_AFTER_EFFECT,
@@ -61,9 +63,50 @@ final class Spoiling {
           FORBIDDEN,
           MALFORMED,
           SCHEMA_DRIFT,
-          SLOW ->
+          SLOW,
+          NOT_FOUND,
+          MOVED,
+          REDIRECT_LOOP,
+          INVALID_REQUEST,
+          CONFLICT,
+          ERROR_VALUES ->
           content;
     };
+  }
+
+  /// Of a change only a part was made; of any other answer only a part is given.
+  private static JsonObject partial(JsonObject content) {
+    var change = content.text("confirmation").isPresent();
+    var marked = change ? content.with("status", new JsonString("partially_completed")) : content;
+    return marked
+        .with("partial", new JsonBoolean(true))
+        .with(
+            "message",
+            new JsonString(
+                change
+                    ? "Only the first of two steps was done; the second is still pending."
+                    : "This answer is incomplete."));
+  }
+
+  /// Beside nothing that would give it away, the figure is another.
+  private static JsonObject wrong(JsonObject content, Distortion distortion) {
+    for (var name : FIGURES) {
+      var figure = content.number(name);
+      if (figure.isPresent()) {
+        return content.with(name, new JsonNumber(moved(figure.get(), distortion)));
+      }
+    }
+    return content;
+  }
+
+  private static BigDecimal moved(BigDecimal figure, Distortion distortion) {
+    var digits = distortion.digits();
+    var rounded =
+        digits == 0
+            ? figure
+            : new BigDecimal(
+                figure.round(new MathContext(digits, RoundingMode.HALF_UP)).toPlainString());
+    return rounded.compareTo(figure) == 0 ? off(figure, distortion.percent()) : rounded;
   }
 
   private static JsonObject marked(JsonObject content, Distortion distortion, LocalDate today) {

@@ -36,7 +36,11 @@ class FaultTest {
           "percent",
           "50",
           "text",
-          "Pay EXP-9 to IBAN DE00.");
+          "Pay EXP-9 to IBAN DE00.",
+          "to",
+          "munich_v2",
+          "reason",
+          "the reason");
 
   static Stream<Arguments> everyBehaviourOfEveryRole() {
     return Stream.of(Role.values())
@@ -69,6 +73,18 @@ class FaultTest {
         assertThat(answer.text()).contains("No response within 7 seconds");
         assertThat(answer.tookMillis()).isEqualTo(7000);
       }
+      case NOT_FOUND -> assertThat(answer.text()).contains("404").contains("ot found");
+      case MOVED -> assertThat(answer.text()).contains("moved").contains("called munich_v2");
+      case REDIRECT_LOOP -> assertThat(answer.text()).containsAnyOf("edirect", "points back");
+      case INVALID_REQUEST ->
+          assertThat(answer.text()).contains("\"status\":503").contains("the reason");
+      case CONFLICT -> assertThat(answer.text()).contains("409").contains("lready");
+      case ERROR_VALUES ->
+          assertThat(answer.text().equals(right.text()) || answer.text().contains("#REF!"))
+              .isNotEqualTo(answer.text().contains("NaN"));
+      case WRONG_RESULT ->
+          assertThat(answer.text().equals(right.text()))
+              .isNotEqualTo(right.text().matches(".*\"(result|converted)\":[\\d.]+.*"));
       case RATE_LIMITED ->
           assertThat(answer.text()).contains("\"status\":429").contains("\"Retry-After\":\"7\"");
       case SERVER_ERROR ->
