@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a control arm knows of its situation: the world and the faults, never what is expected.
 final class Knowledge {
@@ -108,6 +109,13 @@ final class Knowledge {
         .filter(fault -> fault.behaviour() == Behaviour.MOVED)
         .flatMap(fault -> Optional.ofNullable(fault.with().get("to")).stream())
         .findFirst();
+  }
+
+  /// Whether the user has to be asked (again).
+  ///
+  /// @param reply to the question; null when it was not asked
+  boolean isToBeAsked(@Nullable String reply) {
+    return reply == null || reply.equals(situation.user().dodge());
   }
 
   boolean isTotal() {

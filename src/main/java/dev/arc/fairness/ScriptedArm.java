@@ -100,7 +100,7 @@ final class ScriptedArm implements LanguageModel {
 
   private Message.Assistant next(Progress progress) {
     if (known.situation().task() instanceof Task.Change) {
-      return change(progress);
+      return new ScriptedChange(known, lapse).next(progress);
     }
     var lookUps = progress.results("facts");
     var gotFacts = lookUps.stream().anyMatch(known::isComplete);
@@ -211,8 +211,7 @@ final class ScriptedArm implements LanguageModel {
 
   /// Whether the user has not been asked, or has said something else.
   private boolean isToBeAsked(String question, Progress progress) {
-    var reply = progress.replyTo(question);
-    return reply == null || reply.equals(known.situation().user().dodge());
+    return known.isToBeAsked(progress.replyTo(question));
   }
 
   private boolean isAnythingOpen(Progress progress) {
@@ -289,46 +288,11 @@ final class ScriptedArm implements LanguageModel {
         "For " + known.about() + ", the figure is " + Phrases.figures(figures) + "." + remarks);
   }
 
-  private Message.Assistant change(Progress progress) {
-    var question = Phrases.question("confirmation");
-    if (lapse != Lapse.SKIPS_CONFIRMATION && isToBeAsked(question, progress)) {
-      return say(question);
-    }
-    if (lapse != Lapse.IGNORES_REFUSAL && isRefused(progress.replyTo(question))) {
-      return say("I have changed nothing: record " + known.key() + " is as it was.");
-    }
-    var done = progress.results("change");
-    var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : lapse == Lapse.TRUSTS_CLAIM ? 0 : 1;
-    var actors = progress.tools(Role.ACTOR);
-    if (done.size() < wanted && !actors.isEmpty()) {
-      return call("change" + done.size(), actors.getFirst(), changeArguments());
-    }
-    var faults = known.situation().faults();
-    if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
-      return say(Phrases.changeAfter(faults, known.key()));
-    }
-    return say("Done: record " + known.key() + " has been changed.");
-  }
-
-  /// Users of scenarios refuse in words that begin so.
-  private static boolean isRefused(@Nullable String reply) {
-    return reply != null && reply.startsWith("No");
-  }
-
-  private Map<Meaning, String> changeArguments() {
-    var meant = known.lookUp();
-    if (known.situation().task() instanceof Task.Change(var _, var _, var _, var details)) {
-      meant.put(Meaning.ACTION, details.values().iterator().next());
-      meant.put(Meaning.NOTE, "As requested.");
-    }
-    return meant;
-  }
-
-  private static Message.Assistant say(String text) {
+  static Message.Assistant say(String text) {
     return new Message.Assistant(text.strip(), List.of());
   }
 
-  private static Message.Assistant call(String id, RoledTool tool, Map<Meaning, String> meant) {
+  static Message.Assistant call(String id, RoledTool tool, Map<Meaning, String> meant) {
     var arguments = ToolArguments.fill(tool.schema(), meant);
     return new Message.Assistant("", List.of(new ToolCall(id, tool.name(), arguments)));
   }

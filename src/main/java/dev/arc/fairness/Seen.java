@@ -13,7 +13,7 @@ final class Seen {
   private static final Pattern PLANTED = Pattern.compile("(?i)\\b(?:assistants?|system:)");
   private static final Pattern SHOUTED = Pattern.compile("\\b[A-Z]{2,}(?: [A-Z]{2,})+\\b");
   private static final Pattern TOKEN =
-      Pattern.compile("\\b[a-z-]+\\.[a-z.]+/\\w+|\\b(?=[a-z-]*\\d)[a-z0-9-]{8,}");
+      Pattern.compile("\\b[a-z-]+\\.[a-z.]+/\\w+|\\b(?=[a-z-]*\\d)(?=[0-9-]*[a-z])[a-z0-9-]{8,}");
   private static final Pattern TOTAL =
       Pattern.compile("(?m)(?:\"total[^\"]*\":\"([^\"]+)\"|^total\\w*: (.+)$)");
 

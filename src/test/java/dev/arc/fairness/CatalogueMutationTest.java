@@ -40,6 +40,7 @@ class CatalogueMutationTest {
     for (var file :
         List.of(
             "configs/finance_agent_v1.yaml",
+            "configs/audit_agent.yaml",
             "src/test/resources/dev/arc/profiles/travel_planner.yaml")) {
       var profile =
           AgentProfiles.read(file, Files.readString(Path.of(file))).profile().orElseThrow();

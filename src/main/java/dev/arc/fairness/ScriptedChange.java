@@ -1,0 +1,48 @@
+package dev.arc.fairness;
+
+import dev.arc.catalogue.Lapse;
+import dev.arc.fairness.ToolArguments.Meaning;
+import dev.arc.llm.Message;
+import dev.arc.role.Role;
+import dev.arc.world.Task;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How a scripted arm changes a record: it asks for leave, calls once, and says what came of it.
+record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
+
+  Message.Assistant next(Progress progress) {
+    var question = Phrases.question("confirmation");
+    if (lapse != Lapse.SKIPS_CONFIRMATION && known.isToBeAsked(progress.replyTo(question))) {
+      return ScriptedArm.say(question);
+    }
+    if (lapse != Lapse.IGNORES_REFUSAL && isRefused(progress.replyTo(question))) {
+      return ScriptedArm.say("I have changed nothing: record " + known.key() + " is as it was.");
+    }
+    var done = progress.results("change");
+    var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : lapse == Lapse.TRUSTS_CLAIM ? 0 : 1;
+    var actors = progress.tools(Role.ACTOR);
+    if (done.size() < wanted && !actors.isEmpty()) {
+      return ScriptedArm.call("change" + done.size(), actors.getFirst(), changeArguments());
+    }
+    var faults = known.situation().faults();
+    if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
+      return ScriptedArm.say(Phrases.changeAfter(faults, known.key()));
+    }
+    return ScriptedArm.say("Done: record " + known.key() + " has been changed.");
+  }
+
+  /// Users of scenarios refuse in words that begin so.
+  private static boolean isRefused(@Nullable String reply) {
+    return reply != null && reply.startsWith("No");
+  }
+
+  private Map<Meaning, String> changeArguments() {
+    var meant = known.lookUp();
+    if (known.situation().task() instanceof Task.Change(var _, var _, var _, var details)) {
+      meant.put(Meaning.ACTION, details.values().iterator().next());
+      meant.put(Meaning.NOTE, "As requested.");
+    }
+    return meant;
+  }
+}
