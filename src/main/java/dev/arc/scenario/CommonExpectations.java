@@ -37,10 +37,11 @@ final class CommonExpectations {
           expectation(
               "tried-the-source", Dimension.TOOL_EXECUTION, false, new Condition.Uses(facts())));
     }
-    if (isChange() && brief.confirmsChanges()) {
-      common.add(
-          expectation(
-              "confirmed-first", Dimension.TOOL_EXECUTION, true, new Condition.ConfirmsFirst()));
+    var confirmed = new Condition.ConfirmsFirst();
+    if (isChange()
+        && brief.confirmsChanges()
+        && own.stream().noneMatch(expectation -> expectation.condition().equals(confirmed))) {
+      common.add(expectation("confirmed-first", Dimension.TOOL_EXECUTION, true, confirmed));
     }
     common.add(
         expectation(
