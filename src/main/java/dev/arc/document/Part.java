@@ -37,7 +37,11 @@ public enum Part {
       "system",
       "messages",
       "prompt_template",
-      "prompt"),
+      "prompt",
+      "system_prompt_file",
+      "system_prompt_path",
+      "instructions_file",
+      "prompt_file"),
   PERSONA("role", "goal", "backstory"),
   TOOLS(
       "tools",

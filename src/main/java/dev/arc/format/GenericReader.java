@@ -130,7 +130,7 @@ final class GenericReader implements ProfileReader {
     name(agent, objects).ifPresent(node -> parts.put(Part.NAME, node));
     model(objects, root).ifPresent(node -> parts.put(Part.MODEL, node));
     var tools =
-        tools(objects, root).stream().map(new WrittenTools(surroundings)::expanded).toList();
+        tools(objects, root).stream().map(new WrittenTools(root, surroundings)::expanded).toList();
     return new AgentParts(agent, label, parts, prompts(objects), tools, List.of());
   }
 

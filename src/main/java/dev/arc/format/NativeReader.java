@@ -53,7 +53,7 @@ final class NativeReader implements ProfileReader {
       part.in(root).ifPresent(node -> parts.put(part, node));
     }
     var prompts = Part.PROMPT.in(root).stream().toList();
-    var written = new WrittenTools(surroundings);
+    var written = new WrittenTools(root, surroundings);
     var tools = Part.TOOLS.in(root).map(written::expanded).stream().toList();
     return List.of(new AgentParts(root, "", parts, prompts, tools, List.of()));
   }

@@ -4,6 +4,7 @@ import dev.arc.document.Embedded;
 import dev.arc.document.Field;
 import dev.arc.document.Kinds;
 import dev.arc.document.Part;
+import dev.arc.document.SchemaReferences;
 import dev.arc.document.Surroundings;
 import dev.arc.json.JsonValue.JsonNull;
 import dev.arc.json.Node;
@@ -37,9 +38,12 @@ final class WrittenTools {
           Pattern.CASE_INSENSITIVE);
 
   private final Surroundings surroundings;
+  private final SchemaReferences references;
 
-  WrittenTools(Surroundings surroundings) {
+  /// @param root of the document, in which references are looked up
+  WrittenTools(Node root, Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.references = new SchemaReferences(root, surroundings);
   }
 
   /// A container that [ToolNodes] knows; the same one when there is nothing to be done.
@@ -50,6 +54,11 @@ final class WrittenTools {
   private Node expanded(Node container, int depth) {
     if (container.isText()) {
       return listed(container, ofText(container, depth));
+    }
+    if (isPointer(container)) {
+      return depth > 0
+          ? expanded(references.target(container), depth - 1)
+          : listed(container, List.of());
     }
     if (container.isArray()) {
       return listed(container, ofItems(container, depth));
@@ -63,6 +72,11 @@ final class WrittenTools {
 
   private static Node listed(Node place, List<Node> tools) {
     return Node.array(tools, place.line(), place.endLine());
+  }
+
+  // {$ref: 'tools.yaml#/tools'}, {$ref: '#/shared/search'}
+  private static boolean isPointer(Node node) {
+    return node.find("$ref").flatMap(Node::text).filter(text -> text.contains("#")).isPresent();
   }
 
   // {$ref: tools.yaml}, {file: tools.yaml}
@@ -113,6 +127,12 @@ final class WrittenTools {
     var elsewhere = reference(item);
     if (elsewhere.isPresent()) {
       return Optional.of(ofFile(elsewhere.get(), depth));
+    }
+    if (isPointer(item)) {
+      var target = references.target(item);
+      return target.fields().isEmpty() && target.items().isEmpty()
+          ? Optional.of(List.of())
+          : depth > 0 ? ofItem(target, depth - 1) : Optional.empty();
     }
     if (ToolNodes.holdsTools(Node.array(List.of(item), item.line(), item.endLine()))) {
       return Optional.of(List.of(item));

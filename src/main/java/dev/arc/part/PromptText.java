@@ -139,9 +139,9 @@ public final class PromptText {
     return node.find("role").flatMap(Node::text).filter(SYSTEM::contains).isPresent();
   }
 
-  // {content: …}, {text: …}, and content that is a list of {type: text, text: …}.
+  // {content: …}, {text: …}, {file: …}, and content that is a list of {type: text, text: …}.
   private static List<Node> content(Node node) {
-    return Stream.of("content", "text", "value", "system", "template")
+    return Stream.of("content", "text", "value", "system", "template", "file", "path")
         .flatMap(key -> node.find(key).stream())
         .flatMap(found ->
             found.isText()

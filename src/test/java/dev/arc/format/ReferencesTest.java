@@ -61,6 +61,24 @@ class ReferencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "system_prompt_file: prompts/a.md",
+        "system_prompt: {file: prompts/a.md}",
+        "system_prompt: {path: ./prompts/a.md}",
+        "system_prompt: file://prompts/a.md",
+        "system_prompt: '@prompts/a.md'",
+        "prompt_file: prompts\\a.md"
+      })
+  void aPromptInAFileIsRead(String prompt) {
+    var fixture =
+        ProfileFixture.of("a.yaml", prompt + "\ntools: [{name: search, description: s}]")
+            .beside("prompts/a.md", "You sell things.");
+
+    assertThat(fixture.profile().prompt().text()).isEqualTo("You sell things.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/srv/prompts/agent.md",
         "/srv/prompts/agent",
         "~/prompts/agent.md",

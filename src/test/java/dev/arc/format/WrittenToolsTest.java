@@ -70,6 +70,20 @@ class WrittenToolsTest {
   }
 
   @Test
+  void pointersLeadIntoTheDocumentAndIntoFiles() {
+    var shared =
+        "[{$ref: '#/x-shared/pay'}, {$ref: 'tools.yaml#/list/0'}]\nx-shared: {pay: {name: pay, description: Pays.}}";
+    var list = "list: [{name: find_order, description: Finds.}]";
+
+    assertThat(tools(profile(shared).beside("tools.yaml", list).profile()))
+        .containsExactly("pay", "find_order");
+    assertThat(tools(profile("{$ref: 'tools.yaml#/list'}").beside("tools.yaml", list).profile()))
+        .containsExactly("find_order");
+    assertThat(says(profile("[a, {$ref: '#/none'}]").read(), "unresolved").getFirst())
+        .contains("#/none");
+  }
+
+  @Test
   void aFileMayDescribeAnApi() {
     var fixture =
         profile("[orders.yaml]")
