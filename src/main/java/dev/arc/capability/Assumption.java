@@ -8,13 +8,14 @@ package dev.arc.capability;
 /// @param origin how it is known
 /// @param says the profile's own words; for an inferred one, what was inferred from what
 /// @param line of the profile's file, counted from 1
+/// @param place where it stands when that is another file, `prompts/system.md:12`; else empty
 /// @param by who found it
 public record Assumption(
-    String kind, Stance stance, Origin origin, String says, int line, FoundBy by) {
+    String kind, Stance stance, Origin origin, String says, int line, String place, FoundBy by) {
 
-  /// An assumption that the rules found.
+  /// An assumption that the rules found in the profile's own file.
   public Assumption(String kind, Stance stance, Origin origin, String says, int line) {
-    this(kind, stance, origin, says, line, FoundBy.RULES);
+    this(kind, stance, origin, says, line, "", FoundBy.RULES);
   }
 
   /// The kind of a declared assumption that is of no kind Arc tests, and of a rule that holds for

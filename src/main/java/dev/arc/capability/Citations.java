@@ -23,7 +23,9 @@ public record Citations(String file, Prompt prompt) {
   }
 
   private String cited(MatchResult line) {
-    int inFile = prompt.fileLine(Integer.parseInt(line.group(1)));
-    return java.util.regex.Matcher.quoteReplacement(file + ":" + inFile + ": ");
+    int cited = Integer.parseInt(line.group(1));
+    var elsewhere = prompt.place(cited);
+    var place = elsewhere.isEmpty() ? file + ":" + prompt.fileLine(cited) : elsewhere;
+    return java.util.regex.Matcher.quoteReplacement(place + ": ");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,17 +25,25 @@ final class Quotes {
       Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
   /// Where a quote begins.
-  record Place(Origin origin, int line) {}
+  ///
+  /// @param place in another file, `prompts/system.md:12`; else empty
+  record Place(Origin origin, int line, String place) {}
 
   /// A text of the profile.
   ///
-  /// @param starts where in the folded text a line begins → the file's line
-  private record Passage(Origin origin, String folded, TreeMap<Integer, Integer> starts) {
+  /// @param starts where in the folded text a line begins → the line, counted from 1
+  private record Passage(
+      Origin origin,
+      String folded,
+      TreeMap<Integer, Integer> starts,
+      IntUnaryOperator fileLine,
+      IntFunction<String> place) {
 
     Optional<Place> find(String quote) {
       for (var at = folded.indexOf(quote); at >= 0; at = folded.indexOf(quote, at + 1)) {
         if (isBoundary(at) && isBoundary(at + quote.length())) {
-          return Optional.of(new Place(origin, starts.floorEntry(at).getValue()));
+          int line = starts.floorEntry(at).getValue();
+          return Optional.of(new Place(origin, fileLine.applyAsInt(line), place.apply(line)));
         }
       }
       return Optional.empty();
@@ -67,7 +76,7 @@ final class Quotes {
         .assumptions()
         .forEach(each -> passages.add(passage(Origin.DECLARED, each.text(), _ -> each.line())));
     var prompt = profile.prompt();
-    passages.add(passage(Origin.STATED, prompt.text(), prompt::fileLine));
+    passages.add(passage(Origin.STATED, prompt.text(), prompt::fileLine, prompt::place));
     profile
         .useCases()
         .forEach(each -> passages.add(passage(Origin.STATED, each.text(), _ -> each.line())));
@@ -101,6 +110,11 @@ final class Quotes {
   }
 
   private static Passage passage(Origin origin, String text, IntUnaryOperator fileLine) {
+    return passage(origin, text, fileLine, _ -> "");
+  }
+
+  private static Passage passage(
+      Origin origin, String text, IntUnaryOperator fileLine, IntFunction<String> place) {
     var folded = new StringBuilder();
     var starts = new TreeMap<Integer, Integer>();
     var number = 0;
@@ -109,10 +123,10 @@ final class Quotes {
       var words = folded(line);
       if (!words.isEmpty()) {
         folded.append(folded.isEmpty() ? "" : " ");
-        starts.put(folded.length(), fileLine.applyAsInt(number));
+        starts.put(folded.length(), number);
         folded.append(words);
       }
     }
-    return new Passage(origin, folded.toString(), starts);
+    return new Passage(origin, folded.toString(), starts, fileLine, place);
   }
 }

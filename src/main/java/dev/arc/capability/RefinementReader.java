@@ -90,7 +90,13 @@ final class RefinementReader {
     }
     var found =
         new Assumption(
-            kind, stance, place.get().origin(), quote, place.get().line(), FoundBy.MODEL);
+            kind,
+            stance,
+            place.get().origin(),
+            quote,
+            place.get().line(),
+            place.get().place(),
+            FoundBy.MODEL);
     if (Stream.concat(known.stream(), assumptions.stream()).anyMatch(each -> says(each, found))) {
       return Optional.of(Objection.SAID_BEFORE);
     }
@@ -110,7 +116,7 @@ final class RefinementReader {
   private static boolean says(Assumption before, Assumption found) {
     var words = Quotes.folded(before.says());
     return before.kind().equals(found.kind())
-        && (before.line() == found.line()
+        && (before.line() == found.line() && before.place().equals(found.place())
             || words.contains(found.says())
             || found.says().contains(words)
             || before.origin() == Origin.INFERRED && found.origin() == Origin.INFERRED);

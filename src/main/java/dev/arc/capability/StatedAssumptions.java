@@ -53,7 +53,7 @@ final class StatedAssumptions {
             said.stream(),
             profile.useCases().stream().flatMap(StatedAssumptions::claimed))
         .flatMap(each -> each)
-        .forEach(each -> found.putIfAbsent(each.line() + " " + each.kind(), each));
+        .forEach(each -> found.putIfAbsent(each.line() + each.place() + " " + each.kind(), each));
     return found.values().stream()
         .sorted(comparingInt(Assumption::line).thenComparing(Assumption::kind));
   }
@@ -84,7 +84,9 @@ final class StatedAssumptions {
         stance(claim),
         Origin.STATED,
         claim.text().strip(),
-        prompt.fileLine(claim.line()));
+        prompt.fileLine(claim.line()),
+        prompt.place(claim.line()),
+        FoundBy.RULES);
   }
 
   static Stance stance(Claim claim) {
@@ -125,6 +127,8 @@ final class StatedAssumptions {
         stance(rule),
         Origin.STATED,
         rule.text().strip(),
-        prompt.fileLine(rule.line()));
+        prompt.fileLine(rule.line()),
+        prompt.place(rule.line()),
+        FoundBy.RULES);
   }
 }

@@ -57,6 +57,10 @@ record InputFile(String name, String text, Texts beside) {
   }
 
   private static String decoded(byte[] bytes, String name) {
+    var wide = WideEncoding.of(bytes);
+    if (wide.isPresent()) {
+      throw new UsageException(wide.get().says(name));
+    }
     for (var index = 0; index < bytes.length; index++) {
       if (bytes[index] == 0) {
         throw new UsageException(

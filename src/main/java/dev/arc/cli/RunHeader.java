@@ -43,6 +43,7 @@ final class RunHeader {
                 out,
                 "Goes on",
                 "run " + run.id() + ", " + plan.earlier().says(plan.settings().plays())));
+    plan.changed().forEach(says -> line(out, "", says));
     line(out, "Hosts", hosts());
     line(out, "Cost", cost());
     out.println();

@@ -7,6 +7,7 @@ import dev.arc.pipeline.EvaluateAgent.Exam;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.profile.ProfileTexts;
 import dev.arc.scenario.ScenarioSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param concurrency calls at once to a model behind a server
 /// @param resumed the run to go on with
 /// @param earlier what was played of it before
+/// @param changed what is to be told of files that are no longer what the run began with
 /// @param preparation what was paid before its first play; null for nothing
 record RunPlan(
     PreparedAgent agent,
@@ -29,6 +31,7 @@ record RunPlan(
     RunRecord.Settings settings,
     Optional<RunRecord> resumed,
     Earlier earlier,
+    List<String> changed,
     RunRecord.@Nullable Preparation preparation) {
 
   /// Room for a long answer and some thinking; a model that rambles is cut before it holds up the
@@ -37,6 +40,7 @@ record RunPlan(
 
   RunPlan {
     objections = Map.copyOf(objections);
+    changed = List.copyOf(changed);
   }
 
   /// Upper bound of each reply's tokens: the profile's, where it has one.

@@ -13,6 +13,7 @@ import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
 import dev.arc.recorded.Samples;
 import dev.arc.scenario.ScenarioSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class RunPlanner {
         settings(options, choice, set),
         Optional.empty(),
         Earlier.NOTHING,
+        List.of(),
         null);
   }
 
@@ -103,6 +105,7 @@ final class RunPlanner {
         settings(options, choice(options, seed), set),
         Optional.empty(),
         Earlier.paying(refined.paid()),
+        List.of(),
         refined.paid());
   }
 
@@ -190,6 +193,7 @@ final class RunPlanner {
         run.settings(),
         Optional.of(run),
         Earlier.of(run, store),
+        ChangedFiles.since(version, new Folders(shell), options.beside),
         run.preparation());
   }
 

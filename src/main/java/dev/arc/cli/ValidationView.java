@@ -136,7 +136,9 @@ final class ValidationView {
                 marked(each.kind(), each.by()),
                 each.stance() == Stance.ASSUMES ? "assumes" : "guards",
                 each.origin().name().toLowerCase(Locale.ROOT),
-                String.valueOf(each.line()),
+                each.at().equals(report.file() + ":" + each.line())
+                    ? String.valueOf(each.line())
+                    : each.at(),
                 Wrap.cut(each.says(), 200)));
     table.print(out, style, width);
   }

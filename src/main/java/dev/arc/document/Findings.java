@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Gathers what is wrong with one text. Not thread-safe: one text, one gathering.
 public final class Findings {
@@ -23,6 +24,11 @@ public final class Findings {
 
   public void add(Warning warning) {
     warnings.add(warning);
+  }
+
+  /// Forgets the warnings of lines that are of no interest.
+  void forgetWarnings(IntPredicate lines) {
+    warnings.removeIf(warning -> lines.test(warning.line()));
   }
 
   public List<Problem> problems() {

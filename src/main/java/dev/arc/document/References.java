@@ -1,14 +1,20 @@
 package dev.arc.document;
 
+import dev.arc.json.JsonValue;
 import dev.arc.json.Node;
 import dev.arc.json.Texts;
 import dev.arc.json.Texts.Found;
 import dev.arc.json.Texts.Missing;
 import dev.arc.json.Yaml;
 import dev.arc.json.YamlSyntaxException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// Follows a document's references to texts beside it, each read once. What cannot be had is told
@@ -24,6 +30,8 @@ public final class References {
   private final Texts texts;
   private final Findings findings;
   private final Map<String, Texts.Answer> answers = new LinkedHashMap<>();
+  private final Map<String, Set<Integer>> askedIn = new HashMap<>();
+  private final Map<JsonValue, String> names = new IdentityHashMap<>();
 
   public References(Texts texts, Findings findings) {
     this.texts = texts;
@@ -35,7 +43,18 @@ public final class References {
   /// @param what it is needed for, as in "the system prompt is kept in …"
   public Optional<Node> text(Node at, String name, String what) {
     return find(at, name, what)
-        .map(text -> SecretFilter.clean(Node.ofText(text, at.line(), at.line()), findings));
+        .map(text -> SecretFilter.clean(Node.ofText(text, at.line(), at.line()), findings))
+        .map(node -> named(node, plain(name)));
+  }
+
+  private Node named(Node node, String name) {
+    names.put(node.value(), name);
+    return node;
+  }
+
+  /// The name of the text that a node is, when it is one beside the document and the whole of it.
+  public Optional<String> name(Node node) {
+    return Optional.ofNullable(names.get(node.value()));
   }
 
   /// The YAML or JSON under a name, all of it in the line where the name stands. What it refers to
@@ -55,6 +74,15 @@ public final class References {
     }
   }
 
+  /// Forgets the texts that were asked for only in lines that are of no interest.
+  void forget(IntPredicate lines) {
+    askedIn.forEach((name, asked) -> {
+      if (asked.stream().allMatch(lines::test)) {
+        answers.remove(name);
+      }
+    });
+  }
+
   /// The texts that were found, by name, in the order of their reading.
   public Map<String, String> followed() {
     var followed = new LinkedHashMap<String, String>();
@@ -68,6 +96,7 @@ public final class References {
 
   private Optional<String> find(Node at, String name, String what) {
     var plain = plain(name);
+    askedIn.computeIfAbsent(plain, _ -> new HashSet<>()).add(at.line());
     return switch (answer(plain)) {
       case Found(var text) -> Optional.of(text);
       case Missing(var why) -> {

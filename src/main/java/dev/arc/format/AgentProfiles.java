@@ -126,9 +126,11 @@ public final class AgentProfiles {
         agents.isEmpty()
             ? Optional.<AgentProfile>empty()
             : AgentChoice.choose(agents, names, wanted, findings)
-                .flatMap(index ->
-                    new ProfileAssembler(document, format, surroundings)
-                        .assemble(agents.get(index), names.size() > 1 ? names.get(index) : ""));
+                .flatMap(index -> {
+                  surroundings.forget(new OtherAgents(agents, agents.get(index)));
+                  return new ProfileAssembler(document, format, surroundings)
+                      .assemble(agents.get(index), names.size() > 1 ? names.get(index) : "");
+                });
     return new Reading(
         findings.problems().isEmpty() ? profile : Optional.empty(),
         format,

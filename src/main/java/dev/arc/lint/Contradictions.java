@@ -1,6 +1,7 @@
 package dev.arc.lint;
 
 import dev.arc.profile.AgentProfile;
+import dev.arc.profile.Prompt;
 import dev.arc.profile.Warning;
 import dev.arc.topic.Instructions;
 import java.util.LinkedHashMap;
@@ -27,10 +28,19 @@ final class Contradictions {
     return new Warning(
         profile.prompt().fileLine(found.later()),
         "contradiction",
-        "this contradicts line %d%s (\"%s\"); an agent can follow only one of them"
+        "%s contradicts %s%s (\"%s\"); an agent can follow only one of them"
             .formatted(
-                profile.prompt().fileLine(found.earlier()),
+                place(profile.prompt(), found.later(), "this"),
+                place(
+                    profile.prompt(),
+                    found.earlier(),
+                    "line " + profile.prompt().fileLine(found.earlier())),
                 found.about().isEmpty() ? "" : " about the " + found.about(),
                 found.says().strip()));
+  }
+
+  private static String place(Prompt prompt, int line, String own) {
+    var place = prompt.place(line);
+    return place.isEmpty() ? own : place;
   }
 }

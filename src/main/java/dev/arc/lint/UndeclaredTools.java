@@ -2,6 +2,7 @@ package dev.arc.lint;
 
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.profile.AgentProfile;
+import dev.arc.profile.Prompt;
 import dev.arc.profile.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,20 +71,20 @@ final class UndeclaredTools {
       names.addAll(listed.get(number));
       for (var name : names) {
         if (!mentions.isDeclared(name) && !parameters.contains(name) && !isOther(name)) {
-          var line = profile.prompt().fileLine(number + 1);
-          found.putIfAbsent(ToolMentions.key(name), warning(name, line));
+          found.putIfAbsent(ToolMentions.key(name), warning(name, profile.prompt(), number + 1));
         }
       }
     }
     return found.values().stream();
   }
 
-  private static Warning warning(String name, int line) {
+  private static Warning warning(String name, Prompt prompt, int line) {
+    var place = prompt.place(line);
     return new Warning(
-        line,
+        prompt.fileLine(line),
         "undeclared-tool",
-        "the prompt promises the tool \"%s\", which is not declared; declare it under tools, or take it out of the prompt"
-            .formatted(name));
+        "the prompt promises the tool \"%s\"%s, which is not declared; declare it under tools, or take it out of the prompt"
+            .formatted(name, place.isEmpty() ? "" : " in " + place));
   }
 
   private static List<String> used(String line) {

@@ -105,9 +105,10 @@ public final class PromptText {
     }
   }
 
-  private static Prompt joined(List<Node> pieces) {
+  private Prompt joined(List<Node> pieces) {
     var text = new StringBuilder();
     var lines = new ArrayList<Integer>();
+    var places = new ArrayList<String>();
     for (var piece : pieces) {
       var part = piece.text().orElse("").stripTrailing();
       if (part.isBlank()) {
@@ -116,10 +117,12 @@ public final class PromptText {
       text.append(text.isEmpty() ? "" : "\n").append(part);
       var count = (int) part.chars().filter(c -> c == '\n').count();
       for (var i = 0; i <= count; i++) {
+        var number = i + 1;
         lines.add(Math.min(piece.line() + i, Math.max(piece.line(), piece.endLine())));
+        places.add(references.name(piece).map(name -> name + ":" + number).orElse(""));
       }
     }
-    return new Prompt(text.toString(), lines);
+    return new Prompt(text.toString(), lines, places);
   }
 
   private static List<Node> pieces(Node node) {

@@ -52,6 +52,8 @@ public record ValidationReport(
   /// @param by who found it: Arc's rules, or a model that refined them
   public record Ability(String name, List<String> tools, List<String> assumptions, FoundBy by) {}
 
+  /// @param line of the profile; of a prompt in another file, where that file is named
+  /// @param at the file and the line where it stands: `agent.yaml:9`, `prompts/system.md:12`
   /// @param by who found it: Arc's rules, or a model that refined them
   public record Assumed(
       String kind,
@@ -59,6 +61,7 @@ public record ValidationReport(
       Assumption.Origin origin,
       String says,
       int line,
+      String at,
       FoundBy by) {}
 
   public record Note(int line, String rule, String says) {}
@@ -132,6 +135,9 @@ public record ValidationReport(
                     assumed.origin(),
                     assumed.says(),
                     assumed.line(),
+                    assumed.place().isEmpty()
+                        ? agent.file() + ":" + assumed.line()
+                        : assumed.place(),
                     assumed.by()))
             .toList());
   }

@@ -81,6 +81,7 @@ class RefinementTest {
                 Origin.STATED,
                 "Everybody here was hired in the Vienna branch.",
                 5,
+                "",
                 FoundBy.MODEL));
     assertThat(found.dropped()).isEmpty();
   }

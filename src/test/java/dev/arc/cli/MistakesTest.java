@@ -86,6 +86,20 @@ class MistakesTest {
     assertThat(session.run("run", "long.yaml").code()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, 1", "UTF-16BE, 1", "UTF-16LE, 0", "UTF-16BE, 0", "UTF-32LE, 1"})
+  void wideTextIsNamedWithTheWayToConvertIt(String encoding, int mark) throws Exception {
+    var text = (mark == 1 ? "\ufeff" : "") + "name: clerk\nsystem_prompt: Help.\n";
+    Files.write(folder.resolve("wide.yaml"), text.getBytes(encoding));
+
+    var result = new Session(folder).run("validate", "wide.yaml");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("wide.yaml is text in " + encoding)
+        .contains("iconv -f " + encoding + " -t UTF-8 wide.yaml");
+  }
+
   @Test
   void allProblemsOfAProfileAreToldAtOnceWithTheirLines() {
     var session = new Session(folder);
