@@ -182,7 +182,23 @@ final class SecretAssignments {
         || value.startsWith("env.")
         || value.contains("${")
         || value.contains("{{")
-        || value.chars().distinct().count() < 3;
+        || isMask(value);
+  }
+
+  /// Whether at most two characters are repeated: `****`, `xxx-xxx`.
+  private static boolean isMask(String value) {
+    var first = value.charAt(0);
+    var second = first;
+    for (var i = 1; i < value.length(); i++) {
+      var c = value.charAt(i);
+      if (c != first && c != second) {
+        if (second != first) {
+          return false;
+        }
+        second = c;
+      }
+    }
+    return true;
   }
 
   static String normal(String name) {

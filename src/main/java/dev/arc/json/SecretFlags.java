@@ -12,7 +12,7 @@ final class SecretFlags {
   /// Two items of a list: `"--token", "…"`, or each in its line behind a hyphen.
   private static final Pattern ITEMS =
       Pattern.compile(
-          "--?([A-Za-z][A-Za-z0-9_.-]{1,60}+)(?:(\\\\?[\"'])\\s{0,9},\\s{0,99}\\2([^\"'\\\\\\n]{1,500})|[\"']?[ \\t]{0,9}\\r?\\n[ \\t]{0,99}-[ \\t]{1,9}[\"']?([^\\s\"'#]{1,500}))");
+          "(?<![\\w-])--?([A-Za-z][A-Za-z0-9_.-]{1,60}+)(?:(\\\\?[\"'])\\s{0,9},\\s{0,99}\\2([^\"'\\\\\\n]{1,500})|[\"']?[ \\t]{0,9}\\r?\\n[ \\t]{0,99}-[ \\t]{1,9}[\"']?([^\\s\"'#]{1,500}))");
 
   /// The same in a command line, where what follows may be prose.
   private static final Pattern TYPED =
