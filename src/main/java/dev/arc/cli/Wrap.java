@@ -8,6 +8,7 @@ import java.util.List;
 final class Wrap {
 
   private static final int LONGEST_CUT_WORD = 16;
+  private static final String SEAMS = ",;}]/&";
 
   private Wrap() {}
 
@@ -71,10 +72,21 @@ final class Wrap {
   private static String breakUp(String word, int width, List<String> lines) {
     var left = word;
     while (length(left) > width) {
-      var end = left.offsetByCodePoints(0, width);
+      var end = seam(left, left.offsetByCodePoints(0, width));
       lines.add(left.substring(0, end));
       left = left.substring(end);
     }
     return left;
+  }
+
+  /// Where a word is best broken: behind the last mark before `end` at which JSON, paths and
+  /// addresses have their seams, unless that wastes half of the line.
+  private static int seam(String word, int end) {
+    for (var at = end; at > end / 2; at--) {
+      if (SEAMS.indexOf(word.charAt(at - 1)) >= 0) {
+        return at;
+      }
+    }
+    return end;
   }
 }
