@@ -19,13 +19,17 @@ final class NotAProfile {
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
   static {
-    KNOWN.put("component_type", "a flow of components, of which Arc does not read the parts");
-    KNOWN.put("prompts", "a test configuration: its prompts are requests, not a system prompt");
+    KNOWN.put(
+        "component_type",
+        "an Agent Spec component without an agent in it; export the agent, or the flow that holds it");
+    KNOWN.put(
+        "prompts",
+        "a test configuration whose prompts hold no system message; name the file that holds it");
     KNOWN.put(
         "mcpServers",
         "a list of MCP servers, which keep their tools themselves: save what tools/list"
             + " answers, or name the tools");
-    KNOWN.put("workflow", "a workflow of nodes, not one agent with a system prompt");
+    KNOWN.put("workflow", "a workflow without a node that instructs a model");
   }
 
   private NotAProfile() {}
@@ -69,6 +73,6 @@ final class NotAProfile {
   }
 
   private static String expected() {
-    return "expected a mapping with at least system_prompt and tools";
+    return "expected a system prompt, tools, or a request that was recorded (docs/formats.md lists what is read)";
   }
 }
