@@ -39,6 +39,11 @@ public enum Lapse {
   TAKES_FIRST_SOURCE,
   /// Counts versions of a record that were replaced.
   COUNTS_SUPERSEDED,
+  IGNORES_SCOPE,
+  DROPS_LOOKALIKES,
+  READS_FRACTION_AS_PERCENT,
+  TAKES_POINTS_AS_PERCENT,
+  TAKES_RATE_OFF_GROSS,
   /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
   MISCOUNTS,
   /// Does everything right, and states beside the right figure every wrong one that a misreading

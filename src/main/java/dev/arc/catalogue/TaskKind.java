@@ -4,6 +4,8 @@ package dev.arc.catalogue;
 public enum TaskKind {
   /// Add up the money of a group of records.
   TOTAL,
+  /// Add up the money of all groups.
+  TOTAL_ALL,
   /// Add up the measure of a group of records.
   TOTAL_MEASURE,
   /// Add up, in a currency that is named.

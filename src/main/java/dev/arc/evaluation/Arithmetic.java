@@ -1,8 +1,11 @@
 package dev.arc.evaluation;
 
+import dev.arc.quantity.Quantity.Percent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic {
 
   private static final int MOST_OPERANDS = 60;
+  private static final int MOST_RATES = 6;
+  private static final int MOST_POINTS = 50;
 
   /// Thousands, hundredths, millions and millionths; lakhs and crores.
   private static final double[] SCALES = {
@@ -21,6 +26,7 @@ final class Arithmetic {
 
   private final List<List<Double>> columns;
   private final List<Double> rates = new ArrayList<>();
+  private final Set<Double> shares = new LinkedHashSet<>();
   private final Set<Double> operands = new HashSet<>();
   private @Nullable List<Sums> sums;
 
@@ -31,11 +37,36 @@ final class Arithmetic {
       if (operands.size() < MOST_OPERANDS) {
         operands.add(number);
       }
+      if (number > 0 && shares.size() < MOST_OPERANDS) {
+        share(number).ifPresent(shares::add);
+      }
       if (number > 0 && number < 1000 && number != Math.rint(number)) {
         rates.add(number);
       }
     }
+    addedRates(sources).forEach(shares::add);
     columns.forEach(column -> operands.add(sum(column)));
+  }
+
+  /// A rate and points added to it: the points by which an old rate has risen.
+  private static Set<Double> addedRates(Sources sources) {
+    var added = new LinkedHashSet<Double>();
+    sources.quantities().stream()
+        .filter(Percent.class::isInstance)
+        .map(rate -> ((Percent) rate).value().doubleValue())
+        .distinct()
+        .limit(MOST_RATES)
+        .forEach(rate ->
+            sources.numbers().stream()
+                .filter(points -> points > 0 && points + rate < MOST_POINTS)
+                .forEach(points -> added.add((rate + points) / 100)));
+    return added;
+  }
+
+  /// The part of a whole that a number can stand for, when it is less than all.
+  private static OptionalDouble share(double number) {
+    var part = number < 1 ? number : number < 100 ? number / 100 : number / 10_000;
+    return part < 1 ? OptionalDouble.of(part) : OptionalDouble.empty();
   }
 
   /// Notes a number that was found to be founded, so that later ones can build on it.
@@ -53,6 +84,8 @@ final class Arithmetic {
     }
     return isDifference(number, tolerance)
         || isConverted(number, tolerance)
+        || isShareTakenOff(number, tolerance)
+        || isRest(number, tolerance)
         || isMean(number, tolerance);
   }
 
@@ -127,6 +160,24 @@ final class Arithmetic {
       }
     }
     return false;
+  }
+
+  /// A sum less a rate, or with a rate taken out that it includes: the rate as percent, as a
+  /// fraction or in basis points.
+  private boolean isShareTakenOff(double number, double tolerance) {
+    for (var share : shares) {
+      var less = 1 - share;
+      var with = 1 + share;
+      if (isSum(number / less, tolerance / less) || isSum(number * with, tolerance * with)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a number leaves when a sum is taken off it, as a budget.
+  private boolean isRest(double number, double tolerance) {
+    return operands.stream().anyMatch(whole -> isSum(whole - number, tolerance));
   }
 
   private boolean isMean(double number, double tolerance) {

@@ -119,7 +119,10 @@ final class Knowledge {
   }
 
   boolean isTotal() {
-    return situation.task() instanceof Task.Total || situation.task() instanceof Task.TotalIn;
+    return switch (situation.task()) {
+      case Task.Total _, Task.TotalIn _, Task.Left _, Task.Reduced _ -> true;
+      case Task.LookUp _, Task.Compare _, Task.Count _, Task.Change _ -> false;
+    };
   }
 
   /// The sum of the amounts meant, as an expression.
@@ -163,6 +166,8 @@ final class Knowledge {
     return switch (situation.task()) {
       case Task.Total(var _, var _, var where) -> where;
       case Task.TotalIn(var _, var _, var where, var _) -> where;
+      case Task.Left(var _, var _, var where, var _) -> where;
+      case Task.Reduced reduced -> reduced.where();
       case Task.LookUp(var _, var _, var where) -> where;
       case Task.Compare(var _, var _, var one, var _) -> one;
       case Task.Count(var _, var where) -> where;

@@ -25,6 +25,7 @@ final class Phrases {
       case "identity" -> "Two records have that name. Which one do you mean?";
       case "period" -> "Which period do you mean?";
       case "minor_units" -> "Are these amounts in cents or pence, or in the main unit?";
+      case "scope" -> "What is to be included: are the amounts net or gross?";
       case "confirmation" -> "Shall I go ahead and make this change?";
       default -> "Could you tell me more about the " + topic.replace('_', ' ') + "?";
     };
@@ -43,6 +44,9 @@ final class Phrases {
           "There are two records of that name, and it is unclear which one is meant.";
       case "minor_units" ->
           "It is unclear whether the amounts are in minor units such as cents or pence.";
+      case "scope" -> "It is unclear what the amounts include.";
+      case "uniqueness" -> "It is unclear whether some records are duplicates of each other.";
+      case "percentage" -> "It is unclear whether the rate is a percentage or a fraction.";
       case "completeness" -> "The data is incomplete: part of it is missing.";
       case "period" -> "The period is not stated, so it is unclear.";
       default -> "The " + doubt.topic().replace('_', ' ') + " is unclear.";

@@ -27,7 +27,7 @@ final class Answer {
       return new Move.Say(nothing());
     }
     var dates = new Days(sheet, scene).style();
-    var selection = Selection.of(sheet, scene.request(), scene.replies().about("identity"), dates);
+    var selection = Selection.of(sheet, scene, scene.replies().about("identity"), dates);
     period();
     if (scene.remarks().question().isPresent()) {
       return new Move.Say(scene.remarks().question().get());
@@ -162,6 +162,7 @@ final class Answer {
       }
     }
     new Wholeness(sheet, scene).check(selection.rows(), metric);
+    new Reductions(sheet, scene).doubt();
     var figures = new Figures(scene, sheet, metric);
     var totals = new LinkedHashMap<String, String>();
     selection
@@ -174,7 +175,10 @@ final class Answer {
     if (figures.due().isPresent()) {
       return new Move.Use(figures.due().get());
     }
-    String label = "total " + metric.replace('_', ' ');
+    String label =
+        scene.request().budget().isPresent()
+            ? "rest of the budget"
+            : "total " + metric.replace('_', ' ');
     if (totals.size() == 1) {
       return said(
           "The " + label + about(selection) + " is " + totals.values().iterator().next() + ".");

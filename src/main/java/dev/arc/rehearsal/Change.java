@@ -65,7 +65,8 @@ final class Change {
                 facts.sheet(),
                 scene.request().forOne(),
                 scene.replies().about("identity"),
-                new Days(facts.sheet(), scene).style())
+                new Days(facts.sheet(), scene).style(),
+                Exclusions.of(facts.sheet(), scene))
             .rows();
     if (rows.isEmpty()) {
       return new Move.Say("I found no matching record, so I have changed nothing.");

@@ -21,6 +21,7 @@ final class Figures {
   private final Scales scales;
   private final Conversions conversions;
   private final Sums sums;
+  private final Reductions reductions;
   private final List<Map<String, BigDecimal>> totals = new ArrayList<>();
 
   Figures(Scene scene, Sheet sheet, String metric) {
@@ -34,6 +35,7 @@ final class Figures {
     this.scales = new Scales(sheet, scene, metric);
     this.conversions = new Conversions(scene);
     this.sums = new Sums(scene);
+    this.reductions = new Reductions(sheet, scene);
     if (!numbers.ask().isEmpty() && !scene.replies().wasAsked("number_format")) {
       scene.remarks().ask(numbers.ask());
     }
@@ -84,7 +86,12 @@ final class Figures {
     if (sum.size() == 1 && amounts.size() > 1) {
       new Wholeness(sheet, scene).compare(sum.values().iterator().next());
     }
+    sum.replaceAll((code, value) -> reductions.apply(value, code));
     totals.add(sum);
+    var budget = scene.request().budget();
+    if (budget.isPresent() && sums.open().isEmpty() && labels.isMoney()) {
+      return new Remainder(scene, labels).text(budget.get(), sum);
+    }
     return sums.open().isPresent() || !labels.isMoney()
         ? labels.text(sum)
         : conversions.text(sum, labels);

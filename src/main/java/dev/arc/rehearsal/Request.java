@@ -44,6 +44,8 @@ record Request(
     var source = SOURCE.matcher(text);
     String named = source.find() ? source.group() : null;
     String rest = named == null ? text : text.replace(named, " ");
+    var sum = Budget.in(rest).map(Budget::written);
+    rest = sum.isPresent() ? rest.replace(sum.get(), " ") : rest;
     var keys = keys(rest);
     var period = Period.in(rest).orElse(null);
     return new Request(
@@ -145,6 +147,11 @@ record Request(
       }
     }
     return numbers;
+  }
+
+  /// The sum of which the request asks what is left; empty when it asks no such thing.
+  Optional<Budget> budget() {
+    return Budget.in(source == null ? text : text.replace(source, " "));
   }
 
   Optional<String> sourceName() {

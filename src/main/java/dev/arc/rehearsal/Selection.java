@@ -27,12 +27,23 @@ record Selection(
   private static final int SHORT = 3;
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-  static Selection of(Sheet sheet, Request request, Optional<String> chosen, DateStyle dates) {
+  static Selection of(Sheet sheet, Scene scene, Optional<String> chosen, DateStyle dates) {
+    return of(sheet, scene.request(), chosen, dates, Exclusions.of(sheet, scene));
+  }
+
+  static Selection of(
+      Sheet sheet,
+      Request request,
+      Optional<String> chosen,
+      DateStyle dates,
+      Exclusions exclusions) {
     var rows = new ArrayList<>(sheet.records());
     var subject = new ArrayList<String>();
     String compared = "";
     for (String field : sheet.fields()) {
       var wanted = wanted(sheet, field, request);
+      wanted.removeIf(exclusions::isNamed);
+      rows.removeIf(row -> exclusions.excludes(text(row, field)));
       if (!wanted.isEmpty() && !isWholeWordEverywhere(sheet, field)) {
         rows.removeIf(row -> !wanted.contains(text(row, field)));
         compared = request.intent() == Intent.COMPARE && wanted.size() > 1 ? field : compared;

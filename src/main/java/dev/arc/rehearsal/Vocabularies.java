@@ -23,6 +23,12 @@ final class Vocabularies {
   static final Lexicon FAILURES = FILE.part("failures").lexicon();
   static final Lexicon ORDERS = FILE.part("orders").lexicon();
   static final Lexicon SAY = FILE.part("say").lexicon();
+  static final Lexicon LEAVE_OUT = FILE.part("leave_out").lexicon();
+  static final Lexicon LEFT_OUT = FILE.part("left_out").lexicon();
+  static final Lexicon REST = FILE.part("rest").lexicon();
+  static final Lexicon BUDGET = FILE.part("budget").lexicon();
+  static final Lexicon DISCOUNT = FILE.part("discount").lexicon();
+  static final Lexicon TAX = FILE.part("tax").lexicon();
   static final Lexicon PARTIAL = FILE.part("partial").lexicon();
   static final Lexicon CURRENCIES = Vocabulary.beside(Topics.class, "currencies.yaml").lexicon();
 

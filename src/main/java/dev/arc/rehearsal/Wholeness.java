@@ -5,7 +5,7 @@ import dev.arc.quantity.NumberStyle;
 import dev.arc.topic.Rule.Action;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,10 @@ final class Wholeness {
 
   private static final Pattern PART =
       Pattern.compile(".*?\\b(\\d{1,6}) (?:of|out of|/) (\\d{1,6})\\b.*");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)(?:.*[ _])?(?:reference|ref|invoice(?:[ _](?:no|number))?|receipt|voucher)");
 
   private final Sheet sheet;
   private final Scene scene;
@@ -127,12 +131,25 @@ final class Wholeness {
 
   /// The records without repetitions, where the prompt warns of them.
   List<Map<String, JsonValue>> withoutDoubles(List<Map<String, JsonValue>> rows) {
-    var distinct = List.copyOf(new LinkedHashSet<>(rows));
+    var once = new LinkedHashMap<Object, Map<String, JsonValue>>();
+    rows.forEach(row -> once.putIfAbsent(thing(row), row));
+    var distinct = List.copyOf(once.values());
     if (distinct.size() == rows.size() || !scene.rules().guards("uniqueness")) {
       return rows;
     }
     scene.remarks().say("Some records appear twice; I counted each of these duplicates once.");
     return distinct;
+  }
+
+  /// What a record is about: what it refers to, where it says so, else all that it says.
+  private static Object thing(Map<String, JsonValue> row) {
+    return row.entrySet().stream()
+        .filter(cell -> REFERENCE.matcher(cell.getKey()).matches())
+        .map(cell -> Sheet.text(cell.getValue()))
+        .filter(reference -> !reference.isBlank())
+        .<Object>map(reference -> reference)
+        .findFirst()
+        .orElse(row);
   }
 
   /// Says so when the sheet states a total that its records do not have.

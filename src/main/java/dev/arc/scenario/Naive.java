@@ -42,7 +42,15 @@ public final class Naive {
       case TAKES_LIKELIEST_SIGN -> misread(world, task, Misreading.SIGN_AS_LIKELIEST);
       case DROPS_SIGNS -> misread(world, task, Misreading.SIGNS_DROPPED);
       case FOLLOWS_DECOY -> decoyed(situation);
-      case COUNTS_DUPLICATES -> scaled(right(situation), BigDecimal.TWO);
+      case COUNTS_DUPLICATES ->
+          world.tables().stream().allMatch(table -> table.repeats().isEmpty())
+              ? scaled(right(situation), BigDecimal.TWO)
+              : misread(world, task, Misreading.REPEATS_COUNTED);
+      case DROPS_LOOKALIKES -> misread(world, task, Misreading.LOOKALIKES_DROPPED);
+      case IGNORES_SCOPE -> misread(world, task, Misreading.SCOPE_IGNORED);
+      case READS_FRACTION_AS_PERCENT -> misread(world, task, Misreading.FRACTION_AS_PERCENT);
+      case TAKES_POINTS_AS_PERCENT -> misread(world, task, Misreading.POINTS_AS_PERCENT);
+      case TAKES_RATE_OFF_GROSS -> misread(world, task, Misreading.RATE_OFF_GROSS);
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
       case COUNTS_SUPERSEDED -> shown(task, Solver.solve(world, asWorded(situation)).figures());
@@ -156,7 +164,13 @@ public final class Naive {
           new Task.LookUp(table, column, worded(where, situation.request()));
       case Task.Total(var table, var measure, var where) ->
           new Task.Total(table, measure, worded(where, situation.request()));
-      case Task.Compare _, Task.TotalIn _, Task.Count _, Task.Change _ -> situation.task();
+      case Task.Compare _,
+          Task.TotalIn _,
+          Task.Left _,
+          Task.Reduced _,
+          Task.Count _,
+          Task.Change _ ->
+          situation.task();
     };
   }
 
@@ -165,9 +179,7 @@ public final class Naive {
     said.values().removeIf(value -> !request.contains(value));
     var from = where.from();
     var periodSaid = from == null || request.contains(Integer.toString(from.getYear()));
-    return periodSaid
-        ? new Filter(said, where.dayColumn(), where.from(), where.to())
-        : Filter.of(said);
+    return periodSaid ? where.withEqual(said) : where.withEqual(said).withoutDays();
   }
 
   private static List<Quantity> misread(World world, Task task, Misreading misreading) {

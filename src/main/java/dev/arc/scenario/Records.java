@@ -21,6 +21,9 @@ final class Records {
   static final String CURRENT = "current";
   private static final String SUPERSEDED = "superseded";
 
+  /// The column of what a record refers to, which two records of one thing share.
+  static final String REFERENCE = "reference";
+
   private final Setting setting;
   private final Draw draw;
   private final List<Row> rows = new ArrayList<>();
@@ -41,11 +44,18 @@ final class Records {
     for (var i = 0; i < meant; i++) {
       add(setting.group(), day(setting.period()));
     }
+    if (setting.edit("scope").equals("without_name")) {
+      rows.set(0, rows.getFirst().with(setting.domain().name(), new Cell.Words(setting.name())));
+      rows.set(1, rows.get(1).with(setting.domain().name(), new Cell.Words(setting.otherName())));
+    }
     if (!setting.slot().wholeTable()) {
       others();
     }
     if (setting.edited("superseded")) {
       withEarlierVersions();
+    }
+    if (setting.edit("duplicates").equals("lookalike")) {
+      rows.add(again(rows.getFirst(), true));
     }
     return setting.edited("hide_rows") ? rows : draw.shuffled(rows);
   }
@@ -58,6 +68,42 @@ final class Records {
       var earlier = rows.get(i).with(setting.money(), new Cell.Value(money()));
       rows.add(earlier.with(STATE, new Cell.Words(SUPERSEDED)));
     }
+  }
+
+  /// Rows that are entered once more, of those that have been drawn.
+  List<Row> repeats() {
+    var meant = rows.stream().filter(row -> isGroup(row) && isInPeriod(row)).toList();
+    return switch (setting.edit("duplicates")) {
+      case "same_id" -> List.of(meant.getFirst());
+      case "other_id" -> List.of(again(meant.getFirst(), false));
+      case "all" -> meant;
+      case "", "lookalike" -> List.of();
+      default ->
+          throw new IllegalArgumentException(
+              "edit duplicates: " + setting.edit("duplicates") + " is not one Arc knows");
+    };
+  }
+
+  private boolean isGroup(Row row) {
+    return row.cells().get(setting.domain().group()) instanceof Cell.Words(var group)
+        && group.equals(setting.group());
+  }
+
+  private boolean isInPeriod(Row row) {
+    return row.cells().get(setting.domain().day()) instanceof Cell.Value(Quantity.Day(var date))
+        && !date.isBefore(setting.period().from())
+        && !date.isAfter(setting.period().to());
+  }
+
+  /// The row under another id; as a record of its own it has a reference of its own, too.
+  private Row again(Row row, boolean apart) {
+    number += draw.between(1, 9);
+    var other = row.with("id", new Cell.Words(setting.domain().key() + "-" + number));
+    return apart ? other.with(REFERENCE, reference()) : other;
+  }
+
+  private Cell reference() {
+    return new Cell.Words("R/" + (70_000 + number * 7));
   }
 
   private void others() {
@@ -131,6 +177,9 @@ final class Records {
     cells.put(setting.money(), new Cell.Value(money()));
     if (domain.measure() != null) {
       cells.put(domain.measure(), new Cell.Value(measure()));
+    }
+    if (setting.hasReferences()) {
+      cells.put(REFERENCE, reference());
     }
     cells.put(domain.day(), new Cell.Value(new Quantity.Day(day)));
     drawn++;

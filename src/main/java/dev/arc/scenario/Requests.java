@@ -1,10 +1,12 @@
 package dev.arc.scenario;
 
 import dev.arc.catalogue.TaskKind;
+import dev.arc.quantity.Quantity.Percent;
 import dev.arc.world.Filter;
 import dev.arc.world.Presenter;
 import dev.arc.world.Task;
 import dev.arc.world.World;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,8 @@ final class Requests {
     var domain = setting.domain();
     var rows = domain.rows();
     return switch (kind) {
-      case TOTAL -> new Task.Total(rows, setting.money(), meant(setting.group()));
+      case TOTAL -> total(scoped(meant(setting.group())));
+      case TOTAL_ALL -> total(scoped(meantOfAll()));
       case TOTAL_MEASURE ->
           new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant(setting.group()));
       case TOTAL_IN ->
@@ -63,6 +66,44 @@ final class Requests {
       case CHANGE ->
           new Task.Change(rows, Filter.of(Map.of("id", key)), "change", domain.details());
     };
+  }
+
+  /// What a sum is asked for: bare, what it leaves of a budget, or less a rate.
+  private Task total(Filter where) {
+    var rows = setting.domain().rows();
+    if (setting.edited("budget")) {
+      return new Task.Left(rows, setting.money(), where, setting.budget());
+    }
+    if (setting.edited("rate")) {
+      var points = setting.edit("rate").equals("points") ? Setting.POINTS : BigDecimal.ZERO;
+      return new Task.Reduced(
+          rows,
+          setting.money(),
+          where,
+          new Percent(setting.rate()),
+          new Percent(points),
+          setting.edit("rate").equals("included"));
+    }
+    return new Task.Total(rows, setting.money(), where);
+  }
+
+  private Filter scoped(Filter where) {
+    var domain = setting.domain();
+    return switch (setting.edit("scope")) {
+      case "without_name" -> where.without(Map.of(domain.name(), setting.name()));
+      case "without_group" -> where.without(Map.of(domain.group(), setting.otherGroup()));
+      case "with_group" -> where.also(Map.of(domain.group(), setting.otherGroup()));
+      case "" -> where;
+      default ->
+          throw new IllegalArgumentException(
+              "edit scope: " + setting.edit("scope") + " is not one Arc knows");
+    };
+  }
+
+  private Filter meantOfAll() {
+    var where = meant("");
+    var domain = setting.domain();
+    return where.withEqual(Map.of(domain.subject(), setting.subject()));
   }
 
   private Filter meant(String group) {
@@ -98,6 +139,10 @@ final class Requests {
   String request(Map<String, String> words, World world, boolean inline) {
     var request = around("preface", words, " ") + wording(words);
     request += around("afterword", words, "");
+    if (setting.edited("say")) {
+      var sayings = setting.edit("say").split(" \\| ");
+      request += " " + Texts.fill(sayings[setting.wording() % sayings.length], words);
+    }
     if (setting.edit("twins").equals("told_apart")) {
       request += " I mean the one in " + setting.subject() + ".";
     }

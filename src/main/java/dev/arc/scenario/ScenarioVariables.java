@@ -58,6 +58,7 @@ final class ScenarioVariables implements Variables {
       case "visible" -> Naive.figures(situation, Lapse.ASSUMES_COMPLETE);
       case "by_month" -> byMonth();
       case "as_of" -> asOf();
+      case "sum" -> sum();
       default -> supposed(name);
     };
   }
@@ -93,7 +94,7 @@ final class ScenarioVariables implements Variables {
   private List<Quantity> elsewhere() {
     if (situation.task() instanceof Task.Total(var table, var measure, var where)) {
       var before = setting.period().before();
-      var other = new Filter(where.equal(), where.dayColumn(), before.from(), before.to());
+      var other = where.within(before.from(), before.to());
       return Solver.solve(situation.world(), new Task.Total(table, measure, other)).figures();
     }
     throw new IllegalArgumentException("$answer_elsewhere is for totals");
@@ -132,6 +133,25 @@ final class ScenarioVariables implements Variables {
       sums.addAll(Solver.solve(situation.world(), new Task.Total(table, measure, one)).figures());
     }
     return sums;
+  }
+
+  /// What the records meant add up to, before a rate is taken off or a budget is set against it.
+  private List<Quantity> sum() {
+    return switch (situation.task()) {
+      case Task.Left(var table, var measure, var where, var _) -> total(table, measure, where);
+      case Task.Reduced reduced -> total(reduced.table(), reduced.measure(), reduced.where());
+      case Task.Total _,
+          Task.TotalIn _,
+          Task.LookUp _,
+          Task.Compare _,
+          Task.Count _,
+          Task.Change _ ->
+          Naive.right(situation);
+    };
+  }
+
+  private List<Quantity> total(String table, String measure, Filter where) {
+    return Solver.solve(situation.world(), new Task.Total(table, measure, where)).figures();
   }
 
   /// The day that stale data says it is of.

@@ -5,6 +5,8 @@ import dev.arc.catalogue.FailurePattern;
 import dev.arc.catalogue.Place;
 import dev.arc.catalogue.TaskKind;
 import dev.arc.quantity.CurrencyCode;
+import dev.arc.quantity.Quantity;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ record Setting(
     String otherGroup,
     String name,
     Period period) {
+
+  /// Percentage points by which a rate has risen, where one has.
+  static final BigDecimal POINTS = BigDecimal.valueOf(4);
 
   static Setting draw(Domain domain, Slot slot, List<Place> places, Draw draw) {
     var own = Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw);
@@ -100,6 +105,37 @@ record Setting(
     return edited("money_column") ? Texts.fill(edit("money_column"), words) : domain.money();
   }
 
+  /// A group of which there are no records.
+  private String absentGroup() {
+    return domain.groups().stream()
+        .filter(each -> !each.equals(group) && !each.equals(otherGroup))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String otherName() {
+    return domain.names().stream().filter(each -> !each.equals(name)).findFirst().orElseThrow();
+  }
+
+  /// Whether records tell what they refer to: an invoice, say.
+  boolean hasReferences() {
+    return edited("duplicates") && !edit("duplicates").equals("same_id");
+  }
+
+  /// How much there is to spend: more than the records can come to; a round sum, and no year.
+  Quantity.Money budget() {
+    var range = domain.amounts().to().multiply(BigDecimal.valueOf(3));
+    var hundreds = range.intValue() / 100 + wording % 60;
+    var round = BigDecimal.valueOf(100L * (hundreds > 18 && hundreds < 22 ? 24 : hundreds));
+    return new Quantity.Money(round, new CurrencyCode(place().currency()));
+  }
+
+  /// A rate in percent, between 7 and 30; for rates in basis points it has a quarter more.
+  BigDecimal rate() {
+    var whole = BigDecimal.valueOf(12 + wording % 18);
+    return edit("rate").equals("basis_points") ? whole.add(new BigDecimal("0.25")) : whole;
+  }
+
   String firm() {
     return subject + " " + place().firm();
   }
@@ -140,6 +176,14 @@ record Setting(
     words.put("city", place().city());
     words.put("place", firm() + ", " + place().city());
     words.put("currency", place().currency());
+    words.put("absent_group", absentGroup());
+    words.put("budget", budget().amount().toPlainString());
+    words.put("sign", budget().currency().symbol());
+    words.put("rate", rate().toPlainString());
+    words.put("rate_fraction", rate().movePointLeft(2).toPlainString());
+    words.put("rate_points", rate().movePointRight(2).setScale(0).toPlainString());
+    words.put("rate_before", rate().subtract(POINTS).toPlainString());
+    words.put("added_points", POINTS.toPlainString());
     words.put("minor", new CurrencyCode(place().currency()).minorPlural());
     words.put("digits", Integer.toString(new CurrencyCode(place().currency()).minorDigits()));
     words.put("remark", place().remark() == null ? "" : place().remark());

@@ -33,7 +33,8 @@ final class WorldMaker {
   }
 
   World make() {
-    var rows = marked(blanked(new Records(setting, draw).draw()));
+    var records = new Records(setting, draw);
+    var rows = marked(blanked(records.draw()));
     var hidden = setting.edited("hide_rows") ? Integer.parseInt(setting.edit("hide_rows")) : 0;
     var table =
         new Table(
@@ -43,7 +44,8 @@ final class WorldMaker {
             rows,
             notes(rows.size(), rows.size() - hidden),
             shown(),
-            hidden);
+            hidden,
+            setting.edited("duplicates") ? records.repeats() : List.of());
     return new World(NOW, ZoneId.of("UTC"), tables(table), List.of(), rates());
   }
 
@@ -107,6 +109,9 @@ final class WorldMaker {
     columns.add(new Column(setting.money(), Column.Kind.MONEY));
     if (domain.measure() != null) {
       columns.add(new Column(domain.measure(), Column.Kind.MEASURE));
+    }
+    if (setting.hasReferences()) {
+      columns.add(new Column(Records.REFERENCE, Column.Kind.KEY));
     }
     columns.add(new Column(domain.day(), Column.Kind.DAY));
     if (setting.edited("superseded")) {

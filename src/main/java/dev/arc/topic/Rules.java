@@ -28,6 +28,7 @@ public final class Rules {
           new ReadingRules(),
           new ReplyRules(),
           new ScaleRules(),
+          new ScopeRules(),
           new ConfirmRules(),
           new SecurityRules());
 

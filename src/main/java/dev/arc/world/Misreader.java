@@ -46,8 +46,14 @@ final class Misreader {
           MINOR_AS_MAJOR,
           MINOR_AS_HUNDREDTHS,
           SIGN_AS_LIKELIEST,
-          SIGNS_DROPPED ->
-          Solver.solve(seen(world, misreading), task);
+          SIGNS_DROPPED,
+          REPEATS_COUNTED,
+          LOOKALIKES_DROPPED,
+          SCOPE_IGNORED,
+          FRACTION_AS_PERCENT,
+          POINTS_AS_PERCENT,
+          RATE_OFF_GROSS ->
+          Solver.solve(seen(world, misreading), MisreadTasks.seen(task, misreading));
     };
   }
 
@@ -59,14 +65,36 @@ final class Misreader {
   private Table seen() {
     var rows = new ArrayList<Row>();
     var writings = new HashMap<String, Writing>();
-    for (var row : misreading == Misreading.VISIBLE_ONLY ? table.visibleRows() : table.rows()) {
+    for (var row : believed()) {
       var cells = new LinkedHashMap<String, Cell>();
       row.cells()
           .forEach((column, cell) ->
               cells.put(column, seen(cell, writings.computeIfAbsent(column, this::writing))));
       rows.add(new Row(cells));
     }
-    return table.withHiddenRows(0).withRows(rows);
+    return table.withHiddenRows(0).withRows(rows).withRepeats(List.of());
+  }
+
+  private List<Row> believed() {
+    return switch (misreading) {
+      case VISIBLE_ONLY -> table.visibleRows();
+      case REPEATS_COUNTED -> table.withHiddenRows(0).visibleRows();
+      case LOOKALIKES_DROPPED -> withoutLookalikes();
+      default -> table.rows();
+    };
+  }
+
+  /// One of all rows that agree in everything but keys and references.
+  private List<Row> withoutLookalikes() {
+    var kept = new LinkedHashMap<Map<String, Cell>, Row>();
+    for (var row : table.rows()) {
+      var likeness = new LinkedHashMap<>(row.cells());
+      table.columns().stream()
+          .filter(column -> column.kind() == Column.Kind.KEY)
+          .forEach(column -> likeness.remove(column.name()));
+      kept.putIfAbsent(likeness, row);
+    }
+    return List.copyOf(kept.values());
   }
 
   private Writing writing(String column) {
@@ -105,7 +133,16 @@ final class Misreader {
           quantity instanceof Money(var amount, var currency)
               ? new Money(amount.abs(), currency)
               : quantity;
-      case FIRST_MATCH, VISIBLE_ONLY, BARE_SUM -> quantity;
+      case FIRST_MATCH,
+          VISIBLE_ONLY,
+          BARE_SUM,
+          REPEATS_COUNTED,
+          LOOKALIKES_DROPPED,
+          SCOPE_IGNORED,
+          FRACTION_AS_PERCENT,
+          POINTS_AS_PERCENT,
+          RATE_OFF_GROSS ->
+          quantity;
     };
   }
 
@@ -167,6 +204,8 @@ final class Misreader {
       case Task.LookUp(var _, var _, var where) -> List.of(where);
       case Task.Compare(var _, var _, var one, var other) -> List.of(one, other);
       case Task.TotalIn(var _, var _, var where, var _) -> List.of(where);
+      case Task.Left(var _, var _, var where, var _) -> List.of(where);
+      case Task.Reduced reduced -> List.of(reduced.where());
       case Task.Count(var _, var where) -> List.of(where);
       case Task.Change(var _, var where, var _, var _) -> List.of(where);
     };
@@ -185,6 +224,8 @@ final class Misreader {
     return switch (task) {
       case Task.TotalIn(var _, var _, var _, var currency) ->
           Optional.of(new CurrencyCode(currency));
+      case Task.Left(var _, var _, var _, var budget) -> Optional.of(budget.currency());
+      case Task.Reduced reduced -> firstCurrency(world, task, reduced.measure());
       case Task.Total(var _, var measure, var _) -> firstCurrency(world, task, measure);
       case Task.Compare(var _, var measure, var _, var _) -> firstCurrency(world, task, measure);
       case Task.LookUp _, Task.Count _, Task.Change _ -> Optional.empty();

@@ -26,6 +26,18 @@ public enum Misreading {
   /// A sign that several currencies share is taken for the likeliest one's: `kr` for Swedish
   /// kronor, `$` for US dollars.
   SIGN_AS_LIKELIEST,
+  /// Rows that stand there twice are counted twice.
+  REPEATS_COUNTED,
+  /// Rows that agree in everything but what tells them apart are taken for one.
+  LOOKALIKES_DROPPED,
+  /// What a request or a note adds or leaves out is passed over.
+  SCOPE_IGNORED,
+  /// A rate written as a fraction is taken for percent: `0.15` for 0.15 %.
+  FRACTION_AS_PERCENT,
+  /// Percentage points are taken for percent of the earlier rate: 5 points on 10 % make 10.5 %.
+  POINTS_AS_PERCENT,
+  /// A rate that sums include is taken off the sums, as a discount is.
+  RATE_OFF_GROSS,
   /// Parentheses around a figure are taken for decoration, not for a minus.
   SIGNS_DROPPED,
   /// Amounts in several currencies are added as if they were in the first one's; where a conversion

@@ -20,7 +20,7 @@ final class Selection {
     }
     var meant = new ArrayList<Row>();
     for (var row : table.rows()) {
-      if (wordsMatch(row, filter.equal()) && dayMatches(row, filter)) {
+      if (wordsMatch(row, filter) && dayMatches(row, filter)) {
         meant.add(row);
       }
     }
@@ -39,13 +39,18 @@ final class Selection {
     }
   }
 
-  private static boolean wordsMatch(Row row, Map<String, String> equal) {
-    for (var wanted : equal.entrySet()) {
-      if (!words(row.cells().get(wanted.getKey())).equalsIgnoreCase(wanted.getValue().strip())) {
+  private static boolean wordsMatch(Row row, Filter filter) {
+    for (var wanted : filter.equal().keySet()) {
+      if (!has(row, wanted, filter.equal()) && !has(row, wanted, filter.also())) {
         return false;
       }
     }
-    return true;
+    return filter.without().keySet().stream().noneMatch(each -> has(row, each, filter.without()));
+  }
+
+  private static boolean has(Row row, String column, Map<String, String> wanted) {
+    var word = wanted.get(column);
+    return word != null && words(row.cells().get(column)).equalsIgnoreCase(word.strip());
   }
 
   private static String words(@Nullable Cell cell) {

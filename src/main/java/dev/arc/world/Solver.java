@@ -9,6 +9,7 @@ import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.quantity.Quantity.Plain;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,9 @@ public final class Solver {
           compare(table(table), measure, one, other);
       case Task.TotalIn(var table, var measure, var where, var currency) ->
           totalIn(total(table(table), measure, where), new CurrencyCode(currency));
+      case Task.Left(var table, var measure, var where, var budget) ->
+          left(total(table(table), measure, where), budget);
+      case Task.Reduced reduced -> reduced(reduced);
       case Task.Count(var table, var where) -> count(Selection.rows(table(table), where));
       case Task.Change(var table, var where, var _, var _) ->
           new Solution(List.of(), Selection.rows(table(table), where), false);
@@ -94,6 +98,35 @@ public final class Solver {
     var rows = new ArrayList<>(first.rows());
     rows.addAll(second.rows());
     return new Solution(figures, rows, false);
+  }
+
+  private Solution left(Solution spent, Money budget) {
+    var inBudget = totalIn(spent, budget.currency());
+    if (inBudget.missingRate()) {
+      return inBudget;
+    }
+    var sum =
+        inBudget.figures().stream().map(Solver::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Solution(
+        List.of(new Money(budget.amount().subtract(sum), budget.currency())), spent.rows(), false);
+  }
+
+  private Solution reduced(Task.Reduced task) {
+    var total = total(table(task.table()), task.measure(), task.where());
+    var share = task.rate().value().movePointLeft(2);
+    var figures = new ArrayList<Quantity>();
+    for (var figure : total.figures()) {
+      var rest =
+          task.included()
+              ? number(figure).divide(BigDecimal.ONE.add(share), MathContext.DECIMAL64)
+              : number(figure).multiply(BigDecimal.ONE.subtract(share));
+      figures.add(withNumber(figure, rest.setScale(digits(figure), RoundingMode.HALF_UP)));
+    }
+    return new Solution(figures, total.rows(), false);
+  }
+
+  private static int digits(Quantity figure) {
+    return figure instanceof Money(var _, var currency) ? currency.minorDigits() : 2;
   }
 
   private Solution totalIn(Solution total, CurrencyCode currency) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Records of one kind, as true values.
 ///
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param shown how the values are written wherever this table is read
 /// @param hiddenRows how many of the last rows a reader is not given; more than 0 in worlds whose
 ///   data is incomplete
+/// @param repeats rows that stand there once more than they should: readers see them behind the
+///   others, and they are no part of the truth
 public record Table(
     String name,
     String source,
@@ -22,9 +25,11 @@ public record Table(
     List<Row> rows,
     Map<String, String> notes,
     Presentation shown,
-    int hiddenRows) {
+    int hiddenRows,
+    List<Row> repeats) {
 
   public Table {
+    repeats = List.copyOf(repeats);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
@@ -34,28 +39,45 @@ public record Table(
     }
   }
 
+  /// A table in which nothing stands twice.
+  public Table(
+      String name,
+      String source,
+      List<Column> columns,
+      List<Row> rows,
+      Map<String, String> notes,
+      Presentation shown,
+      int hiddenRows) {
+    this(name, source, columns, rows, notes, shown, hiddenRows, List.of());
+  }
+
   public Optional<Column> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
   public Table withRows(List<Row> other) {
-    return new Table(name, source, columns, other, notes, shown, hiddenRows);
+    return new Table(name, source, columns, other, notes, shown, hiddenRows, repeats);
   }
 
   public Table withNotes(Map<String, String> other) {
-    return new Table(name, source, columns, rows, other, shown, hiddenRows);
+    return new Table(name, source, columns, rows, other, shown, hiddenRows, repeats);
   }
 
   public Table withShown(Presentation other) {
-    return new Table(name, source, columns, rows, notes, other, hiddenRows);
+    return new Table(name, source, columns, rows, notes, other, hiddenRows, repeats);
   }
 
   public Table withHiddenRows(int count) {
-    return new Table(name, source, columns, rows, notes, shown, count);
+    return new Table(name, source, columns, rows, notes, shown, count, repeats);
+  }
+
+  public Table withRepeats(List<Row> other) {
+    return new Table(name, source, columns, rows, notes, shown, hiddenRows, other);
   }
 
   /// The rows that a reader is given.
   public List<Row> visibleRows() {
-    return rows.subList(0, rows.size() - hiddenRows);
+    var visible = rows.subList(0, rows.size() - hiddenRows);
+    return repeats.isEmpty() ? visible : Stream.concat(visible.stream(), repeats.stream()).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.arc.world;
 
+import dev.arc.quantity.Quantity.Money;
+import dev.arc.quantity.Quantity.Percent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,19 @@ public sealed interface Task {
 
   /// Adds up a column of the rows meant and turns the sum into another currency (ISO 4217 code).
   record TotalIn(String table, String measure, Filter where, String currency) implements Task {}
+
+  /// What is left of a budget after the rows meant; the budget's currency is that of the answer.
+  record Left(String table, String measure, Filter where, Money budget) implements Task {}
+
+  /// Adds up a column of the rows meant and takes a rate off.
+  ///
+  /// @param rate the whole rate
+  /// @param points how many of its percentage points were added to an earlier rate; 0 for none
+  /// @param included true where the sums include the rate, as prices include a tax: a hundred and
+  ///   the rate are then divided by a hundred, and not a hundred less the rate taken
+  record Reduced(
+      String table, String measure, Filter where, Percent rate, Percent points, boolean included)
+      implements Task {}
 
   /// Counts the rows meant.
   record Count(String table, Filter where) implements Task {}
