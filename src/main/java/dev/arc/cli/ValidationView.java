@@ -6,12 +6,15 @@ import dev.arc.pipeline.ValidationReport;
 import dev.arc.pipeline.ValidationReport.Agent;
 import dev.arc.pipeline.ValidationReport.Note;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /// What Arc understands of a profile, with the lines of the file where it stands.
 final class ValidationView {
+
+  private static final String GUESSED = "guessed";
 
   private final ValidationReport report;
   private final int width;
@@ -100,17 +103,31 @@ final class ValidationView {
       return;
     }
     out.println();
-    var table = new Table("Tool", "Role", "Sure", "Line", "Result");
-    agent
-        .tools()
-        .forEach(tool ->
-            table.add(
-                tool.name(),
-                tool.role().name().toLowerCase(Locale.ROOT),
-                tool.roleConfidence() == 1 ? "stated" : Figures.percent(tool.roleConfidence()),
-                String.valueOf(tool.line()),
-                tool.result()));
+    var allGuessed = agent.tools().stream().allMatch(tool -> tool.result().equals(GUESSED));
+    var table =
+        allGuessed
+            ? new Table("Tool", "Role", "Sure", "Line")
+            : new Table("Tool", "Role", "Sure", "Line", "Result");
+    for (var tool : agent.tools()) {
+      var cells = new ArrayList<String>();
+      cells.add(tool.name());
+      cells.add(tool.role().name().toLowerCase(Locale.ROOT));
+      cells.add(tool.roleConfidence() == 1 ? "stated" : Figures.percent(tool.roleConfidence()));
+      cells.add(String.valueOf(tool.line()));
+      if (!allGuessed) {
+        cells.add(tool.result());
+      }
+      table.add(cells.toArray(String[]::new));
+    }
     table.print(out, style, width);
+    if (allGuessed) {
+      out.println(
+          Wrap.hanging(
+              "",
+              "",
+              "The shape of their results is guessed: an outputSchema, examples or --samples would show it.",
+              width));
+    }
   }
 
   private void capabilities(Agent agent, PrintWriter out) {
