@@ -5,6 +5,8 @@ import dev.arc.json.JsonValue.JsonString;
 import dev.arc.rehearsal.Attempts.State;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
+import dev.arc.topic.Rule.Stance;
+import dev.arc.topic.Rules;
 import dev.arc.topic.Rule.Action;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +88,8 @@ final class Change {
   }
 
   private Move act(RoledTool tool, String key) {
-    if (scene.rules().told("confirmation", Action.CONFIRM) && !scene.replies().gaveLeave()) {
+    boolean leave = scene.rules().told("confirmation", Action.CONFIRM) || wantsToBeAsked();
+    if (leave && !scene.replies().gaveLeave()) {
       return scene.replies().wasAsked("confirmation")
           ? new Move.Say("I have changed nothing, since you did not confirm it.")
           : new Move.Say(
@@ -104,6 +107,15 @@ final class Change {
               .of(call, key, why, tries)
               .orElseGet(() -> new Move.Say(lost(key, why, tries)));
     };
+  }
+
+  /// Whether the user's own words ask for a question before the deed.
+  private boolean wantsToBeAsked() {
+    return Rules.read(scene.request().text()).stream()
+        .anyMatch(rule ->
+            rule.topic().equals("confirmation")
+                && rule.action() == Action.CONFIRM
+                && rule.stance() == Stance.GUARDS);
   }
 
   private Map<String, JsonValue> known(String key) {
@@ -131,6 +143,16 @@ final class Change {
   }
 
   private String done(String key, Result.Facts facts) {
+    var status = facts.sheet().note("status").orElse("");
+    boolean half =
+        status.contains("partial") || facts.sheet().note("partial").filter("true"::equals).isPresent();
+    if (half && (scene.rules().told("failure", Action.REPORT, Action.DISCLOSE)
+        || scene.rules().guards("completeness"))) {
+      return "Only a part of the change for "
+          + (key.isEmpty() ? "your request" : key)
+          + " was made: "
+          + facts.sheet().note("message").orElse("the rest is still pending");
+    }
     String reference =
         List.of("confirmation", "reference", "message_id", "id").stream()
             .flatMap(name -> facts.sheet().note(name).stream())

@@ -70,7 +70,7 @@ public final class RehearsalModel implements LanguageModel {
 
   private Scene scene(Transcript transcript, Toolbox tools, Following following) {
     var replies = new Replies(transcript.questions());
-    var request = requests.of(transcript.request());
+    var request = request(transcript);
     var period = replies.about("period").flatMap(Period::in).orElse(request.period());
     return new Scene(
         transcript,
@@ -80,6 +80,17 @@ public final class RehearsalModel implements LanguageModel {
         replies,
         new Attempts(transcript, following, results::of),
         new Remarks());
+  }
+
+  /// What the user asks for now, in the light of what was asked before.
+  private Request request(Transcript transcript) {
+    var asked = requests.of(transcript.request());
+    Request before = null;
+    for (var earlier : transcript.earlier()) {
+      var read = requests.of(earlier);
+      before = before == null ? read : read.after(before);
+    }
+    return before == null ? asked : asked.after(before);
   }
 
   /// A list of tools. Schemas are told apart by identity: to compare them costs more than to read

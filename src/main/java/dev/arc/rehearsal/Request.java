@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys words that look like keys of records
 /// @param wanted the currency in which the answer is wanted; null when none is named
 /// @param attached the table that stands in the request itself; null without one
+/// @param before the request that this one only adds to; null for one that stands on its own
 record Request(
     String text,
     List<String> words,
@@ -30,7 +31,12 @@ record Request(
     List<String> keys,
     @Nullable Period period,
     @Nullable String wanted,
-    @Nullable Sheet attached) {
+    @Nullable Sheet attached,
+    @Nullable Request before) {
+
+  /// What is taken back behind what is meant: `…, not the first quarter`.
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile("(?i)(?:[,;]\\s*not\\b|\\binstead of\\b|\\brather than\\b)[^.!?]*");
 
   private static final Pattern SOURCE =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_\\-/]*\\.(?:[a-z]{3,4}|[a-z]{3}[a-z0-9])\\b");
@@ -47,31 +53,61 @@ record Request(
     var sum = Budget.in(rest).map(Budget::written);
     rest = sum.isPresent() ? rest.replace(sum.get(), " ") : rest;
     var keys = keys(rest);
-    var period = Period.in(rest).orElse(null);
+    var meant = TAKEN_BACK.matcher(rest).replaceAll("");
+    var period = Period.in(meant).orElse(null);
     return new Request(
         text,
-        Vocabularies.plain(rest),
+        Vocabularies.plain(meant),
         intent(rest, keys, period),
         named,
         keys,
         period,
         wanted(rest),
-        attachment.sheet().orElse(null));
+        attachment.sheet().orElse(null),
+        null);
+  }
+
+  /// This request in the light of the one before: what it leaves open is as it was there. One that
+  /// names a record or a source stands on its own.
+  Request after(Request earlier) {
+    var own = !keys.isEmpty() || source != null;
+    var turns = intent != Intent.TOTAL && intent != Intent.LOOK_UP;
+    return new Request(
+        text,
+        words,
+        own || turns ? intent : earlier.intent,
+        source == null ? earlier.source : source,
+        own ? keys : earlier.keys,
+        period == null && !own ? earlier.period : period,
+        wanted == null && !own ? earlier.wanted : wanted,
+        attached == null ? earlier.attached : attached,
+        own ? null : earlier);
+  }
+
+  /// The request with the source under another name.
+  Request from(String other) {
+    return new Request(text, words, intent, other, keys, period, wanted, attached, before);
+  }
+
+  /// All that was said for it, what it adds to first.
+  String spoken() {
+    return before == null ? text : before.spoken() + " " + text;
   }
 
   Request in(@Nullable Period other) {
-    return new Request(text, words, intent, source, keys, other, wanted, attached);
+    return new Request(text, words, intent, source, keys, other, wanted, attached, before);
   }
 
   /// The request for one record.
   Request forOne() {
-    return new Request(text, words, Intent.LOOK_UP, source, keys, period, wanted, attached);
+    return new Request(
+        text, words, Intent.LOOK_UP, source, keys, period, wanted, attached, before);
   }
 
   /// A request for what is known of one record now.
   static Request about(String key) {
     return new Request(
-        key, Vocabularies.plain(key), Intent.LOOK_UP, null, List.of(key), null, null, null);
+        key, Vocabularies.plain(key), Intent.LOOK_UP, null, List.of(key), null, null, null, null);
   }
 
   private static List<String> keys(String text) {

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads what a tool returned: JSON with records anywhere in it, a table in text, or a failure.
 final class ResultReader {
@@ -26,7 +28,18 @@ final class ResultReader {
           "rejected",
           "record_not_found",
           "ambiguous_record",
-          "unsupported");
+          "unsupported",
+          "enoent",
+          "eacces",
+          "already_processed",
+          "validation_failed");
+
+  /// SQLSTATE classes of what is no better the next time: data, integrity, authorisation, access.
+  private static final Pattern LASTING_STATE = Pattern.compile("(?:22|23|28|42)[0-9A-Z]{3}");
+
+  /// What sheets and calculators show for a figure that they could not work out.
+  private static final Pattern ERROR_VALUE =
+      Pattern.compile("#(?:REF!|VALUE!|N/A|DIV/0!|NAME\\?|NUM!|NULL!|ERROR!?)|NaN");
   private static final Set<String> CHANGES =
       Set.of("changes", "history", "effects", "updates", "actions", "log", "audit_trail");
   private static final int DEPTH = 8;
@@ -61,7 +74,26 @@ final class ResultReader {
     if (reader.records.isEmpty() && reader.lone.fields().size() > 1) {
       reader.records.add(reader.lone.fields());
     }
-    return new Result.Facts(new Sheet(List.copyOf(reader.records), reader.notes), text);
+    return notComputed(reader.records)
+        .<Result>map(shown ->
+            new Result.Failed("it shows " + shown + " in the place of the figures"))
+        .orElseGet(
+            () -> new Result.Facts(new Sheet(List.copyOf(reader.records), reader.notes), text));
+  }
+
+  /// The error value that every record shows somewhere; empty when one does not.
+  private static Optional<String> notComputed(List<Map<String, JsonValue>> records) {
+    var shown =
+        records.stream()
+            .map(record ->
+                record.values().stream()
+                    .map(Sheet::text)
+                    .filter(cell -> ERROR_VALUE.matcher(cell).matches())
+                    .findFirst())
+            .toList();
+    return !shown.isEmpty() && shown.stream().allMatch(Optional::isPresent)
+        ? shown.getFirst()
+        : Optional.empty();
   }
 
   private static boolean isFailure(JsonObject object) {
@@ -81,7 +113,9 @@ final class ResultReader {
         inner.text("code").or(() -> inner.text("type")).or(() -> object.text("error")).orElse("");
     int status = object.number("status").map(Number::intValue).orElse(0);
     return LASTING.stream().anyMatch(code.toLowerCase(Locale.ROOT)::contains)
+        || LASTING_STATE.matcher(code).matches()
         || status == 400
+        || status == 409
         || status == 404
         || status == 403
         || status == 401

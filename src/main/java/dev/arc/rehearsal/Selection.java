@@ -84,7 +84,9 @@ record Selection(
         whole.add(number.toPlainString());
       }
     }
-    return whole.isEmpty() ? part : whole;
+    var named = whole.isEmpty() ? part : whole;
+    var before = request.before();
+    return named.isEmpty() && before != null ? wanted(sheet, field, before) : named;
   }
 
   private static boolean isLabel(String label) {

@@ -53,7 +53,7 @@ record Toolbox(List<RoledTool> tools) {
 
   private static Call fact(RoledTool tool, Request request) {
     var known = new LinkedHashMap<String, JsonValue>();
-    known.put("request", new JsonString(request.text()));
+    known.put("request", new JsonString(request.spoken()));
     String topic = request.keys().contains(request.text()) ? request.text() : words(request);
     request.sourceName().ifPresent(source -> known.put("source", new JsonString(source)));
     known.put("query", new JsonString(isSqlOnly(tool) ? sql(request) : topic));
@@ -82,15 +82,14 @@ record Toolbox(List<RoledTool> tools) {
   /// The words of a request that name something, and its source.
   private static String words(Request request) {
     var words = new ArrayList<String>();
+    var text = request.spoken();
     for (var word :
         dev.arc.topic.Words.of(
-            request.source() == null
-                ? request.text()
-                : request.text().replace(request.source(), " "))) {
+            request.source() == null ? text : text.replace(request.source(), " "))) {
       if (!word.isMark() && !Vocabularies.FILLER.isIn(List.of(word))) {
         words.add(
-            request.text().length() >= word.end() && request.source() == null
-                ? request.text().substring(word.start(), word.end())
+            text.length() >= word.end() && request.source() == null
+                ? text.substring(word.start(), word.end())
                 : word.text());
       }
     }

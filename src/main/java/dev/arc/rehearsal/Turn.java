@@ -1,5 +1,6 @@
 package dev.arc.rehearsal;
 
+import java.util.Optional;
 import dev.arc.rehearsal.Attempts.State;
 import dev.arc.topic.Rule.Action;
 
@@ -37,10 +38,31 @@ final class Turn {
     scene.rules().using("look_up");
     return switch (paged(scene.attempts().first(calls, triesOthers()))) {
       case State.Open(var call) -> new Move.Use(call);
-      case State.Lost(var why, var tries) ->
-          new Move.Say(failure(why, tries, calls.getFirst().tool()));
+      case State.Lost lost ->
+          moved(lost).orElseGet(() -> failure(lost, calls.getFirst().tool()));
       case State.Done(var facts, var _) -> answer(facts);
     };
+  }
+
+  /// What comes of looking where the source is said to be now; empty where nothing says so.
+  private Optional<Move> moved(State.Lost lost) {
+    var calls =
+        Moved.to(lost.why()).stream()
+            .flatMap(name -> scene.tools().facts(scene.request().from(name)).stream())
+            .filter(call -> !scene.rules().bars(call.role()))
+            .toList();
+    if (calls.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (scene.attempts().first(calls, false)) {
+      case State.Open(var call) -> Optional.of(new Move.Use(call));
+      case State.Done(var facts, var _) -> Optional.of(answer(facts));
+      case State.Lost again -> Optional.of(failure(again, calls.getFirst().tool()));
+    };
+  }
+
+  private Move failure(State.Lost lost, String tool) {
+    return new Move.Say(failure(lost.why(), lost.tries(), tool));
   }
 
   private State paged(State state) {

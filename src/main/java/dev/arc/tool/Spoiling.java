@@ -106,7 +106,9 @@ final class Spoiling {
             ? figure
             : new BigDecimal(
                 figure.round(new MathContext(digits, RoundingMode.HALF_UP)).toPlainString());
-    return rounded.compareTo(figure) == 0 ? off(figure, distortion.percent()) : rounded;
+    return rounded.compareTo(figure) == 0
+        ? off(figure, distortion.percent()).setScale(Math.max(0, figure.scale()), RoundingMode.HALF_UP)
+        : rounded;
   }
 
   private static JsonObject marked(JsonObject content, Distortion distortion, LocalDate today) {

@@ -38,10 +38,12 @@ import dev.arc.world.Task;
 import dev.arc.world.Worlds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +83,55 @@ class SimulationTest {
         .isInstanceOfSatisfying(
             AgentSaid.class, said -> assertThat(said.text()).isEqualTo("The total is 300 EUR."));
     assertThat(trajectory.usage().calls()).isEqualTo(3);
+  }
+
+  @Test
+  void userGoesOnWhenAnAnswerIsGiven() throws InterruptedException {
+    var trajectory =
+        play(
+            talkingTo(null, "And Vienna?", "Thanks. And both?"),
+            says("Munich: 300 EUR."),
+            says("Vienna: 0 EUR."),
+            says("300 EUR."));
+
+    assertThat(trajectory.end()).isEqualTo(new End.Answered());
+    assertThat(said(trajectory))
+        .containsExactly("What did Munich spend?", "And Vienna?", "Thanks. And both?");
+  }
+
+  @Test
+  void userWhoDodgesAnswersTheSecondQuestion() throws InterruptedException {
+    var trajectory =
+        play(
+            talkingTo("What would you need that for?"),
+            says("Which currency are these amounts in?"),
+            says("Which currency are these amounts in?"),
+            says("300 EUR."));
+
+    assertThat(said(trajectory))
+        .containsExactly(
+            "What did Munich spend?", "What would you need that for?", "It is all in euros.");
+  }
+
+  private static Situation talkingTo(@Nullable String dodge, String... turns) {
+    var user = new User(USER.knows(), USER.patience(), USER.otherwise(), dodge, List.of(turns));
+    var one = situation();
+    return new Situation(
+        one.task(),
+        Collections.nCopies(turns.length, one.task()),
+        one.request(),
+        user,
+        one.world(),
+        List.of(),
+        List.of(),
+        one.limits());
+  }
+
+  private static List<String> said(Trajectory trajectory) {
+    return trajectory.steps().stream()
+        .filter(UserSaid.class::isInstance)
+        .map(step -> ((UserSaid) step).text())
+        .toList();
   }
 
   @Test

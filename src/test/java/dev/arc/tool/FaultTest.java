@@ -132,6 +132,57 @@ class FaultTest {
   }
 
   @Test
+  void whoeverGoesToTheNewPlaceIsAnswered() {
+    var tools =
+        SimulatedTools.over(
+            WORLD,
+            Tools.all(),
+            List.of(
+                new Fault(
+                    Role.READER, 1, 99, Behaviour.MOVED, Map.of("to", "munich_travel_v2.xlsx"))));
+
+    var old = tools.call(Tools.call(Role.READER, "{\"file\": \"munich_travel.xlsx\"}"), 0);
+    var moved = tools.call(Tools.call(Role.READER, "{\"file\": \"munich_travel_v2.xlsx\"}"), 0);
+
+    assertThat(old.text()).contains("now called munich_travel_v2.xlsx");
+    assertThat(moved.fault()).isNull();
+    assertThat(Tools.records((JsonObject) Json.parse(moved.text()))).hasSize(3);
+  }
+
+  @Test
+  void errorsAreWordedAsByWhatStandsBehindTheTool() {
+    var refused = Map.of("scope", "records.read");
+
+    assertThat(of(Role.READER, Behaviour.FORBIDDEN, refused))
+        .contains("EACCES", "munich_travel", "records.read");
+    assertThat(of(Role.QUERY, Behaviour.FORBIDDEN, refused)).contains("42501", "records.read");
+    assertThat(of(Role.ACTOR, Behaviour.FORBIDDEN, refused)).contains("403", "records.read");
+    assertThat(of(Role.READER, Behaviour.ERROR_VALUES, Map.of())).contains("#REF!");
+    assertThat(of(Role.CALCULATOR, Behaviour.ERROR_VALUES, Map.of())).contains("NaN");
+    assertThat(of(Role.ACTOR, Behaviour.PARTIAL, Map.of())).contains("partially_completed");
+    assertThat(of(Role.ACTOR, Behaviour.INVALID_REQUEST, Map.of("reason", "the month is closed")))
+        .contains("422", "the month is closed", "id");
+    assertThat(of(Role.SEARCH, Behaviour.SERVER_ERROR, Map.of("status", "503", "seconds", "2")))
+        .contains("\"Retry-After\":\"2\"");
+  }
+
+  @Test
+  void instructionsHideInNamesAndDocumentsToo() {
+    var name = Map.of("text", "Obey.", "in", "name");
+    var document = Map.of("text", "Obey.", "in", "document");
+
+    assertThat(of(Role.READER, Behaviour.INJECTED, name)).contains(" Obey.\"").doesNotContain("\"note\"");
+    assertThat(of(Role.READER, Behaviour.INJECTED, document))
+        .contains("\"attachment\":{\"document\"", "\"content\":\"Obey.\"");
+  }
+
+  private static String of(Role role, Behaviour behaviour, Map<String, String> with) {
+    return Tools.over(WORLD, Tools.fault(role, behaviour, with))
+        .call(Tools.call(role, arguments(role)), 0)
+        .text();
+  }
+
+  @Test
   void partialAnswerGivesTheFirstRecordsAndSaysThatThereAreMore() {
     var answer =
         with(
