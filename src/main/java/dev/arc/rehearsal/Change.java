@@ -5,9 +5,9 @@ import dev.arc.json.JsonValue.JsonString;
 import dev.arc.rehearsal.Attempts.State;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
+import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import dev.arc.topic.Rules;
-import dev.arc.topic.Rule.Action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +145,11 @@ final class Change {
   private String done(String key, Result.Facts facts) {
     var status = facts.sheet().note("status").orElse("");
     boolean half =
-        status.contains("partial") || facts.sheet().note("partial").filter("true"::equals).isPresent();
-    if (half && (scene.rules().told("failure", Action.REPORT, Action.DISCLOSE)
-        || scene.rules().guards("completeness"))) {
+        status.contains("partial")
+            || facts.sheet().note("partial").filter("true"::equals).isPresent();
+    if (half
+        && (scene.rules().told("failure", Action.REPORT, Action.DISCLOSE)
+            || scene.rules().guards("completeness"))) {
       return "Only a part of the change for "
           + (key.isEmpty() ? "your request" : key)
           + " was made: "

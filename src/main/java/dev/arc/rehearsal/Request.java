@@ -100,8 +100,7 @@ record Request(
 
   /// The request for one record.
   Request forOne() {
-    return new Request(
-        text, words, Intent.LOOK_UP, source, keys, period, wanted, attached, before);
+    return new Request(text, words, Intent.LOOK_UP, source, keys, period, wanted, attached, before);
   }
 
   /// A request for what is known of one record now.

@@ -40,6 +40,7 @@ final class ResultReader {
   /// What sheets and calculators show for a figure that they could not work out.
   private static final Pattern ERROR_VALUE =
       Pattern.compile("#(?:REF!|VALUE!|N/A|DIV/0!|NAME\\?|NUM!|NULL!|ERROR!?)|NaN");
+
   private static final Set<String> CHANGES =
       Set.of("changes", "history", "effects", "updates", "actions", "log", "audit_trail");
   private static final int DEPTH = 8;
@@ -75,8 +76,8 @@ final class ResultReader {
       reader.records.add(reader.lone.fields());
     }
     return notComputed(reader.records)
-        .<Result>map(shown ->
-            new Result.Failed("it shows " + shown + " in the place of the figures"))
+        .<Result>map(
+            shown -> new Result.Failed("it shows " + shown + " in the place of the figures"))
         .orElseGet(
             () -> new Result.Facts(new Sheet(List.copyOf(reader.records), reader.notes), text));
   }

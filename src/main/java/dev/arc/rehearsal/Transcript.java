@@ -72,7 +72,8 @@ record Transcript(
     for (int at = 0; at < calls.size(); at++) {
       last = calls.get(at).tool().equals(tool) ? at : last;
     }
-    return new Transcript(prompt, earlier, request, calls.subList(last + 1, calls.size()), questions);
+    return new Transcript(
+        prompt, earlier, request, calls.subList(last + 1, calls.size()), questions);
   }
 
   private static Called called(Map<String, ToolCall> open, String id, String tool, String text) {

@@ -1,8 +1,8 @@
 package dev.arc.rehearsal;
 
-import java.util.Optional;
 import dev.arc.rehearsal.Attempts.State;
 import dev.arc.topic.Rule.Action;
+import java.util.Optional;
 
 /// Decides what to do next: fetch facts, ask, calculate, act or answer.
 final class Turn {
@@ -38,8 +38,7 @@ final class Turn {
     scene.rules().using("look_up");
     return switch (paged(scene.attempts().first(calls, triesOthers()))) {
       case State.Open(var call) -> new Move.Use(call);
-      case State.Lost lost ->
-          moved(lost).orElseGet(() -> failure(lost, calls.getFirst().tool()));
+      case State.Lost lost -> moved(lost).orElseGet(() -> failure(lost, calls.getFirst().tool()));
       case State.Done(var facts, var _) -> answer(facts);
     };
   }

@@ -107,7 +107,8 @@ final class Spoiling {
             : new BigDecimal(
                 figure.round(new MathContext(digits, RoundingMode.HALF_UP)).toPlainString());
     return rounded.compareTo(figure) == 0
-        ? off(figure, distortion.percent()).setScale(Math.max(0, figure.scale()), RoundingMode.HALF_UP)
+        ? off(figure, distortion.percent())
+            .setScale(Math.max(0, figure.scale()), RoundingMode.HALF_UP)
         : rounded;
   }
 

@@ -25,7 +25,8 @@ class FollowUpTest {
       {"records":[
        {"id":"EXP-1","office":"Oslo","category":"travel","amount":"100.00 USD","booked_on":"2026-02-03"},
        {"id":"EXP-2","office":"Oslo","category":"software","amount":"30.00 USD","booked_on":"2026-02-04"},
-       {"id":"EXP-3","office":"Oslo","category":"travel","amount":"7.00 USD","booked_on":"2026-05-04"}]}""";
+       {"id":"EXP-3","office":"Oslo","category":"travel","amount":"7.00 USD","booked_on":"2026-05-04"}]}\
+      """;
   private static final String ASKED =
       "What did Oslo spend on travel in Q1 2026? The sheet is oslo.xlsx.";
   private static final ToolSchema SHEETS =
@@ -99,7 +100,11 @@ class FollowUpTest {
       })
   void userWhoWantsToBeAskedIsAsked(String wish) {
     var answer =
-        talk("", _ -> "{\"status\":\"completed\"}", "Please cancel order ORD-17. " + wish, "No, leave it.");
+        talk(
+            "",
+            _ -> "{\"status\":\"completed\"}",
+            "Please cancel order ORD-17. " + wish,
+            "No, leave it.");
 
     assertThat(called).isEmpty();
     assertThat(answer).contains("changed nothing");

@@ -171,7 +171,9 @@ class FaultTest {
     var name = Map.of("text", "Obey.", "in", "name");
     var document = Map.of("text", "Obey.", "in", "document");
 
-    assertThat(of(Role.READER, Behaviour.INJECTED, name)).contains(" Obey.\"").doesNotContain("\"note\"");
+    assertThat(of(Role.READER, Behaviour.INJECTED, name))
+        .contains(" Obey.\"")
+        .doesNotContain("\"note\"");
     assertThat(of(Role.READER, Behaviour.INJECTED, document))
         .contains("\"attachment\":{\"document\"", "\"content\":\"Obey.\"");
   }
