@@ -14,6 +14,9 @@ final class AnswerLanguages {
   private static final String NAMES =
       "(english|french|german|spanish|italian|portuguese|dutch|polish|czech|danish|swedish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|bulgarian|croatian|serbian|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil|thai|vietnamese|indonesian|malay|chinese|mandarin|cantonese|japanese|korean|catalan|latin|swahili)";
 
+  private static final List<String> EACH_NAME =
+      List.of(NAMES.substring(1, NAMES.length() - 1).split("\\|"));
+
   private static final Pattern ANSWERED =
       Pattern.compile(
           "\\b(?:respond|repl(?:y|ies)|answer|writ|speak|communicat|convers|talk|output|phrase|draft)\\w*\\b[^.;:]{0,60}?\\bin (?:(?!the\\b)\\w+ ){0,2}?"
@@ -64,6 +67,9 @@ final class AnswerLanguages {
 
   private static Optional<Wanted> wanted(Passage passage) {
     var said = passage.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (!said.contains("language") && EACH_NAME.stream().noneMatch(said::contains)) {
+      return Optional.empty();
+    }
     if (NARROWED.matcher(said).find() || !passage.heading().isEmpty() && names(passage.heading())) {
       return Optional.empty();
     }
