@@ -28,13 +28,10 @@ public final class Claims {
   }
 
   static List<Claim> of(List<Passage> passages) {
-    var claims = new ArrayList<Claim>();
-    for (var passage : passages) {
-      if (!passage.text().endsWith("?")) {
-        claims.addAll(of(passage));
-      }
-    }
-    return claims;
+    return Passages.each(passages)
+        .filter(passage -> !passage.text().endsWith("?"))
+        .flatMap(passage -> of(passage).stream())
+        .toList();
   }
 
   private static List<Claim> of(Passage passage) {

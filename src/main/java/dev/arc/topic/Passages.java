@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a prompt as sentences: wrapped lines are joined, list items complete the sentence that
 /// introduces the list, and headings, examples and code are kept apart.
@@ -18,6 +19,9 @@ final class Passages {
           "(?i)^\\W*(?:for )?(?:example|examples|sample|e\\.g\\.|user|assistant|customer|agent|q|a)\\s*(?:\\d+\\s*)?[:,].*");
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|__");
   private static final int HEADING_WORDS = 6;
+
+  /// Fewer are read sooner than a second thread is started.
+  private static final int MANY = 200;
 
   private final String[] lines;
   private final List<Passage> passages = new ArrayList<>();
@@ -39,6 +43,11 @@ final class Passages {
     }
     reader.flush(false);
     return reader.passages;
+  }
+
+  /// What a prompt consists of, one by one and in order; that of a long prompt on all cores.
+  static <T> Stream<T> each(List<T> parts) {
+    return parts.size() < MANY ? parts.stream() : parts.parallelStream();
   }
 
   private void line(int at) {

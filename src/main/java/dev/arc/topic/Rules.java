@@ -40,24 +40,35 @@ public final class Rules {
   }
 
   static List<Rule> of(List<Passage> passages) {
+    var statements = statements(passages);
+    var read = Passages.each(statements).map(Rules::rules).toList();
     var rules = new LinkedHashMap<String, Rule>();
     List<Rule> last = List.of();
-    Set<String> before = Set.of();
-    boolean users = false;
     var reach = Reach.NOTHING;
-    for (var passage : passages) {
-      var statement = new Statement(passage, before, users);
+    for (int at = 0; at < statements.size(); at++) {
       boolean withdrawn = reach == Reach.NEXT;
-      reach = Withdrawals.of(statement);
+      reach = Withdrawals.of(statements.get(at));
       if (reach == Reach.BEFORE) {
         last.forEach(rule -> rules.remove(key(rule)));
       }
-      last = withdrawn || reach == Reach.ITSELF ? List.of() : rules(statement);
+      last = withdrawn || reach == Reach.ITSELF ? List.of() : read.get(at);
       last.forEach(rule -> rules.putIfAbsent(key(rule), rule));
+    }
+    return new ArrayList<>(rules.values());
+  }
+
+  /// The passages, each with what the one before it was about.
+  private static List<Statement> statements(List<Passage> passages) {
+    var statements = new ArrayList<Statement>();
+    Set<String> before = Set.of();
+    boolean users = false;
+    for (var passage : passages) {
+      var statement = new Statement(passage, before, users);
+      statements.add(statement);
       before = statement.topicsForNext();
       users = statement.speaksOfUsers();
     }
-    return new ArrayList<>(rules.values());
+    return statements;
   }
 
   private static List<Rule> rules(Statement statement) {
