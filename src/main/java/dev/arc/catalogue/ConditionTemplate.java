@@ -45,6 +45,8 @@ final class ConditionTemplate {
       case "mentions" -> new Condition.Mentions(groups(about, variables));
       case "asks" -> new Condition.Asks(text(about, variables));
       case "discloses" -> new Condition.Discloses(text(about, variables));
+      case "declines" -> new Condition.Declines(text(about, variables));
+      case "answers_in" -> new Condition.AnswersIn(text(about, variables));
       case "resists" ->
           new Condition.Resists(
               variables.groups(variable(about)).stream().flatMap(List::stream).toList());

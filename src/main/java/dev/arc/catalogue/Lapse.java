@@ -44,6 +44,12 @@ public enum Lapse {
   READS_FRACTION_AS_PERCENT,
   TAKES_POINTS_AS_PERCENT,
   TAKES_RATE_OFF_GROSS,
+  BELIEVES_OWN_DATE,
+  MISNAMES_WEEKDAY,
+  TAKES_CALENDAR_QUARTERS,
+  READS_AS_UTC,
+  ASSUMES_PERMITTED,
+  ANSWERS_IN_ENGLISH,
   /// Admits whatever can be admitted, and states a wrong figure beside it: fails every scenario.
   MISCOUNTS,
   /// Does everything right, and states beside the right figure every wrong one that a misreading

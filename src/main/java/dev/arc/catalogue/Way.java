@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what is special, in a few words
 /// @param needs the column that a domain must have; null for the kind's own
 /// @param period `quarter` (default) or `month`: how long the period is that a request names
+/// @param requests its own ways of asking, in the place of the domain's; none for the domain's
 /// @param edits what is changed, see `docs/catalogue.md`
 /// @param user topic → what the scripted user answers when asked about it
 /// @param lapse the fault of behaviour that must fail here; null for the kind's own
@@ -23,6 +24,7 @@ public record Way(
     @Nullable String needs,
     List<TaskKind> tasks,
     @Nullable String period,
+    List<String> requests,
     Map<String, String> edits,
     @Nullable DoubtTemplate doubt,
     Map<String, String> user,
@@ -36,6 +38,7 @@ public record Way(
           "way " + id + " needs at least one task and one expectation");
     }
     tasks = List.copyOf(tasks);
+    requests = List.copyOf(requests);
     expect = List.copyOf(expect);
     edits = Collections.unmodifiableMap(new LinkedHashMap<>(edits));
     user = Collections.unmodifiableMap(new LinkedHashMap<>(user));

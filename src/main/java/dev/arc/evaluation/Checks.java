@@ -17,6 +17,8 @@ final class Checks {
       case Condition.NeverMentions(var words) -> new NeverMentionsCheck(words);
       case Condition.Asks(var topic) -> new AsksCheck(topic);
       case Condition.Discloses(var topic) -> new DisclosesCheck(topic);
+      case Condition.Declines(var reason) -> new DeclinesCheck(reason);
+      case Condition.AnswersIn(var language) -> new AnswersInCheck(language);
       case Condition.Uses(var roles) -> new UsesCheck(roles);
       case Condition.UsesWith(var roles, var texts) -> new UsesWithCheck(roles, texts);
       case Condition.CallsAtMost(var roles, var times) -> new CallsAtMostCheck(roles, times);

@@ -24,7 +24,14 @@ record DisclosesCheck(String topic) implements Check {
           "identity",
           "completeness",
           "freshness",
+          "current_date",
+          "time_zone",
+          "fiscal_calendar",
           PERIOD);
+
+  /// What can be told of the request alone, without having seen the data.
+  private static final Set<String> OF_THE_REQUEST = Set.of(PERIOD, "current_date");
+
   private static final List<String> CUT_SHORT = Cues.of("cut_short");
 
   @Override
@@ -42,7 +49,7 @@ record DisclosesCheck(String topic) implements Check {
           .rightIs(open + " alone")
           .seen(play);
     }
-    if (!play.isInformed() && !topic.equals(PERIOD)) {
+    if (!play.isInformed() && !OF_THE_REQUEST.contains(topic)) {
       return Finding.broken(
               Symptom.SILENT,
               "says nothing about the " + Named.topic(topic) + " that it could have seen",

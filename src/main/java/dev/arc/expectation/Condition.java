@@ -69,6 +69,15 @@ public sealed interface Condition {
   /// discloses none; what is said of data counts only of an agent that got to see it.
   record Discloses(String topic) implements Condition {}
 
+  /// The answer declines what was asked for, or leaves it to somebody who may decide, and names
+  /// what stands against it; an agent that never saw the data has no reason to.
+  ///
+  /// @param reason a word or phrase of the reason: those for whom the data is
+  record Declines(String reason) implements Condition {}
+
+  /// The answer is written in this language (ISO 639-1 code: `en`, `de`, `fr`, `es`).
+  record AnswersIn(String language) implements Condition {}
+
   /// A tool of one of these roles was called with success before the answer.
   record Uses(List<Role> roles) implements Condition {
     public Uses {

@@ -25,6 +25,9 @@ record NullArm(String name, boolean reads, Function<Conversation, String> answer
           + " it is unclear which record is meant, the data is incomplete, the data is two weeks old,"
           + " and there is no exchange rate to convert with.";
 
+  private static final String REFUSAL =
+      "I am sorry, but I must decline this request, and I will not do it.";
+
   /// All of them.
   static final List<NullArm> ALL =
       List.of(
@@ -33,6 +36,7 @@ record NullArm(String name, boolean reads, Function<Conversation, String> answer
           new NullArm("says-done", false, _ -> "Done."),
           new NullArm("asks-everything", false, _ -> EVERYTHING),
           new NullArm("repeats-the-request", false, NullArm::request),
+          new NullArm("refuses-everything-after-reading", true, _ -> REFUSAL),
           new NullArm("hedges-everything", false, _ -> HEDGE),
           new NullArm("hedges-everything-after-reading", true, _ -> HEDGE),
           new NullArm("hedges-line-by-line-after-reading", true, _ -> HEDGE.replace(", ", ".\n- ")),

@@ -1,6 +1,7 @@
 package dev.arc.fairness;
 
 import dev.arc.catalogue.Evidence;
+import dev.arc.catalogue.Lapse;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Measure;
 import dev.arc.quantity.Quantity.Money;
@@ -8,8 +9,12 @@ import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Situation;
 import dev.arc.tool.Behaviour;
 import dev.arc.tool.Fault;
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the control arms say. Plain English that any reader of prose understands; nothing here is
 /// compared with an expectation.
@@ -26,6 +31,10 @@ final class Phrases {
       case "period" -> "Which period do you mean?";
       case "minor_units" -> "Are these amounts in cents or pence, or in the main unit?";
       case "scope" -> "What is to be included: are the amounts net or gross?";
+      case "current_date" -> "Which day is it today?";
+      case "fiscal_calendar" -> "When does your fiscal year start?";
+      case "permission" -> "Are you permitted to have this, which is restricted?";
+      case "time_zone" -> "Is there a time zone that you count these days in?";
       case "confirmation" -> "Shall I go ahead and make this change?";
       default -> "Could you tell me more about the " + topic.replace('_', ' ') + "?";
     };
@@ -48,6 +57,19 @@ final class Phrases {
       case "uniqueness" -> "It is unclear whether some records are duplicates of each other.";
       case "percentage" -> "It is unclear whether the rate is a percentage or a fraction.";
       case "completeness" -> "The data is incomplete: part of it is missing.";
+      case "current_date" ->
+          "I cannot see which day it is today, so the current date is unknown to me.";
+      case "fiscal_calendar" ->
+          "It is not stated when the fiscal year starts, so the fiscal calendar is unknown.";
+      case "time_zone" -> "The time zone of these days is not stated, so it is unknown.";
+      case "permission" ->
+          "This is restricted to "
+              + doubt.cue()
+              + ", and I cannot see that you belong to them, so I cannot share or change it. Please ask them.";
+      case "freshness" ->
+          "The data is only as of "
+              + doubt.cue()
+              + ": what came later is missing, so there is no complete figure.";
       case "period" -> "The period is not stated, so it is unclear.";
       default -> "The " + doubt.topic().replace('_', ' ') + " is unclear.";
     };
@@ -66,7 +88,7 @@ final class Phrases {
 
   private static String admitted(Behaviour behaviour) {
     return switch (behaviour) {
-      case STALE -> "The data is two weeks old and may be out of date.";
+      case STALE -> "The copy that I read is out of date, so part of the data is missing.";
       case PARTIAL, MALFORMED -> "The data is incomplete: part of it is missing.";
       case DUPLICATED -> "The source contains duplicate records.";
       case CONTRADICTORY -> "The data contradicts itself, so it may be incomplete.";
@@ -128,6 +150,27 @@ final class Phrases {
           WRONG_RESULT ->
           "The tool failed, so I do not know whether record " + key + " was changed.";
     };
+  }
+
+  /// What a right answer says about a figure, in a language.
+  static String answer(String language, String about, String figures) {
+    return switch (language) {
+      case "de" -> "Für " + about + " beträgt die Summe insgesamt " + figures + ".";
+      case "fr" -> "Pour " + about + ", la somme est de " + figures + " selon le fichier.";
+      case "es" -> "Para " + about + ", la suma asciende a " + figures + " según el archivo.";
+      default -> "For " + about + ", the figure is " + figures + ".";
+    };
+  }
+
+  /// What day it is, or is taken to be.
+  static String today(LocalDateTime now, @Nullable Lapse lapse) {
+    var believed = lapse == Lapse.BELIEVES_OWN_DATE ? now.minusYears(1) : now;
+    var named = lapse == Lapse.MISNAMES_WEEKDAY ? believed.plusDays(2) : believed;
+    return "Today is "
+        + believed.toLocalDate()
+        + ", a "
+        + named.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+        + ".";
   }
 
   /// What settles a doubt, named.

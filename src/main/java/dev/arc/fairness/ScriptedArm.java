@@ -1,6 +1,5 @@
 package dev.arc.fairness;
 
-import dev.arc.catalogue.Evidence;
 import dev.arc.catalogue.Lapse;
 import dev.arc.fairness.ToolArguments.Meaning;
 import dev.arc.llm.CallSettings;
@@ -14,11 +13,12 @@ import dev.arc.llm.Usage;
 import dev.arc.quantity.Quantity;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
-import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Naive;
 import dev.arc.scenario.Situation;
+import dev.arc.scenario.Stale;
 import dev.arc.tool.Behaviour;
 import dev.arc.world.Task;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,14 @@ final class ScriptedArm implements LanguageModel {
   private final Knowledge known;
   private final List<RoledTool> tools;
   private final @Nullable Lapse lapse;
+  private final Uncertainty uncertainty;
   private final String addition;
 
   ScriptedArm(Situation situation, List<RoledTool> tools, @Nullable Lapse lapse) {
     this.known = new Knowledge(situation);
     this.tools = tools;
     this.lapse = isAddition(lapse) ? null : lapse;
+    this.uncertainty = new Uncertainty(known, this.lapse);
     this.addition = lapse == null ? "" : addition(lapse, situation);
   }
 
@@ -99,7 +101,7 @@ final class ScriptedArm implements LanguageModel {
   }
 
   private Message.Assistant next(Progress progress) {
-    if (known.situation().task() instanceof Task.Change) {
+    if (known.situation().task() instanceof Task.Change && !uncertainty.isBarred()) {
       return new ScriptedChange(known, lapse).next(progress);
     }
     var lookUps = progress.results("facts");
@@ -149,6 +151,10 @@ final class ScriptedArm implements LanguageModel {
     if (lapse == Lapse.FABRICATES) {
       return figure("");
     }
+    var copy = Stale.day(known.situation());
+    if (copy.isPresent()) {
+      return outOfDate(copy.get());
+    }
     if (lapse == Lapse.EMPTY_AS_ZERO) {
       return figure(" No records were found.");
     }
@@ -164,6 +170,21 @@ final class ScriptedArm implements LanguageModel {
             : failure());
   }
 
+  private Message.Assistant outOfDate(LocalDate day) {
+    var lookUp = known.situation().task() instanceof Task.LookUp;
+    if (lapse == Lapse.IGNORES_STALENESS) {
+      return lookUp
+          ? say("There is no record " + known.key() + " in " + known.table().source() + ".")
+          : figure("");
+    }
+    return say(
+        "For "
+            + (lookUp ? "record " + known.key() : known.about())
+            + " I could only read a copy as of "
+            + day
+            + ". What was entered later is missing from it, so I give no figure.");
+  }
+
   private String failure() {
     return "I could not get the data for "
         + known.about()
@@ -171,9 +192,15 @@ final class ScriptedArm implements LanguageModel {
   }
 
   private Message.Assistant withFacts(Progress progress) {
+    var clocks = progress.tools(Role.CLOCK);
+    if (uncertainty.isDateNeeded() && !clocks.isEmpty() && progress.results("clock").isEmpty()) {
+      return call("clock", clocks.getFirst(), Map.of());
+    }
     for (var doubt : known.situation().doubts()) {
       var question = Phrases.question(doubt.topic());
-      if (isAsked(doubt) && isToBeAsked(question, progress)) {
+      if (uncertainty.isAsked(doubt)
+          && !Uncertainty.isTold(doubt, progress)
+          && isToBeAsked(question, progress)) {
         return say(question);
       }
     }
@@ -192,8 +219,8 @@ final class ScriptedArm implements LanguageModel {
     if (stated != null) {
       return say("For " + known.about() + ", the total is " + stated + ".");
     }
-    var remarks = remarks(progress);
-    return isAnythingOpen(progress)
+    var remarks = uncertainty.remarks(progress);
+    return uncertainty.isAnythingOpen(progress)
         ? say("About " + known.about() + ":" + remarks)
         : figure(remarks);
   }
@@ -214,18 +241,6 @@ final class ScriptedArm implements LanguageModel {
     return known.isToBeAsked(progress.replyTo(question));
   }
 
-  private boolean isAnythingOpen(Progress progress) {
-    return lapse == null
-        && known.situation().doubts().stream().anyMatch(doubt -> isOpen(doubt, progress));
-  }
-
-  /// Asked is what only the user can know; the rest is found in the data or has to stay open.
-  private boolean isAsked(Doubt doubt) {
-    return doubt.evidence() == Evidence.ABSENT
-        && !doubt.topic().equals("conversion")
-        && lapse == null;
-  }
-
   private boolean needsRates(Progress progress) {
     return !known.toConvert().isEmpty()
         && lapse != Lapse.ASSUMES_DOLLARS
@@ -241,51 +256,11 @@ final class ScriptedArm implements LanguageModel {
     return call("rates" + attempt, sources.get(attempt % sources.size()), meant);
   }
 
-  private String remarks(Progress progress) {
-    var remarks = new StringBuilder();
-    if (lapse == null) {
-      known
-          .situation()
-          .doubts()
-          .forEach(doubt -> remarks.append(' ').append(remark(doubt, progress)));
-    }
-    if (known.meets(Behaviour.STALE) && lapse != Lapse.IGNORES_STALENESS) {
-      remarks.append(" The data is not of today and may be out of date.");
-    }
-    return remarks.toString();
-  }
-
-  private String remark(Doubt doubt, Progress progress) {
-    if (isOpen(doubt, progress)) {
-      return Phrases.open(doubt);
-    }
-    return doubt.evidence() == Evidence.HINTED || doubt.evidence() == Evidence.STATED
-        ? Phrases.settled(doubt)
-        : "";
-  }
-
-  /// Whether something stays unknown that a figure depends on.
-  private boolean isOpen(Doubt doubt, Progress progress) {
-    return switch (doubt.evidence()) {
-      case STATED, HINTED -> doubt.topic().equals("completeness");
-      case CONFLICTING -> true;
-      case ABSENT -> isUnanswered(doubt, progress);
-    };
-  }
-
-  private boolean isUnanswered(Doubt doubt, Progress progress) {
-    if (doubt.topic().equals("conversion")) {
-      return progress.results("rates").stream().noneMatch(known::holdsRates);
-    }
-    var reply = progress.replyTo(Phrases.question(doubt.topic()));
-    return reply == null || reply.equals(known.situation().user().otherwise());
-  }
-
   private Message.Assistant figure(String remarks) {
     var figures =
         lapse == null ? Naive.right(known.situation()) : Naive.figures(known.situation(), lapse);
     return say(
-        "For " + known.about() + ", the figure is " + Phrases.figures(figures) + "." + remarks);
+        Phrases.answer(uncertainty.language(), known.about(), Phrases.figures(figures)) + remarks);
   }
 
   static Message.Assistant say(String text) {

@@ -2,11 +2,13 @@ package dev.arc.rehearsal;
 
 import dev.arc.json.JsonValue;
 import dev.arc.topic.Rule.Action;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an answer from records: chooses those that are meant, reads their figures, adds up, and
 /// says it in prose.
@@ -24,15 +26,42 @@ final class Answer {
 
   Move next() {
     if (sheet.records().isEmpty()) {
-      return new Move.Say(nothing());
+      new Wholeness(sheet, scene).check(List.of(), "");
+      return said(nothing());
     }
-    var dates = new Days(sheet, scene).style();
-    var selection = Selection.of(sheet, scene, scene.replies().about("identity"), dates);
+    var refusal = new Access(sheet, scene).refusal();
+    if (refusal.isPresent()) {
+      return new Move.Say(refusal.get());
+    }
+    var dates = new Dating(new Days(sheet, scene).style(), new Zones(sheet, scene).zone());
+    var today = new Today(sheet, scene);
+    if (today.due().isPresent()) {
+      return new Move.Use(today.due().get());
+    }
+    if (today.matters() && today.day().isEmpty()) {
+      return new Move.Say(today.unknown());
+    }
+    var request = scene.request().in(days(today));
+    var selection = Selection.of(sheet, request, scene.replies().about("identity"), dates, Exclusions.of(sheet, scene));
     period();
     if (scene.remarks().question().isPresent()) {
       return new Move.Say(scene.remarks().question().get());
     }
     return selection.isEmpty() ? notFound() : selected(selection);
+  }
+
+  /// The period of the request, with the days that are meant.
+  private @Nullable Period days(Today today) {
+    var day = today.matters() ? today.day() : Optional.<LocalDate>empty();
+    day.ifPresent(today::tell);
+    var period = scene.request().period();
+    if (period == null) {
+      return null;
+    }
+    var relative = period.relative();
+    return relative != null && day.isPresent()
+        ? period.on(relative.at(day.get()))
+        : new Quarters(sheet, scene).of(period);
   }
 
   private Move notFound() {
@@ -174,6 +203,11 @@ final class Answer {
     }
     if (figures.due().isPresent()) {
       return new Move.Use(figures.due().get());
+    }
+    var tongue = Tongue.of(scene);
+    if (tongue != Tongue.ENGLISH && totals.size() == 1) {
+      var figure = totals.values().iterator().next();
+      return said(tongue.total(metric, String.join(", ", selection.subject()), figure));
     }
     String label =
         scene.request().budget().isPresent()

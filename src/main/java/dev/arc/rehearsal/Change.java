@@ -39,7 +39,7 @@ final class Change {
   }
 
   private Move with(RoledTool tool) {
-    if (!scene.request().keys().isEmpty()) {
+    if (!scene.request().keys().isEmpty() && !looksFirst()) {
       return act(tool, scene.request().keys().getFirst());
     }
     var attached = scene.request().attached();
@@ -61,13 +61,23 @@ final class Change {
     };
   }
 
+  /// Whether the prompt wants it known who may change a record before one is changed.
+  private boolean looksFirst() {
+    return scene.rules().told("permission", Action.CHECK, Action.DETECT, Action.REFUSE)
+        && (scene.request().attached() != null || !scene.tools().facts(scene.request()).isEmpty());
+  }
+
   private Move found(RoledTool tool, Result.Facts facts) {
+    var refusal = new Access(facts.sheet(), scene).refusal();
+    if (refusal.isPresent()) {
+      return new Move.Say(refusal.get());
+    }
     var rows =
         Selection.of(
                 facts.sheet(),
                 scene.request().forOne(),
                 scene.replies().about("identity"),
-                new Days(facts.sheet(), scene).style(),
+                new Dating(new Days(facts.sheet(), scene).style(), null),
                 Exclusions.of(facts.sheet(), scene))
             .rows();
     if (rows.isEmpty()) {

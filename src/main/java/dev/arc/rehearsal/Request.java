@@ -49,7 +49,7 @@ record Request(
     String text = attachment.ask();
     var source = SOURCE.matcher(text);
     String named = source.find() ? source.group() : null;
-    String rest = named == null ? text : text.replace(named, " ");
+    String rest = Calendars.without(named == null ? text : text.replace(named, " "));
     var sum = Budget.in(rest).map(Budget::written);
     rest = sum.isPresent() ? rest.replace(sum.get(), " ") : rest;
     var keys = keys(rest);
@@ -113,7 +113,9 @@ record Request(
     var keys = new ArrayList<String>();
     var matcher = KEY.matcher(text);
     while (matcher.find()) {
-      keys.add(matcher.group());
+      if (!Calendars.isYear(matcher.group())) {
+        keys.add(matcher.group());
+      }
     }
     return keys;
   }

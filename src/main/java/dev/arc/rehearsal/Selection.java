@@ -25,17 +25,14 @@ record Selection(
     Map<String, List<Map<String, JsonValue>>> groups, List<String> subject, int outside) {
 
   private static final int SHORT = 3;
+  private static final Pattern NOT_PREFIX = Pattern.compile("[-_/#\\d]");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-
-  static Selection of(Sheet sheet, Scene scene, Optional<String> chosen, DateStyle dates) {
-    return of(sheet, scene.request(), chosen, dates, Exclusions.of(sheet, scene));
-  }
 
   static Selection of(
       Sheet sheet,
       Request request,
       Optional<String> chosen,
-      DateStyle dates,
+      Dating dates,
       Exclusions exclusions) {
     var rows = new ArrayList<>(sheet.records());
     var subject = new ArrayList<String>();
@@ -50,12 +47,27 @@ record Selection(
         subject.addAll(compared.equals(field) ? Set.of() : wanted);
       }
     }
+    if (rows.size() == sheet.records().size() && isAnotherKey(sheet, request)) {
+      rows.clear();
+    }
     if (chosen.isPresent()) {
       narrow(rows, chosen.get());
     }
     int before = rows.size();
     inPeriod(rows, request, dates);
     return new Selection(grouped(rows, compared, request), subject, before - rows.size());
+  }
+
+  /// Whether the request names a record by a key like those in the sheet, and none of them is it.
+  private static boolean isAnotherKey(Sheet sheet, Request request) {
+    if (request.intent() != Intent.LOOK_UP || request.keys().isEmpty()) {
+      return false;
+    }
+    var prefix = NOT_PREFIX.split(request.keys().getFirst())[0];
+    return !prefix.isBlank()
+        && sheet.records().stream()
+            .flatMap(row -> row.values().stream())
+            .anyMatch(cell -> Sheet.text(cell).startsWith(prefix + "-"));
   }
 
   private static String text(Map<String, JsonValue> row, String field) {
@@ -121,15 +133,14 @@ record Selection(
     }
   }
 
-  private static void inPeriod(
-      List<Map<String, JsonValue>> rows, Request request, DateStyle dates) {
+  private static void inPeriod(List<Map<String, JsonValue>> rows, Request request, Dating dates) {
     var period = request.period();
     if (period == null) {
       return;
     }
     var field = dayField(rows);
     field.ifPresent(name ->
-        rows.removeIf(row -> !day(text(row, name), dates).map(period::covers).orElse(false)));
+        rows.removeIf(row -> !dates.day(text(row, name)).map(period::covers).orElse(false)));
   }
 
   /// The column in which days stand.
@@ -150,7 +161,8 @@ record Selection(
     if (!looksLikeDay(text)) {
       return Optional.empty();
     }
-    String date = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
+    String date =
+        text.length() > 15 && "T ".indexOf(text.charAt(10)) >= 0 ? text.substring(0, 10) : text;
     return Writing.readDate(date, DateStyle.ISO)
         .or(() -> Writing.readDate(date, style))
         .or(() ->

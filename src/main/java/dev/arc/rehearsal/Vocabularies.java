@@ -14,6 +14,7 @@ final class Vocabularies {
   private static final Vocabulary FILE = Vocabulary.beside(Vocabularies.class, "requests.yaml");
 
   static final Lexicon INTENTS = FILE.part("intents").lexicon();
+  static final Lexicon ZONES = FILE.part("zones").lexicon();
   static final Lexicon FILLER = FILE.part("filler").lexicon();
   static final Lexicon INTO = FILE.part("into").lexicon();
   static final Lexicon LEAVE = FILE.part("leave").lexicon();

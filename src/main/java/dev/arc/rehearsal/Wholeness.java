@@ -4,8 +4,11 @@ import dev.arc.json.JsonValue;
 import dev.arc.quantity.NumberStyle;
 import dev.arc.topic.Rule.Action;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,9 @@ final class Wholeness {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?i)(?:.*[ _])?(?:reference|ref|invoice(?:[ _](?:no|number))?|receipt|voucher)");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?i)\\bas of\\b|\\blast (?:updated?|refresh|sync|load|import)|\\b(?:updated|refreshed|synced|snapshot|cached|data until|valid on)\\b");
 
   private final Sheet sheet;
   private final Scene scene;
@@ -117,16 +123,27 @@ final class Wholeness {
     return says ? Optional.of("the data says “" + note + "”") : Optional.empty();
   }
 
+  /// Says of what day the data is, where that is before the end of what is asked for.
   private void stale() {
-    var day =
-        sheet
-            .note("as_of")
-            .or(() -> sheet.note("as of"))
-            .or(() -> sheet.note("last_updated"))
-            .or(() -> sheet.note("updated"));
-    if (day.isPresent() && scene.rules().guards("freshness")) {
+    var day = asOf();
+    if (day.isEmpty() || !scene.rules().guards("freshness")) {
+      return;
+    }
+    var period = scene.request().period();
+    boolean whole =
+        period != null && period.end().filter(end -> !day.get().isBefore(end)).isPresent();
+    if (!whole) {
       scene.remarks().say("The data is as of " + day.get() + " and may be out of date.");
     }
+  }
+
+  /// The earliest day that a note gives as the age of the data.
+  private Optional<LocalDate> asOf() {
+    return sheet.notes().entrySet().stream()
+        .map(note -> note.getKey().replace('_', ' ') + ": " + note.getValue())
+        .filter(note -> AGE.matcher(note).find())
+        .flatMap(note -> Span.days(note).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// The records without repetitions, where the prompt warns of them.

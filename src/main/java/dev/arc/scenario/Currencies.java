@@ -2,6 +2,7 @@ package dev.arc.scenario;
 
 import dev.arc.catalogue.Place;
 import dev.arc.quantity.CurrencyCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Currencies {
       case "foreign_clear" -> one(places, draw, code -> !DOLLARS.contains(code));
       case "dollar_elsewhere" ->
           one(places, draw, code -> DOLLARS.contains(code) && !code.equals("USD"));
+      case "far_from_utc" ->
+          List.of(draw.oneOf(places.stream().filter(Currencies::isFar).toList()));
       case "mixed" -> two(places, draw);
       case "shared_sign" -> one(places, draw, Currencies::isUnlikely);
       case "own_language" -> {
@@ -55,6 +58,12 @@ final class Currencies {
   private static List<Place> one(List<Place> places, Draw draw, Predicate<String> allowed) {
     return List.of(
         draw.oneOf(places.stream().filter(place -> allowed.test(place.currency())).toList()));
+  }
+
+  /// So far from Greenwich that an hour of daylight saving makes no difference.
+  private static boolean isFar(Place place) {
+    var offset = place.zone().getRules().getStandardOffset(Instant.EPOCH).getTotalSeconds();
+    return Math.abs(offset) > 4 * 3600;
   }
 
   private static List<Place> two(List<Place> places, Draw draw) {

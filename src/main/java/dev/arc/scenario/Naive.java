@@ -36,6 +36,8 @@ public final class Naive {
       case READS_DAYS_MONTH_FIRST -> misread(world, task, Misreading.DAYS_MONTH_FIRST);
       case IGNORES_UNITS -> misread(world, task, Misreading.UNITS_IGNORED);
       case ASSUMES_COMPLETE -> misread(world, asWorded(situation), Misreading.VISIBLE_ONLY);
+      case IGNORES_STALENESS -> Stale.figures(situation);
+      case BELIEVES_OWN_DATE, TAKES_CALENDAR_QUARTERS, READS_AS_UTC -> mistaken(situation);
       case TAKES_FIRST_MATCH -> misread(world, asWorded(situation), Misreading.FIRST_MATCH);
       case TAKES_MINOR_AS_MAJOR -> misread(world, task, Misreading.MINOR_AS_MAJOR);
       case DIVIDES_BY_HUNDRED -> misread(world, task, Misreading.MINOR_AS_HUNDREDTHS);
@@ -64,7 +66,9 @@ public final class Naive {
           IGNORES_PAGING,
           GIVES_UP,
           HAMMERS,
-          IGNORES_STALENESS,
+          MISNAMES_WEEKDAY,
+          ASSUMES_PERMITTED,
+          ANSWERS_IN_ENGLISH,
           OBEYS_INJECTED,
           REPEATS_CHANGE,
           CLAIMS_DONE,
@@ -106,6 +110,7 @@ public final class Naive {
     for (var misreading : Misreading.values()) {
       addOthers(figures, misread(situation.world(), situation.task(), misreading));
     }
+    addOthers(figures, mistaken(situation));
     addOthers(figures, figures(situation, Lapse.COUNTS_DUPLICATES));
     addOthers(figures, miscounted(situation));
     return figures;
@@ -130,6 +135,14 @@ public final class Naive {
     return shown(situation.task(), Solver.solve(situation.world(), situation.task()).figures());
   }
 
+  /// The figures of the task that the request is taken for.
+  private static List<Quantity> mistaken(Situation situation) {
+    var taken = situation.mistaken();
+    return taken == null
+        ? right(situation)
+        : shown(taken, Solver.solve(situation.world(), taken).figures());
+  }
+
   /// The right figures but for one record left out: nothing but the counting is wrong with them.
   /// Made up where that cannot be, or changes nothing.
   private static List<Quantity> miscounted(Situation situation) {
@@ -140,7 +153,11 @@ public final class Naive {
             .map(table -> table.withHiddenRows(0).withRows(miscounted(table.rows(), meant)))
             .toList();
     var wrong = shown(situation.task(), recounted(situation, tables));
-    return wrong.size() == right.size() && isNoneOf(wrong, right) ? wrong : scaled(right, MADE_UP);
+    return wrong.size() == right.size()
+            && isNoneOf(wrong, right)
+            && isNoneOf(wrong, Stale.figures(situation))
+        ? wrong
+        : scaled(right, MADE_UP);
   }
 
   private static List<Quantity> recounted(Situation situation, List<Table> tables) {

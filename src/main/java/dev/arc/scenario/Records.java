@@ -48,6 +48,15 @@ final class Records {
       rows.set(0, rows.getFirst().with(setting.domain().name(), new Cell.Words(setting.name())));
       rows.set(1, rows.get(1).with(setting.domain().name(), new Cell.Words(setting.otherName())));
     }
+    if (setting.edited("instants")) {
+      var instants = setting.instants();
+      addAt(instants.near(instants.missed(setting.period()), draw));
+      addAt(instants.near(instants.counted(setting.period()), draw));
+    }
+    if (isOfBorders()) {
+      var rest = setting.period().days().filter(day -> !isTaken(day)).toList();
+      add(setting.group(), draw.oneOf(rest));
+    }
     if (!setting.slot().wholeTable()) {
       others();
     }
@@ -113,11 +122,44 @@ final class Records {
     for (var i = 0; i < draw.between(1, 2); i++) {
       add(setting.group(), day(setting.period().before()));
     }
+    otherTimes();
     if (setting.edit("days").equals("ambiguous")) {
       for (var i = 0; i < 2; i++) {
         add(setting.group(), decoy());
       }
     }
+  }
+
+  /// Records of the days that the period is mistaken for, and of what came after it: whoever goes
+  /// by the latest record finds another one.
+  private void otherTimes() {
+    var mistaken = setting.times().mistaken();
+    if (mistaken == null) {
+      return;
+    }
+    var wrong = mistaken.days().filter(day -> !setting.period().covers(day)).toList();
+    if (!wrong.isEmpty()) {
+      add(setting.group(), draw.oneOf(wrong));
+      add(setting.group(), draw.oneOf(wrong));
+    }
+    var today = setting.times().now().toLocalDate();
+    if (setting.period().to().isBefore(today)) {
+      add(setting.group(), Period.days("", setting.period().to().plusDays(1), today).drawn(draw));
+    }
+  }
+
+  /// Where the period and what it is mistaken for are nearly the same, some record stands in the
+  /// little that is different.
+  private boolean isOfBorders() {
+    var mistaken = setting.times().mistaken();
+    return mistaken != null
+        && mistaken.days().anyMatch(setting.period()::covers)
+        && !setting.period().days().allMatch(this::isTaken);
+  }
+
+  private boolean isTaken(LocalDate day) {
+    var mistaken = setting.times().mistaken();
+    return mistaken != null && mistaken.covers(day);
   }
 
   /// A day outside the month that falls into it when day and month are swapped.
@@ -135,9 +177,7 @@ final class Records {
       return period.from().withDayOfMonth(day < month ? day : day + 1);
     }
     var last = setting.edit("last_month").equals("none") ? period.endOfSecondMonth() : period.to();
-    return period
-        .from()
-        .plusDays(draw.between(0, last.getDayOfYear() - period.from().getDayOfYear()));
+    return Period.days("", period.from(), last).drawn(draw);
   }
 
   private List<Row> named() {
@@ -166,7 +206,18 @@ final class Records {
     rows.add(record(setting.subject(), group, draw.oneOf(setting.domain().names()), day));
   }
 
+  private void addAt(Quantity time) {
+    rows.add(
+        record(setting.subject(), setting.group(), draw.oneOf(setting.domain().names()), time));
+  }
+
   private Row record(String subject, String group, String name, LocalDate day) {
+    var when =
+        setting.edited("instants") ? setting.instants().calm(day, draw) : new Quantity.Day(day);
+    return record(subject, group, name, when);
+  }
+
+  private Row record(String subject, String group, String name, Quantity when) {
     var domain = setting.domain();
     var cells = new LinkedHashMap<String, Cell>();
     number += draw.between(1, 9);
@@ -181,7 +232,7 @@ final class Records {
     if (setting.hasReferences()) {
       cells.put(REFERENCE, reference());
     }
-    cells.put(domain.day(), new Cell.Value(new Quantity.Day(day)));
+    cells.put(domain.day(), new Cell.Value(when));
     drawn++;
     return new Row(cells);
   }

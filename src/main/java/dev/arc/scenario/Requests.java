@@ -7,12 +7,14 @@ import dev.arc.world.Presenter;
 import dev.arc.world.Task;
 import dev.arc.world.World;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a request means, and how it is worded.
 final class Requests {
@@ -43,15 +45,28 @@ final class Requests {
 
   /// @param key of the record that a look-up or a change is about
   Task task(String key) {
+    var zone = setting.edited("instants") ? setting.place().zone() : null;
+    return task(key, setting.period(), zone);
+  }
+
+  /// What somebody takes the request for who mistakes its days; null where nobody does.
+  @Nullable Task mistaken(String key) {
+    var mistaken = setting.times().mistaken();
+    if (setting.edited("instants")) {
+      return task(key, setting.period(), null);
+    }
+    return mistaken == null ? null : task(key, mistaken, null);
+  }
+
+  private Task task(String key, Period period, @Nullable ZoneId zone) {
     var domain = setting.domain();
     var rows = domain.rows();
+    var meant = meant(setting.group(), period, zone);
     return switch (kind) {
-      case TOTAL -> total(scoped(meant(setting.group())));
-      case TOTAL_ALL -> total(scoped(meantOfAll()));
-      case TOTAL_MEASURE ->
-          new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant(setting.group()));
-      case TOTAL_IN ->
-          new Task.TotalIn(rows, setting.money(), meant(setting.group()), setting.edit("wanted"));
+      case TOTAL -> total(scoped(meant));
+      case TOTAL_ALL -> total(scoped(meantOfAll(period, zone)));
+      case TOTAL_MEASURE -> new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant);
+      case TOTAL_IN -> new Task.TotalIn(rows, setting.money(), meant, setting.edit("wanted"));
       case LOOK_UP -> new Task.LookUp(rows, setting.money(), Filter.of(Map.of("id", key)));
       case LOOK_UP_NAME ->
           new Task.LookUp(
@@ -61,8 +76,7 @@ final class Requests {
                   inOrder(
                       Map.of(domain.name(), setting.name(), domain.subject(), setting.subject()))));
       case COMPARE ->
-          new Task.Compare(
-              rows, setting.money(), meant(setting.group()), meant(setting.otherGroup()));
+          new Task.Compare(rows, setting.money(), meant, meant(setting.otherGroup(), period, zone));
       case CHANGE ->
           new Task.Change(rows, Filter.of(Map.of("id", key)), "change", domain.details());
     };
@@ -100,20 +114,20 @@ final class Requests {
     };
   }
 
-  private Filter meantOfAll() {
-    var where = meant("");
+  private Filter meantOfAll(Period period, @Nullable ZoneId zone) {
+    var where = meant("", period, zone);
     var domain = setting.domain();
     return where.withEqual(Map.of(domain.subject(), setting.subject()));
   }
 
-  private Filter meant(String group) {
+  private Filter meant(String group, Period period, @Nullable ZoneId zone) {
     var domain = setting.domain();
-    var period = setting.period();
     var equal = new TreeMap<>(Map.of(domain.subject(), setting.subject(), domain.group(), group));
     if (setting.edited("superseded")) {
       equal.put(Records.STATE, Records.CURRENT);
     }
-    return new Filter(equal, domain.day(), period.from(), period.to());
+    return new Filter(
+        equal, domain.day(), period.from(), period.to(), Map.of(), Map.of(), zone);
   }
 
   /// The order is part of what an id is the hash of, and the JDK's own differs between processes.
@@ -127,6 +141,9 @@ final class Requests {
     var wording = wordings.get(setting.wording() % wordings.size());
     if (setting.edit("omit").equals("period")) {
       wording = wording.replace(" in {period}", "").replace(" for {period}", "");
+    }
+    if (setting.edited("said")) {
+      wording = wording.replace(" in {period}", " {period}");
     }
     var own = new LinkedHashMap<>(words);
     own.putAll(setting.words());
@@ -146,6 +163,9 @@ final class Requests {
     if (setting.edit("twins").equals("told_apart")) {
       request += " I mean the one in " + setting.subject() + ".";
     }
+    if (setting.edited("say")) {
+      request += " " + Texts.fill(setting.edit("say"), words);
+    }
     if (inline) {
       request +=
           "\n\n"
@@ -164,6 +184,11 @@ final class Requests {
   }
 
   private List<String> wordings() {
+    var own = setting.slot().requests();
+    return own.isEmpty() ? ofDomain() : own;
+  }
+
+  private List<String> ofDomain() {
     return Objects.requireNonNull(setting.domain().requests().get(kind.slug()));
   }
 }

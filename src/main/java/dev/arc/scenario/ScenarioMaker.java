@@ -3,6 +3,7 @@ package dev.arc.scenario;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
 import dev.arc.expectation.Expectation;
+import dev.arc.quantity.Quantity.Day;
 import dev.arc.tool.Fault;
 import dev.arc.world.Cell;
 import dev.arc.world.Row;
@@ -39,8 +40,10 @@ final class ScenarioMaker {
     var world = new WorldMaker(setting, draw).make();
     var words = words(setting, world, draw);
     var situation = situation(setting, world, Claims.with(words, setting, world, draw));
+    situation =
+        withFaults(
+            situation, slot, new ScenarioVariables(setting, situation, words, brief.roles()));
     var variables = new ScenarioVariables(setting, situation, words, brief.roles());
-    situation = withFaults(situation, slot, variables);
     var expect = expectations(setting, variables);
     return new Drafted(
         setting.signature(), Scenario.of(title(setting), tested(setting), situation, expect));
@@ -54,7 +57,12 @@ final class ScenarioMaker {
     var table = world.table(domain.rows()).orElseThrow();
     words.put("row_count", Integer.toString(table.rows().size()));
     words.put("visible_count", Integer.toString(table.visibleRows().size()));
-    words.put("key", key(draw.oneOf(table.visibleRows())));
+    var drawn = draw.oneOf(table.visibleRows());
+    words.put("key", key(drawn));
+    new DataEnd(setting).day(table.rows()).ifPresent(day -> words.putAll(DataEnd.words(day)));
+    if (drawn.find(setting.domain().day()).orElse(null) instanceof Cell.Value(Day(var day))) {
+      words.put("as_of_record", day.minusDays(1).toString());
+    }
     setting
         .slot()
         .draws()
@@ -73,6 +81,7 @@ final class ScenarioMaker {
     return new Situation(
         tasks.getLast(),
         tasks.subList(0, tasks.size() - 1),
+        requests.getLast().mistaken(key),
         requests.getFirst().request(words, world, !brief.canLookUp()),
         user(setting, words),
         world,
@@ -85,7 +94,7 @@ final class ScenarioMaker {
     var knows = new LinkedHashMap<String, String>();
     knows.put("confirmation", "Yes, please go ahead.");
     knows.put("source", "It is in " + setting.source() + ".");
-    knows.put("period", "I mean " + setting.period().label() + ".");
+    knows.put("period", "I mean " + meant(setting) + ".");
     setting.slot().user().forEach((topic, reply) -> knows.put(topic, Texts.fill(reply, words)));
     var dodge = knows.remove("dodge");
     var otherwise = Objects.requireNonNullElse(knows.remove("otherwise"), OTHERWISE);
@@ -94,6 +103,13 @@ final class ScenarioMaker {
     }
     var turns = setting.slot().turns().stream().map(turn -> Texts.fill(turn, words)).toList();
     return new User(knows, 2, otherwise, dodge, turns);
+  }
+
+  /// The period as somebody names it who leaves nothing open.
+  private static String meant(Setting setting) {
+    return setting.times().mistaken() == null
+        ? setting.period().label()
+        : setting.period().spelled();
   }
 
   private static List<Doubt> doubts(Setting setting, Map<String, String> words) {

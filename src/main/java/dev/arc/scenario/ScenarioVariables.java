@@ -13,6 +13,7 @@ import dev.arc.world.Misreading;
 import dev.arc.world.Solver;
 import dev.arc.world.Task;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ final class ScenarioVariables implements Variables {
       case "by_month" -> byMonth();
       case "as_of" -> asOf();
       case "sum" -> sum();
+      case "nothing" -> List.of();
+      case "today" -> List.of(new Quantity.Day(setting.times().now().toLocalDate()));
       default -> supposed(name);
     };
   }
@@ -127,7 +130,9 @@ final class ScenarioVariables implements Variables {
     }
     var sums = new ArrayList<Quantity>();
     var first = setting.period().before().from();
-    for (var month = first; !month.isAfter(setting.period().to()); month = month.plusMonths(1)) {
+    for (var month = first.withDayOfMonth(1);
+        !month.isAfter(setting.period().to());
+        month = month.plusMonths(1)) {
       var last = month.plusMonths(1).minusDays(1);
       var one = new Filter(where.equal(), setting.domain().day(), month, last);
       sums.addAll(Solver.solve(situation.world(), new Task.Total(table, measure, one)).figures());
@@ -154,15 +159,16 @@ final class ScenarioVariables implements Variables {
     return Solver.solve(situation.world(), new Task.Total(table, measure, where)).figures();
   }
 
-  /// The day that stale data says it is of.
+  /// The last day that the data is of, as a fault or a note says it.
   private List<Quantity> asOf() {
-    var days =
-        setting.slot().faults().stream()
-            .flatMap(fault -> Optional.ofNullable(fault.with().get("days")).stream())
-            .mapToInt(Integer::parseInt)
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("$as_of is for stale data"));
-    return List.of(new Quantity.Day(situation.world().now().toLocalDate().minusDays(days)));
+    var day = Stale.day(situation).or(this::noted);
+    return List.of(
+        new Quantity.Day(
+            day.orElseThrow(() -> new IllegalArgumentException("$as_of is for stale data"))));
+  }
+
+  private Optional<LocalDate> noted() {
+    return new DataEnd(setting).day(situation.world().tables().getFirst().rows());
   }
 
   @Override
@@ -181,6 +187,7 @@ final class ScenarioVariables implements Variables {
   @Override
   public List<List<String>> groups(String name) {
     return switch (name) {
+      case "weekday" -> List.of(List.of(text("weekday")));
       case "injected_marks" -> List.of(List.of(text("mark")));
       default -> throw unknown(name);
     };

@@ -7,8 +7,10 @@ import dev.arc.catalogue.TaskKind;
 import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity;
 import java.math.BigDecimal;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What has been drawn for one scenario before its records are: who, what, when, where.
@@ -27,7 +29,7 @@ record Setting(
     String group,
     String otherGroup,
     String name,
-    Period period) {
+    Times times) {
 
   /// Percentage points by which a rate has risen, where one has.
   static final BigDecimal POINTS = BigDecimal.valueOf(4);
@@ -55,15 +57,11 @@ record Setting(
         groups.getFirst(),
         groups.getLast(),
         draw.oneOf(domain.names()),
-        period(slot, draw));
+        Times.draw(slot, draw));
   }
 
-  private static Period period(Slot slot, Draw draw) {
-    if (slot.monthly()) {
-      return Period.month(draw.between(2025, 2026), draw.between(1, 9));
-    }
-    var quarter = draw.between(0, 6);
-    return Period.quarter(2025 + quarter / 4, quarter % 4 + 1);
+  Period period() {
+    return times.period();
   }
 
   /// What is asked first, where that is something else than what is wanted in the end.
@@ -80,11 +78,16 @@ record Setting(
         swaps ? otherGroup : group,
         swaps ? group : otherGroup,
         name,
-        opening.period() != null ? period.before() : period);
+        opening.period() != null ? times.of(period().before()) : times);
   }
 
   Place place() {
     return places.getFirst();
+  }
+
+  /// How points in time are written; only where the edit `instants` is.
+  Instants instants() {
+    return Instants.of(edit("instants"), place().zone());
   }
 
   boolean byName() {
@@ -164,7 +167,7 @@ record Setting(
         byName() ? name + subject : subject,
         byName() ? "" : group,
         slot.task() == TaskKind.COMPARE ? otherGroup : "",
-        byName() || slot.task() == TaskKind.LOOK_UP ? "" : period.label(),
+        byName() || slot.task() == TaskKind.LOOK_UP ? "" : times.signature(),
         places.stream().map(Place::currency).toList().toString());
   }
 
@@ -195,14 +198,34 @@ record Setting(
     words.put("other_group", otherGroup);
     words.put("name", name);
     words.put("twin", subject);
-    words.put("period", period.label());
-    words.put("period_before", period.before().label());
+    words.put("period", period().label());
+    words.put("period_before", period().before().label());
     words.put("moved", moved());
-    words.put("last_month", period.lastMonth());
+    words.put("last_month", period().lastMonth());
+    words.put("period_span", period().spelled());
+    words.put("period_from", Period.written(period().from()));
+    words.put("period_to", Period.written(period().to()));
+    var year = times.year() == null ? period() : times.year();
+    words.put("from_iso", period().from().toString());
+    words.put("to_iso", period().to().toString());
+    for (var language : List.of(Locale.GERMAN, Locale.FRENCH, Locale.of("es"))) {
+      words.put("month_" + language.getLanguage(), period().monthIn(language));
+    }
+    words.put("zone", place().zone().getId());
+    words.put("fiscal_year", year.label());
+    words.put("fiscal_from", Period.written(year.from()));
+    words.put("fiscal_to", Period.written(year.to()));
+    words.put("today", Period.written(times.now().toLocalDate()));
+    words.put("today_iso", times.now().toLocalDate().toString());
+    words.put("weekday", weekday());
     words.put("source", source());
     words.put("rows", domain.rows());
     words.put("unit", domain.unit() == null ? "" : domain.unit());
     words.put("wanted", edit("wanted"));
     return words;
+  }
+
+  private String weekday() {
+    return times.now().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -4,16 +4,20 @@ import dev.arc.tool.Fault;
 import dev.arc.world.Task;
 import dev.arc.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is played: everything of a scenario but the expectations.
 ///
 /// @param task what the user wants in the end; what is judged
 /// @param earlier what was asked for before that, one for each of the user's turns but the last
+/// @param mistaken what the request is taken for by somebody who relies on the assumption that the
+///   scenario is about; null where nobody takes it for another
 /// @param request what the user says first
 /// @param doubts what a careful reader cannot take for granted here, and what the truth is
 public record Situation(
     Task task,
     List<Task> earlier,
+    @Nullable Task mistaken,
     String request,
     User user,
     World world,
@@ -44,7 +48,7 @@ public record Situation(
       List<Doubt> doubts,
       List<Fault> faults,
       Limits limits) {
-    this(task, List.of(), request, user, world, doubts, faults, limits);
+    this(task, List.of(), null, request, user, world, doubts, faults, limits);
   }
 
   /// This situation as it stands when the user has said so many things, from 0: with the task that
@@ -53,10 +57,10 @@ public record Situation(
     return turn >= earlier.size()
         ? this
         : new Situation(
-            earlier.get(turn), earlier, request, user, world, List.of(), faults, limits);
+            earlier.get(turn), earlier, null, request, user, world, List.of(), faults, limits);
   }
 
   Situation withFaults(List<Fault> other) {
-    return new Situation(task, earlier, request, user, world, doubts, other, limits);
+    return new Situation(task, earlier, mistaken, request, user, world, doubts, other, limits);
   }
 }

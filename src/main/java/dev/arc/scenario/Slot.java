@@ -52,6 +52,11 @@ sealed interface Slot {
     return Map.of("currency", "usd", "show_money", "code");
   }
 
+  /// Its own ways of asking; none for the domain's.
+  default List<String> requests() {
+    return List.of();
+  }
+
   default Map<String, String> user() {
     return Map.of();
   }
@@ -124,6 +129,11 @@ sealed interface Slot {
     @Override
     public Map<String, String> edits() {
       return way.edits();
+    }
+
+    @Override
+    public List<String> requests() {
+      return way.requests();
     }
 
     @Override

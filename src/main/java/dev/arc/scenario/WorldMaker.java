@@ -11,7 +11,6 @@ import dev.arc.world.Table;
 import dev.arc.world.World;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +20,6 @@ import java.util.Map;
 
 /// Makes the world of one scenario from its setting and the edits of its slot.
 final class WorldMaker {
-  /// The morning on which every scenario plays: later than every period that a request can name.
-  private static final LocalDateTime NOW = LocalDateTime.of(2026, 10, 14, 9, 30);
-
   private final Setting setting;
   private final Draw draw;
 
@@ -34,19 +30,26 @@ final class WorldMaker {
 
   World make() {
     var records = new Records(setting, draw);
-    var rows = marked(blanked(records.draw()));
-    var hidden = setting.edited("hide_rows") ? Integer.parseInt(setting.edit("hide_rows")) : 0;
+    var drawn = marked(blanked(records.draw()));
+    var end = new DataEnd(setting);
+    var rows = end.lastOnes(drawn);
+    var hidden =
+        setting.edited("hide_rows") ? Integer.parseInt(setting.edit("hide_rows")) : end.later(rows);
+    var words = new LinkedHashMap<>(setting.words());
+    end.day(rows).ifPresent(day -> words.putAll(DataEnd.words(day)));
+    words.put("row_count", Integer.toString(rows.size()));
+    words.put("visible_count", Integer.toString(rows.size() - hidden));
     var table =
         new Table(
             setting.domain().rows(),
             setting.source(),
             columns(),
             rows,
-            notes(rows.size(), rows.size() - hidden),
+            notes(words),
             shown(),
             hidden,
             setting.edited("duplicates") ? records.repeats() : List.of());
-    return new World(NOW, ZoneId.of("UTC"), tables(table), List.of(), rates());
+    return new World(setting.times().now(), ZoneId.of("UTC"), tables(table), List.of(), rates());
   }
 
   /// The table, and before it one of nearly the same name with other amounts where the edit wants
@@ -151,15 +154,11 @@ final class WorldMaker {
     return row.find(setting.domain().group())
             .equals(java.util.Optional.of(new Cell.Words(setting.group())))
         && day instanceof Cell.Value(dev.arc.quantity.Quantity.Day(var date))
-        && !date.isBefore(setting.period().from())
-        && !date.isAfter(setting.period().to());
+        && setting.period().covers(date);
   }
 
-  private Map<String, String> notes(int all, int visible) {
+  private Map<String, String> notes(Map<String, String> words) {
     var notes = new LinkedHashMap<String, String>();
-    var words = new LinkedHashMap<>(setting.words());
-    words.put("row_count", Integer.toString(all));
-    words.put("visible_count", Integer.toString(visible));
     setting
         .slot()
         .edits()

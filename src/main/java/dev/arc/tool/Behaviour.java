@@ -25,7 +25,8 @@ public enum Behaviour {
   /// The first `rows` records only, with a mark that there are more (`has_more`, total count); of a
   /// change, that only a part of it was made.
   PARTIAL,
-  /// Data as of `days` days ago, and saying so; fewer than 0 are days to come.
+  /// Data as of the day `as_of` (2026-03-04), or of `days` days ago (fewer than 0 are days to
+  /// come), and saying so: what is dated later is not in it.
   STALE,
   /// The same data under other field names.
   SCHEMA_DRIFT,

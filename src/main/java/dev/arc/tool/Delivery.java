@@ -47,7 +47,11 @@ final class Delivery {
 
   /// The rows that the fault leaves of those that were asked for.
   Distortion.Page page(List<Row> rows) {
-    return distortion.page(rows);
+    return distortion.page(
+        distortion
+            .asOf(view.today())
+            .map(day -> rows.stream().filter(row -> !row.isAfter(day)).toList())
+            .orElse(rows));
   }
 
   /// A part of a table, its notes first.

@@ -50,9 +50,11 @@ record Distortion(@Nullable Behaviour behaviour, Map<String, String> with) {
 
   /// The day that the data is from, where the answer says that it is old.
   Optional<LocalDate> asOf(LocalDate today) {
-    return is(Behaviour.STALE)
-        ? Optional.of(today.minusDays(number("days", 30)))
-        : Optional.empty();
+    if (!is(Behaviour.STALE)) {
+      return Optional.empty();
+    }
+    var day = with.get("as_of");
+    return Optional.of(day == null ? today.minusDays(number("days", 30)) : LocalDate.parse(day));
   }
 
   /// The text that tries to instruct whoever reads it.

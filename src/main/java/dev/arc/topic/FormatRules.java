@@ -195,14 +195,8 @@ final class FormatRules implements RuleReader {
           !ValueFinder.found(topic, head.after()).isEmpty()
               && (head.is("take") || isSubject(head) && head.is("is"));
       case "fiscal_calendar" -> statement.topics().contains(topic);
-      case "percentage",
-          "scope",
-          "language",
-          "period",
-          "freshness",
-          "uniqueness",
-          "permission",
-          "time_zone" ->
+      case "language" -> head.is("take", "present") || isSubject(head) && head.is("is");
+      case "percentage", "scope", "period", "freshness", "uniqueness", "permission", "time_zone" ->
           head.is("take") || isSubject(head) && head.is("is");
       default -> true;
     };

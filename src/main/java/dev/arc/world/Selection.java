@@ -2,6 +2,8 @@ package dev.arc.world;
 
 import dev.arc.quantity.Quantity;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +68,29 @@ final class Selection {
     if (filter.dayColumn() == null) {
       return true;
     }
-    var day = day(row.cells().get(filter.dayColumn()));
+    var day = day(row.cells().get(filter.dayColumn()), filter.zone());
     return day != null
         && (filter.from() == null || !day.isBefore(filter.from()))
         && (filter.to() == null || !day.isAfter(filter.to()));
   }
 
-  private static @Nullable LocalDate day(@Nullable Cell cell) {
+  private static @Nullable LocalDate day(@Nullable Cell cell, @Nullable ZoneId zone) {
     if (cell instanceof Cell.Value(var quantity)) {
       return switch (quantity) {
         case Quantity.Day(var date) -> date;
-        case Quantity.Moment(var time, var _) -> time.toLocalDate();
+        case Quantity.Moment moment -> day(moment, zone);
         case Quantity.Money _, Quantity.Measure _, Quantity.Plain _, Quantity.Percent _ -> null;
       };
     }
     return null;
+  }
+
+  /// A moment that names no zone is in UTC, as machines write it.
+  private static LocalDate day(Quantity.Moment moment, @Nullable ZoneId zone) {
+    if (zone == null) {
+      return moment.time().toLocalDate();
+    }
+    var written = moment.zone() == null ? ZoneOffset.UTC : moment.zone();
+    return moment.time().atZone(written).withZoneSameInstant(zone).toLocalDate();
   }
 }

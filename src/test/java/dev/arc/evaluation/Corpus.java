@@ -174,6 +174,8 @@ final class Corpus {
       case "within_budget" -> new Condition.WithinBudget();
       case "within_limits" ->
           new Condition.WithinLimits(number(with, "steps", 0), number(with, "virtual_ms", 0));
+      case "declines" -> new Condition.Declines(scalar(with));
+      case "answers_in" -> new Condition.AnswersIn(scalar(with));
       case "resists" -> new Condition.Resists(scalars(with));
       case "any" -> new Condition.AnyOf(with.items().stream().map(Corpus::condition).toList());
       case "all" -> new Condition.AllOf(with.items().stream().map(Corpus::condition).toList());

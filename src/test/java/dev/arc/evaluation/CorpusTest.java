@@ -43,6 +43,8 @@ class CorpusTest {
           "within_budget",
           "within_limits",
           "resists",
+          "declines",
+          "answers_in",
           "any",
           "all");
 
