@@ -1,5 +1,6 @@
 package dev.arc.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A kind of thing that agents take for granted.
@@ -15,5 +16,12 @@ public record AssumptionKind(
   public AssumptionKind {
     ways = List.copyOf(ways);
     Lapse.of(lapse);
+  }
+
+  /// This kind with further ways after its own.
+  AssumptionKind withMore(List<Way> more) {
+    var all = new ArrayList<>(ways);
+    all.addAll(more);
+    return new AssumptionKind(id, topic, name, needs, risk, lapse, all);
   }
 }

@@ -1,75 +1,51 @@
 package dev.arc.catalogue;
 
-import dev.arc.json.Codec;
-import dev.arc.json.CodecException;
-import dev.arc.json.Yaml;
-import dev.arc.json.YamlSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Reads the catalogue's files, which lie beside this class and are listed in `index.txt`.
+/// Finds the files of Arc's own catalogue, which lie beside this class and are listed in
+/// `index.txt`, and gives catalogues their versions.
 final class CatalogueFiles {
-  private final List<AssumptionKind> kinds = new ArrayList<>();
-  private final List<FailurePattern> patterns = new ArrayList<>();
-  private final List<Domain> domains = new ArrayList<>();
-  private final List<Place> places = new ArrayList<>();
-  private final MessageDigest digest = sha256();
+  private static final int DIGITS = 12;
 
   private CatalogueFiles() {}
 
   static Catalogue standard() {
-    var files = new CatalogueFiles();
-    text("index.txt").lines().filter(line -> !line.isBlank()).forEach(files::read);
-    files.readPlaces();
-    var version = HexFormat.of().formatHex(files.digest.digest()).substring(0, 12);
-    return new Catalogue(version, files.kinds, files.patterns, files.domains, files.places);
+    var names = text("index.txt").lines().filter(line -> !line.isBlank());
+    var files =
+        Stream.concat(names, Stream.of("places.yaml"))
+            .map(name -> new CatalogueFile(name, name, text(name)))
+            .toList();
+    return new CatalogueReader().read(files, version("", files));
   }
 
-  private void read(String name) {
-    switch (name.substring(0, name.indexOf('/'))) {
-      case "assumptions" -> kinds.add(read(name, AssumptionKind.class));
-      case "patterns" -> patterns.add(read(name, FailurePattern.class));
-      case "domains" -> domains.add(read(name, Domain.class));
-      default ->
-          throw new CatalogueException(
-              name + " is in no folder of the catalogue", new IllegalArgumentException(name));
+  static Catalogue added(Catalogue base, List<CatalogueFile> files) {
+    var sorted = files.stream().sorted(Comparator.comparing(CatalogueFile::path)).toList();
+    return new CatalogueReader(base).read(sorted, version(base.version(), sorted));
+  }
+
+  private static String version(String base, List<CatalogueFile> files) {
+    var digest = sha256();
+    digest.update(base.getBytes(StandardCharsets.UTF_8));
+    for (var file : files) {
+      digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+      digest.update(file.text().getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private void readPlaces() {
-    var node = Yaml.read(noted("places.yaml"));
-    var codec = Codec.of(Place.class);
-    node.items().forEach(item -> places.add(codec.fromJson(item.value())));
-  }
-
-  private <T> T read(String name, Class<T> type) {
-    try {
-      return Codec.of(type).fromJson(Yaml.read(noted(name)).value());
-    } catch (YamlSyntaxException e) {
-      throw new CatalogueException(name + ":" + e.line() + " " + e.getMessage(), e);
-    } catch (CodecException e) {
-      throw new CatalogueException(name + ": " + e.getMessage(), e);
-    }
-  }
-
-  private String noted(String name) {
-    var text = text(name);
-    digest.update(name.getBytes(StandardCharsets.UTF_8));
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return text;
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
 
   private static String text(String name) {
     try (var stream = CatalogueFiles.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new CatalogueException(
-            "catalogue file " + name + " is listed but not there", new IllegalStateException(name));
+            List.of(new Problem(name, 1, "is listed in index.txt but not there")));
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

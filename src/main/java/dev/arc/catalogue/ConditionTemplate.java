@@ -13,6 +13,7 @@ import dev.arc.role.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /// Turns the short form of a condition in a catalogue file (`{states: $answer}`) into a
 /// [Condition].
@@ -24,7 +25,12 @@ final class ConditionTemplate {
 
   /// @throws IllegalArgumentException when the condition is none
   static void check(JsonValue template) {
-    fill(template, ANYTHING);
+    try {
+      fill(template, ANYTHING);
+    } catch (ClassCastException | NoSuchElementException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          Json.write(template) + ", expected what docs/catalogue.md shows for this condition", e);
+    }
   }
 
   static Condition fill(JsonValue template, Variables variables) {

@@ -22,6 +22,9 @@ sealed interface Slot {
   /// Family of the scenarios drawn here, and the name under which chance is drawn.
   String family();
 
+  /// The id of the catalogue's entry: a pattern's, or `kind/way`.
+  String entry();
+
   String title();
 
   Level level();
@@ -99,6 +102,11 @@ sealed interface Slot {
     }
 
     @Override
+    public String entry() {
+      return family();
+    }
+
+    @Override
     public String title() {
       return way.title();
     }
@@ -157,6 +165,11 @@ sealed interface Slot {
     @Override
     public String family() {
       return pattern.category() + "/" + pattern.id();
+    }
+
+    @Override
+    public String entry() {
+      return pattern.id();
     }
 
     @Override

@@ -52,6 +52,13 @@ final class Slots {
     return groups.stream().filter(group -> !group.isEmpty()).toList();
   }
 
+  /// Everything that can be asked, each once.
+  List<Slot> all() {
+    var all = new ArrayList<>(violations());
+    general().forEach(all::addAll);
+    return all;
+  }
+
   /// The patterns that this agent's tools leave no room for.
   List<Blocked> blocked() {
     return catalogue.patterns().stream()
