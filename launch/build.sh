@@ -23,6 +23,7 @@ short_training() {
 --version
 --help
 help run
+catalog list
 no-such-command
 validate ${home}/configs/finance_agent_v1.yaml
 validate ${home}/configs/finance_agent_v1.yaml --output json

@@ -34,8 +34,8 @@ public record Catalogue(
     return CatalogueFiles.standard();
   }
 
-  /// This catalogue and what further files add to it. The version does not depend on where the files
-  /// lie, or on their order.
+  /// This catalogue and what further files add to it. The version does not depend on where the
+  /// files lie, or on their order.
   ///
   /// @throws CatalogueException naming every mistake of all the files
   public Catalogue with(List<CatalogueFile> files) {

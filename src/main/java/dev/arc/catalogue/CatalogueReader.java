@@ -95,18 +95,19 @@ final class CatalogueReader {
   }
 
   private void moreWays(CatalogueFile file, Node root, List<Problem> found) {
-    entry(file, root, MoreWays.class, "ways of an assumption kind", found).ifPresent(more -> {
-      var kind = kinds.get(more.addsTo());
-      if (kind == null) {
-        say(
-            file,
-            root.find("addsTo").orElse(root),
-            "addsTo is %s, which is no assumption kind, expected one of %s"
-                .formatted(more.addsTo(), String.join(", ", kinds.keySet())));
-      } else if (note(kind.id(), more.ways(), file, root)) {
-        kinds.put(kind.id(), kind.withMore(more.ways()));
-      }
-    });
+    entry(file, root, MoreWays.class, "ways of an assumption kind", found)
+        .ifPresent(more -> {
+          var kind = kinds.get(more.addsTo());
+          if (kind == null) {
+            say(
+                file,
+                root.find("addsTo").orElse(root),
+                "addsTo is %s, which is no assumption kind, expected one of %s"
+                    .formatted(more.addsTo(), String.join(", ", kinds.keySet())));
+          } else if (note(kind.id(), more.ways(), file, root)) {
+            kinds.put(kind.id(), kind.withMore(more.ways()));
+          }
+        });
   }
 
   /// @return whether all of the ways are new
@@ -133,12 +134,13 @@ final class CatalogueReader {
     problems.addAll(found);
     problems.addAll(rules.ofPlaces(root));
     if (found.isEmpty()) {
-      root.items().forEach(item -> {
-        var place = Codec.of(Place.class).fromJson(item.value());
-        if (isNew("place " + place.city() + ", " + place.country(), file, item)) {
-          places.add(place);
-        }
-      });
+      root.items()
+          .forEach(item -> {
+            var place = Codec.of(Place.class).fromJson(item.value());
+            if (isNew("place " + place.city() + ", " + place.country(), file, item)) {
+              places.add(place);
+            }
+          });
     }
   }
 
@@ -153,7 +155,7 @@ final class CatalogueReader {
     try {
       return Optional.of(Codec.of(type).fromJson(root.value()));
     } catch (CodecException e) {
-      problems.add(new Problem(file.shown(), line(root, e.path()), e.getMessage()));
+      problems.add(new Problem(file.shown(), line(root, e.path()), String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
@@ -182,7 +184,9 @@ final class CatalogueReader {
       var here = node;
       var next =
           step.matches("[0-9]+")
-              ? Optional.of(Integer.parseInt(step)).filter(index -> index < here.items().size()).map(here.items()::get)
+              ? Optional.of(Integer.parseInt(step))
+                  .filter(index -> index < here.items().size())
+                  .map(here.items()::get)
               : here.find(step);
       node = next.orElse(here);
     }

@@ -29,11 +29,12 @@ final class EntryRules {
   List<Problem> ofWays(Node kind) {
     var ids = new HashSet<String>();
     for (var way : items(kind, "ways").toList()) {
-      way.find("id").ifPresent(id -> {
-        if (id.text().isPresent() && !ids.add(id.text().get())) {
-          say(id, "is the second way called " + id.text().get() + " here; names must differ");
-        }
-      });
+      way.find("id")
+          .ifPresent(id -> {
+            if (id.text().isPresent() && !ids.add(id.text().get())) {
+              say(id, "is the second way called " + id.text().get() + " here; names must differ");
+            }
+          });
       expectations(way);
       edits(way);
     }
@@ -42,35 +43,61 @@ final class EntryRules {
 
   List<Problem> ofPattern(Node pattern) {
     expectations(pattern);
-    items(pattern, "faults").forEach(fault -> {
-      var first = number(fault, "first");
-      var last = number(fault, "last");
-      if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
-        say(fault, "ends with call %s before it starts with call %s".formatted(last.get(), first.get()));
-      }
-    });
+    items(pattern, "faults")
+        .forEach(fault -> {
+          var first = number(fault, "first");
+          var last = number(fault, "last");
+          if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
+            say(
+                fault,
+                "ends with call %s before it starts with call %s"
+                    .formatted(last.get(), first.get()));
+          }
+        });
     return problems;
   }
 
   List<Problem> ofDomain(Node domain) {
     range(domain, "amounts");
     range(domain, "measures");
-    var measured = Stream.of("measure", "unit", "measures").filter(name -> domain.find(name).isPresent()).toList();
+    var measured =
+        Stream.of("measure", "unit", "measures")
+            .filter(name -> domain.find(name).isPresent())
+            .toList();
     if (!measured.isEmpty() && measured.size() < 3) {
-      say(domain, "has %s alone; measure, unit and measures belong together".formatted(String.join(" and ", measured)));
+      say(
+          domain,
+          "has %s alone; measure, unit and measures belong together"
+              .formatted(String.join(" and ", measured)));
     }
-    domain.find("requests").filter(requests -> requests.find("total").isEmpty() && requests.find("look_up").isEmpty())
-        .ifPresent(requests -> say(requests, "requests has neither total nor look_up; most situations are asked as one of these"));
+    domain
+        .find("requests")
+        .filter(requests -> requests.find("total").isEmpty() && requests.find("look_up").isEmpty())
+        .ifPresent(requests ->
+            say(
+                requests,
+                "requests has neither total nor look_up; most situations are asked as one of these"));
     return problems;
   }
 
   List<Problem> ofPlaces(Node places) {
-    places.items().forEach(place -> {
-      number(place, "worth").filter(worth -> worth.signum() <= 0)
-          .ifPresent(worth -> say(place, "worth is " + worth + ", expected US dollars, more than 0"));
-      place.find("currency").ifPresent(code -> code.text().filter(EntryRules::isNoCurrency)
-          .ifPresent(name -> say(code, "currency is " + name + ", which is no currency that Arc knows")));
-    });
+    places
+        .items()
+        .forEach(place -> {
+          number(place, "worth")
+              .filter(worth -> worth.signum() <= 0)
+              .ifPresent(
+                  worth -> say(place, "worth is " + worth + ", expected US dollars, more than 0"));
+          place
+              .find("currency")
+              .ifPresent(code ->
+                  code.text()
+                      .filter(EntryRules::isNoCurrency)
+                      .ifPresent(name ->
+                          say(
+                              code,
+                              "currency is " + name + ", which is no currency that Arc knows")));
+        });
     return problems;
   }
 
@@ -85,25 +112,57 @@ final class EntryRules {
   private void expectations(Node owner) {
     var ids = new HashSet<String>();
     for (var expectation : items(owner, "expect").toList()) {
-      expectation.find("id").ifPresent(id -> id.text().filter(name -> !ids.add(name))
-          .ifPresent(name -> say(id, "is the second expectation called " + name + " here; names must differ")));
+      expectation
+          .find("id")
+          .ifPresent(id ->
+              id.text()
+                  .filter(name -> !ids.add(name))
+                  .ifPresent(name ->
+                      say(
+                          id,
+                          "is the second expectation called "
+                              + name
+                              + " here; names must differ")));
     }
-    owner.find("caughtBy").ifPresent(caught -> caught.text().filter(name -> !ids.contains(name))
-        .ifPresent(name -> say(caught, "caughtBy is %s, which is none of the expectations here (%s)%s"
-            .formatted(ShapeCheck.shortened(name), String.join(", ", ids.stream().sorted().toList()), meant(name, ids)))));
+    owner
+        .find("caughtBy")
+        .ifPresent(caught ->
+            caught
+                .text()
+                .filter(name -> !ids.contains(name))
+                .ifPresent(name ->
+                    say(
+                        caught,
+                        "caughtBy is %s, which is none of the expectations here (%s)%s"
+                            .formatted(
+                                ShapeCheck.shortened(name),
+                                String.join(", ", ids.stream().sorted().toList()),
+                                meant(name, ids)))));
   }
 
   private void edits(Node way) {
     if (edits.isEmpty()) {
       return;
     }
-    way.find("edits").ifPresent(given -> given.fields().forEach((name, value) -> {
-      if (!edits.contains(name)) {
-        say(value, "edits.%s is no edit that Arc knows%s".formatted(ShapeCheck.shortened(name),
-            Nearest.to(name, edits).map(near -> "; did you mean " + near + "?")
-                .orElse(", expected one of " + String.join(", ", edits.stream().sorted().toList()))));
-      }
-    }));
+    way.find("edits")
+        .ifPresent(given ->
+            given
+                .fields()
+                .forEach((name, value) -> {
+                  if (!edits.contains(name)) {
+                    say(
+                        value,
+                        "edits.%s is no edit that Arc knows%s"
+                            .formatted(
+                                ShapeCheck.shortened(name),
+                                Nearest.to(name, edits)
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse(
+                                        ", expected one of "
+                                            + String.join(
+                                                ", ", edits.stream().sorted().toList()))));
+                  }
+                }));
   }
 
   private static String meant(String name, Set<String> known) {
@@ -111,19 +170,27 @@ final class EntryRules {
   }
 
   private void range(Node domain, String name) {
-    domain.find(name).ifPresent(range -> {
-      var from = number(range, "from");
-      var to = number(range, "to");
-      if (from.isPresent() && to.isPresent()
-          && (from.get().signum() <= 0 || from.get().compareTo(to.get()) >= 0)) {
-        say(range, "%s goes from %s to %s, expected more than 0 and the larger one last".formatted(name, from.get(), to.get()));
-      }
-    });
+    domain
+        .find(name)
+        .ifPresent(range -> {
+          var from = number(range, "from");
+          var to = number(range, "to");
+          if (from.isPresent()
+              && to.isPresent()
+              && (from.get().signum() <= 0 || from.get().compareTo(to.get()) >= 0)) {
+            say(
+                range,
+                "%s goes from %s to %s, expected more than 0 and the larger one last"
+                    .formatted(name, from.get(), to.get()));
+          }
+        });
   }
 
   private static Optional<BigDecimal> number(Node owner, String name) {
-    return owner.find(name).flatMap(node ->
-        node.value() instanceof JsonNumber(var value) ? Optional.of(value) : Optional.empty());
+    return owner
+        .find(name)
+        .flatMap(node ->
+            node.value() instanceof JsonNumber(var value) ? Optional.of(value) : Optional.empty());
   }
 
   private static Stream<Node> items(Node owner, String name) {

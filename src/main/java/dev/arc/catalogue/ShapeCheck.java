@@ -114,13 +114,14 @@ final class ShapeCheck {
       say(node, path, "is " + shown(node) + ", expected names with values");
       return;
     }
-    node.fields().forEach((name, value) -> {
-      if (shape.names().isEmpty() || shape.names().contains(name)) {
-        check(value, shape.value(), join(path, name));
-      } else {
-        unknown(value, path, name, shape.names());
-      }
-    });
+    node.fields()
+        .forEach((name, value) -> {
+          if (shape.names().isEmpty() || shape.names().contains(name)) {
+            check(value, shape.value(), join(path, name));
+          } else {
+            unknown(value, path, name, shape.names());
+          }
+        });
   }
 
   private void fields(Node node, Shape.Fields shape, String path) {
@@ -128,11 +129,12 @@ final class ShapeCheck {
       say(node, path, "is " + shown(node) + ", expected " + String.join(", ", shape.names()));
       return;
     }
-    node.fields().forEach((name, value) -> {
-      if (!shape.names().contains(name)) {
-        unknown(value, path, name, shape.names());
-      }
-    });
+    node.fields()
+        .forEach((name, value) -> {
+          if (!shape.names().contains(name)) {
+            unknown(value, path, name, shape.names());
+          }
+        });
     for (var field : shape.fields()) {
       var value = node.find(field.name());
       if (value.isPresent()) {
@@ -181,9 +183,7 @@ final class ShapeCheck {
 
   private static String shown(Node node) {
     JsonValue value = node.value();
-    return node.isObject()
-        ? "a mapping"
-        : node.isArray() ? "a list" : shortened(Json.write(value));
+    return node.isObject() ? "a mapping" : node.isArray() ? "a list" : shortened(Json.write(value));
   }
 
   static String shortened(String text) {

@@ -56,6 +56,7 @@ public final class ArcCommand implements Runnable {
             new ValidateCommand(shell, workshop),
             new InitCommand(shell),
             new ScenariosCommand(shell, workshop),
+            CatalogCommand.of(shell, workshop),
             new ShowCommand(shell, workshop),
             new StatusCommand(shell, workshop),
             new CompletionCommand(shell),

@@ -49,8 +49,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
       return CatalogueCheck.of(workshop.catalogue());
     }
     try {
-      return CatalogueCheck.of(
-          CatalogueOption.added(shell, workshop.catalogue(), List.of(folder)));
+      return CatalogueCheck.of(CatalogueOption.added(shell, workshop.catalogue(), List.of(folder)));
     } catch (CatalogueException e) {
       return CatalogueCheck.refused(e.problems());
     }

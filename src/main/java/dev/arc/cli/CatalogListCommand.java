@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "list",
-    description = "List assumption kinds with their ways, failure patterns, domains and behaviours.")
+    description =
+        "List assumption kinds with their ways, failure patterns, domains and behaviours.")
 final class CatalogListCommand implements Callable<Integer> {
 
   @Mixin CatalogueOption catalogue = new CatalogueOption();

@@ -37,16 +37,26 @@ final class CatalogView {
     out.println();
     var domains = new Table("Domain", "Records", "Recognised by");
     list.domains()
-        .forEach(domain -> domains.add(domain.id(), domain.rows(), String.join(", ", domain.words())));
+        .forEach(
+            domain -> domains.add(domain.id(), domain.rows(), String.join(", ", domain.words())));
     domains.print(out, style, width);
     out.println();
     var tree = new Tree("Catalogue " + list.catalogue());
-    tree.add("Assumption kinds", list.kinds().size() + ", violated or not in "
-        + Grammar.count(list.kinds().stream().mapToInt(kind -> kind.ways().size()).sum(), "way"));
-    tree.add("Failure patterns", list.patterns().size() + " in "
-        + list.patterns().stream().map(CatalogueList.Pattern::category).distinct().count() + " categories");
-    tree.add("Behaviours of tools", list.behaviours().stream().map(CatalogView::lower)
-        .collect(Collectors.joining(", ")));
+    tree.add(
+        "Assumption kinds",
+        list.kinds().size()
+            + ", violated or not in "
+            + Grammar.count(
+                list.kinds().stream().mapToInt(kind -> kind.ways().size()).sum(), "way"));
+    tree.add(
+        "Failure patterns",
+        list.patterns().size()
+            + " in "
+            + list.patterns().stream().map(CatalogueList.Pattern::category).distinct().count()
+            + " categories");
+    tree.add(
+        "Behaviours of tools",
+        list.behaviours().stream().map(CatalogView::lower).collect(Collectors.joining(", ")));
     tree.add("Domains", String.valueOf(list.domains().size()));
     tree.add("Places", String.valueOf(list.places()));
     tree.print(out, style, width);
@@ -55,8 +65,7 @@ final class CatalogView {
 
   /// As YAML, that is to be copied and changed.
   void print(CatalogueEntry entry) {
-    out.println(
-        style.bold("# %s %s, from %s".formatted(entry.what(), entry.id(), entry.from())));
+    out.println(style.bold("# %s %s, from %s".formatted(entry.what(), entry.id(), entry.from())));
     out.print(Yaml.write(entry.entry()));
     out.flush();
   }
@@ -83,12 +92,16 @@ final class CatalogView {
                 + ": %s tried, %d of %d drafts are fair, version %s"
                     .formatted(
                         Grammar.count(
-                            check.tried().stream().map(CatalogueCheck.Line::entry).distinct().count(),
+                            check.tried().stream()
+                                .map(CatalogueCheck.Line::entry)
+                                .distinct()
+                                .count(),
                             "entry"),
                         fair,
                         drafted,
                         check.catalogue())
-            : style.bad("The catalogue has " + Grammar.count(check.problems().size(), "problem")) + ":");
+            : style.bad("The catalogue has " + Grammar.count(check.problems().size(), "problem"))
+                + ":");
     check.problems().forEach(problem -> out.println("  " + problem));
     out.flush();
   }

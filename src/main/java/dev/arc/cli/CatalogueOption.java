@@ -37,6 +37,13 @@ final class CatalogueOption {
     };
   }
 
+  /// Refuses a folder that cannot be used, for a command that needs nothing of it.
+  void requireUsable(Shell shell, Workshop workshop) {
+    if (folders != null) {
+      read = usable(shell, workshop);
+    }
+  }
+
   private Catalogue usable(Shell shell, Workshop workshop) {
     if (folders == null) {
       return workshop.catalogue();

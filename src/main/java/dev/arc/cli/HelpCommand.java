@@ -1,7 +1,7 @@
 package dev.arc.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -12,8 +12,8 @@ final class HelpCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "<command>", description = "The command to explain.")
-  @Nullable String command;
+  @Parameters(arity = "0..2", paramLabel = "<command>", description = "The command to explain.")
+  List<String> words = List.of();
 
   private final Shell shell;
 
@@ -23,12 +23,15 @@ final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var arc = spec.parent().commandLine();
-    var asked = command == null ? arc : arc.getSubcommands().get(command);
-    if (asked == null) {
-      throw new UsageException(
-          Mistakes.unknown("command", String.valueOf(command), arc.getSubcommands().keySet())
-              + "; `arc help` lists the commands");
+    var asked = spec.parent().commandLine();
+    for (var word : words) {
+      var known = asked.getSubcommands();
+      var next = known.get(word);
+      if (next == null) {
+        throw new UsageException(
+            Mistakes.unknown("command", word, known.keySet()) + "; `arc help` lists the commands");
+      }
+      asked = next;
     }
     asked.usage(shell.out());
     return ExitCode.OK;

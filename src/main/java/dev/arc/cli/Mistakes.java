@@ -88,7 +88,7 @@ final class Mistakes {
       var name = word.replaceAll("=.*", "");
       return unknown("option", name, spec.optionsMap().keySet()) + help(command);
     }
-    return spec.parent() == null
+    return !command.getSubcommands().isEmpty()
         ? unknown("command", word, command.getSubcommands().keySet()) + help(command)
         : "\"%s\" is one argument too many; if it has spaces in it, put it in quotes%s"
             .formatted(word, help(command));
@@ -137,6 +137,7 @@ final class Mistakes {
 
   private static String help(CommandLine command) {
     var spec = command.getCommandSpec();
-    return "; `arc help%s` explains".formatted(spec.parent() == null ? "" : " " + spec.name());
+    return "; `%s` explains"
+        .formatted(spec.qualifiedName().replaceFirst("^" + spec.root().name(), "$0 help"));
   }
 }

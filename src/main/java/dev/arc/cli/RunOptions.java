@@ -39,6 +39,8 @@ final class RunOptions {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin CatalogueOption catalogue = new CatalogueOption();
+
   @Mixin BesideOption beside = new BesideOption();
 
   @Option(
@@ -199,6 +201,7 @@ final class RunOptions {
                 agentName == null ? null : "--agent",
                 set == null ? null : "--set",
                 samples.trace == null ? null : "--samples",
+                catalogue.folders == null ? null : "--catalog",
                 scenarios == null ? null : "--scenarios",
                 trials == null ? null : "--trials",
                 seed == null ? null : "--seed",

@@ -55,7 +55,7 @@ final class RunPlanner {
     var choice = choice(options, seed);
     // The model first: a missing key is told before scenarios are made.
     var model = model(choice, file.agent().profile(), options);
-    var sets = new SetMaker(workshop::catalogue);
+    var sets = new SetMaker(options.catalogue.of(shell, workshop));
     var set = given.orElseGet(() -> sets.generate(file.agent(), count(options), seed));
     requireScenarios(set, file.agent());
     var objections = sets.objections(file.agent(), set);
@@ -86,7 +86,7 @@ final class RunPlanner {
   RunPlan refined(RunPlan plan, Refined refined, RunOptions options) {
     var refinement = refined.refinement();
     var agent = plan.agent().refinedBy(refinement);
-    var sets = new SetMaker(workshop::catalogue);
+    var sets = new SetMaker(options.catalogue.of(shell, workshop));
     var seed = plan.settings().seed();
     var isAsBefore = options.set != null || refinement.abilities().isEmpty();
     var set =

@@ -53,6 +53,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin CatalogueOption catalogue = new CatalogueOption();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Shell shell;
@@ -69,7 +71,7 @@ final class ScenariosCommand implements Callable<Integer> {
     var folders = new Folders(shell);
     var file = samples.given(AgentFile.read(agent.file(folders), agent.name), folders);
     var tested = refined(file.agent());
-    var sets = new SetMaker(workshop::catalogue);
+    var sets = new SetMaker(catalogue.of(shell, workshop));
     var set = sets.generate(tested, scenarios, seed);
     if (write != null) {
       OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));

@@ -30,6 +30,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin CatalogueOption catalogue = new CatalogueOption();
+
   @Mixin RefinerOptions refiner = new RefinerOptions();
 
   @Mixin OutputOptions output = new OutputOptions();
@@ -45,6 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     refiner.check();
+    catalogue.requireUsable(shell, workshop);
     var folders = new Folders(shell);
     var file = agent.file(folders);
     var reading = reading(file);

@@ -70,7 +70,9 @@ public record CatalogueCheck(
 
   private static Set<String> everything(Catalogue catalogue) {
     var all = new TreeSet<String>();
-    catalogue.kinds().forEach(kind -> kind.ways().forEach(way -> all.add(kind.id() + "/" + way.id())));
+    catalogue
+        .kinds()
+        .forEach(kind -> kind.ways().forEach(way -> all.add(kind.id() + "/" + way.id())));
     catalogue.patterns().forEach(pattern -> all.add(pattern.id()));
     return all;
   }
@@ -104,7 +106,8 @@ public record CatalogueCheck(
         origin.file(),
         origin.line(),
         why == null
-            ? entry + " is asked in no field of work: none has requests for its tasks, or the column that it needs"
+            ? entry
+                + " is asked in no field of work: none has requests for its tasks, or the column that it needs"
             : entry + " yields no fair scenario: " + why);
   }
 

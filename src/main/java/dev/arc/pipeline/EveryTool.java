@@ -8,8 +8,8 @@ import dev.arc.role.RoledTool;
 import dev.arc.scenario.Brief;
 import java.util.List;
 
-/// An agent that has one tool of each kind that scenarios ask for: whatever the catalogue has can be
-/// tried out with it.
+/// An agent that has one tool of each kind that scenarios ask for: whatever the catalogue has can
+/// be tried out with it.
 final class EveryTool {
   static final List<RoledTool> TOOLS =
       List.of(
@@ -32,8 +32,7 @@ final class EveryTool {
           .append(parameter)
           .append("\":{\"type\":\"string\"}");
     }
-    var schema =
-        (JsonObject) Json.parse("{\"type\":\"object\",\"properties\":{" + fields + "}}");
+    var schema = (JsonObject) Json.parse("{\"type\":\"object\",\"properties\":{" + fields + "}}");
     return new RoledTool(new ToolSchema(name, says, schema), role, 1, "");
   }
 }

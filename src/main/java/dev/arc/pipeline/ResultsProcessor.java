@@ -154,6 +154,7 @@ public final class ResultsProcessor {
         set.sha256(),
         set.scenarios().size(),
         set.rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum(),
+        set.catalogue(),
         set.focus(),
         set.scenarios().stream()
             .anyMatch(scenario -> !scenario.tests().capability().equals(Tested.NO_CAPABILITY)));

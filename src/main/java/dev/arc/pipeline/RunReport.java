@@ -56,10 +56,16 @@ public record RunReport(
   public record Model(String name, String provider, boolean rehearsal, boolean named) {}
 
   /// @param focus the assumption kind whose violations are in the set
+  /// @param catalogue the version of the catalogue that it was made from
   /// @param testsTheJob false where no scenario is about anything that the agent is hired for: the
   ///   records are of another field, and the score says nothing about the job
   public record Set(
-      String sha256, int scenarios, int rejected, String focus, boolean testsTheJob) {}
+      String sha256,
+      int scenarios,
+      int rejected,
+      String catalogue,
+      String focus,
+      boolean testsTheJob) {}
 
   /// @param score null where nothing was concluded, for nothing is known then
   /// @param atWorst what the score were had everything inconclusive failed

@@ -43,7 +43,12 @@ public final class EntryTrial {
   /// @param fair how many of those that were drafted the control arms bore out
   /// @param rejected why others were not, and how many
   public record Draft(
-      String entry, String domain, String task, int drafted, int fair, Map<String, Integer> rejected) {
+      String entry,
+      String domain,
+      String task,
+      int drafted,
+      int fair,
+      Map<String, Integer> rejected) {
     public Draft {
       rejected = Map.copyOf(rejected);
     }

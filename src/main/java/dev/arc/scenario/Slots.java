@@ -37,7 +37,8 @@ final class Slots {
 
   /// Violations of the focus, in the catalogue's order.
   List<Slot> violations() {
-    return of(focus()).stream().filter(slot -> slot.level() == Level.VIOLATION).toList();
+    return addedFirst(
+        of(focus()).stream().filter(slot -> slot.level() == Level.VIOLATION).toList());
   }
 
   /// Everything else, in groups that a mix takes from in turn.
@@ -49,7 +50,14 @@ final class Slots {
         .filter(kind -> kind != focus && domain.has(kind.needs()))
         .forEach(kind -> groups.add(of(kind)));
     groups.addAll(patterns().values());
-    return groups.stream().filter(group -> !group.isEmpty()).toList();
+    return groups.stream().filter(group -> !group.isEmpty()).map(this::addedFirst).toList();
+  }
+
+  /// What somebody has added to Arc's own catalogue is what they want to see.
+  private List<Slot> addedFirst(List<Slot> slots) {
+    return slots.stream()
+        .sorted(Comparator.comparing(slot -> !catalogue.origin(slot.entry()).added()))
+        .toList();
   }
 
   /// Everything that can be asked, each once.

@@ -69,28 +69,42 @@ class CatalogueReaderTest {
   @Test
   void everyMistakeOfEveryFileIsSaidAtOnce() {
     var pattern =
-        PATTERN.replace("gives-up", "gives-upp").replace("first: 1", "first: 3").replace("Mine", "3");
+        PATTERN
+            .replace("gives-up", "gives-upp")
+            .replace("first: 1", "first: 3")
+            .replace("Mine", "3");
     var ways = WAYS.replace("show_money", "show_mony").replace("caughtBy: it", "caughtBy: its");
 
     assertThatThrownBy(
             () -> with(file("patterns/mine.yaml", pattern), file("assumptions/w.yaml", ways)))
         .isInstanceOf(CatalogueException.class)
         .hasMessageContaining("the catalogue has 5 problems")
-        .hasMessageContaining("my/patterns/mine.yaml:3 name is 3, expected a text on one line; put it in quotes")
-        .hasMessageContaining("my/patterns/mine.yaml:8 lapse is \"gives-upp\"; did you mean gives-up?")
-        .hasMessageContaining("my/patterns/mine.yaml:7 ends with call 1 before it starts with call 3")
-        .hasMessageContaining("my/assumptions/w.yaml:7 edits.show_mony is no edit that Arc knows; did you mean show_money?")
-        .hasMessageContaining("my/assumptions/w.yaml:10 caughtBy is its, which is none of the expectations here (it)");
+        .hasMessageContaining(
+            "my/patterns/mine.yaml:3 name is 3, expected a text on one line; put it in quotes")
+        .hasMessageContaining(
+            "my/patterns/mine.yaml:8 lapse is \"gives-upp\"; did you mean gives-up?")
+        .hasMessageContaining(
+            "my/patterns/mine.yaml:7 ends with call 1 before it starts with call 3")
+        .hasMessageContaining(
+            "my/assumptions/w.yaml:7 edits.show_mony is no edit that Arc knows; did you mean show_money?")
+        .hasMessageContaining(
+            "my/assumptions/w.yaml:10 caughtBy is its, which is none of the expectations here (it)");
   }
 
   @Test
   void nameThatExistsIsSaidWithBothPlaces() {
-    assertThatThrownBy(() -> with(file("patterns/a.yaml", PATTERN.replace("id: mine", "id: timeout-once"))))
-        .hasMessageContaining("my/patterns/a.yaml:1 timeout-once is in the catalogue already, at patterns/timeout-once.yaml:1");
-    assertThatThrownBy(() -> with(file("patterns/a.yaml", PATTERN), file("patterns/b.yaml", PATTERN)))
-        .hasMessageContaining("my/patterns/b.yaml:1 mine is in the catalogue already, at my/patterns/a.yaml:1");
-    assertThatThrownBy(() -> with(file("assumptions/w.yaml", WAYS.replace("id: mine", "id: mixed"))))
-        .hasMessageContaining("currency/mixed is in the catalogue already, at assumptions/currency.yaml:");
+    assertThatThrownBy(
+            () -> with(file("patterns/a.yaml", PATTERN.replace("id: mine", "id: timeout-once"))))
+        .hasMessageContaining(
+            "my/patterns/a.yaml:1 timeout-once is in the catalogue already, at patterns/timeout-once.yaml:1");
+    assertThatThrownBy(
+            () -> with(file("patterns/a.yaml", PATTERN), file("patterns/b.yaml", PATTERN)))
+        .hasMessageContaining(
+            "my/patterns/b.yaml:1 mine is in the catalogue already, at my/patterns/a.yaml:1");
+    assertThatThrownBy(
+            () -> with(file("assumptions/w.yaml", WAYS.replace("id: mine", "id: mixed"))))
+        .hasMessageContaining(
+            "currency/mixed is in the catalogue already, at assumptions/currency.yaml:");
   }
 
   @ParameterizedTest
@@ -113,22 +127,49 @@ class CatalogueReaderTest {
         Arguments.of("patterns/a.yaml", "", "the text is empty"),
         Arguments.of("patterns/a.yaml", "- 1\n- 2\n", "expected a failure pattern"),
         Arguments.of("patterns/a.yaml", "id: [1]\n", "id is a list, expected a name"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("tasks: [total]", "tasks: []"), "tasks has 0 items"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("timeout, with", "explode, with"), "behaviour is \"explode\""),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("last: 1", "last: 99999999999"), "expected a whole number from 1"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("{recovers: true}", "{recovers: maybe}"), "is no condition"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("{recovers: true}", "{changes: {times: x}}"), "is no condition"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("{recovers: true}", "{calls_at_most: {facts: 1.5}}"), "is no condition"),
+        Arguments.of(
+            "patterns/a.yaml", PATTERN.replace("tasks: [total]", "tasks: []"), "tasks has 0 items"),
+        Arguments.of(
+            "patterns/a.yaml",
+            PATTERN.replace("timeout, with", "explode, with"),
+            "behaviour is \"explode\""),
+        Arguments.of(
+            "patterns/a.yaml",
+            PATTERN.replace("last: 1", "last: 99999999999"),
+            "expected a whole number from 1"),
+        Arguments.of(
+            "patterns/a.yaml",
+            PATTERN.replace("{recovers: true}", "{recovers: maybe}"),
+            "is no condition"),
+        Arguments.of(
+            "patterns/a.yaml",
+            PATTERN.replace("{recovers: true}", "{changes: {times: x}}"),
+            "is no condition"),
+        Arguments.of(
+            "patterns/a.yaml",
+            PATTERN.replace("{recovers: true}", "{calls_at_most: {facts: 1.5}}"),
+            "is no condition"),
         Arguments.of("patterns/a.yaml", PATTERN.replace("mine", "\"a\\u001b[2Jb\""), "expected"),
-        Arguments.of("patterns/a.yaml", PATTERN.replace("something", "s".repeat(3000)), "expected at most"),
+        Arguments.of(
+            "patterns/a.yaml", PATTERN.replace("something", "s".repeat(3000)), "expected at most"),
         Arguments.of("patterns/a.yaml", bomb.toString(), "repeat more than"),
         Arguments.of("patterns/a.yaml", "[".repeat(5000), "levels deep"),
-        Arguments.of("assumptions/a.yaml", "id: mine\ntopic: x\nname: X\nneeds: money\nrisk: 5\nlapse: gives-up\n", "ways is missing"),
-        Arguments.of("assumptions/a.yaml", "id: mine\ntopic: x\nname: X\nneeds: shoes\nrisk: 50\nlapse: gives-up\nways: []\n", "needs is \"shoes\""),
-        Arguments.of("assumptions/a.yaml", WAYS.replace("currency\n", "curency\n"), "no assumption kind"),
+        Arguments.of(
+            "assumptions/a.yaml",
+            "id: mine\ntopic: x\nname: X\nneeds: money\nrisk: 5\nlapse: gives-up\n",
+            "ways is missing"),
+        Arguments.of(
+            "assumptions/a.yaml",
+            "id: mine\ntopic: x\nname: X\nneeds: shoes\nrisk: 50\nlapse: gives-up\nways: []\n",
+            "needs is \"shoes\""),
+        Arguments.of(
+            "assumptions/a.yaml", WAYS.replace("currency\n", "curency\n"), "no assumption kind"),
         Arguments.of("domains/a.yaml", "id: a\nwords: 3\n", "words is 3, expected a list"),
         Arguments.of("elsewhere/a.yaml", PATTERN, "is in no folder of a catalogue"),
-        Arguments.of("places.yaml", "- {city: X, country: Y, firm: Z, currency: QQQ, worth: -1, numbers: us, dates: iso}", "no currency that Arc knows"));
+        Arguments.of(
+            "places.yaml",
+            "- {city: X, country: Y, firm: Z, currency: QQQ, worth: -1, numbers: us, dates: iso}",
+            "no currency that Arc knows"));
   }
 
   private static Catalogue with(CatalogueFile... files) {

@@ -12,9 +12,13 @@ final class HelpPage {
   static String of(CommandLine arc) {
     var page =
         new StringBuilder("# The command line\n\nWhat `arc help` prints, command by command.\n");
-    page.append(section("arc", arc));
-    arc.getSubcommands().forEach((name, command) -> page.append(section("arc " + name, command)));
+    sections("arc", arc, page);
     return page.toString();
+  }
+
+  private static void sections(String title, CommandLine command, StringBuilder page) {
+    page.append(section(title, command));
+    command.getSubcommands().forEach((name, below) -> sections(title + " " + name, below, page));
   }
 
   private static String section(String title, CommandLine command) {

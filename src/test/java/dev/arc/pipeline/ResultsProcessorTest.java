@@ -82,7 +82,13 @@ class ResultsProcessorTest {
     var set = report.set();
     var foreign =
         report.withSet(
-            new RunReport.Set(set.sha256(), set.scenarios(), set.rejected(), set.focus(), false));
+            new RunReport.Set(
+                set.sha256(),
+                set.scenarios(),
+                set.rejected(),
+                set.catalogue(),
+                set.focus(),
+                false));
 
     assertThat(ResultsProcessor.gated(foreign, BigDecimal.ONE).gate().state())
         .isEqualTo(State.INCONCLUSIVE);
