@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words and records of one field of work.
 ///
-/// @param words by which a profile is recognised as being of this field
-/// @param fallback true for the field that stands in where no other is recognised
+/// @param words of this field's own, by one of which a profile is recognised as being of it
+/// @param hints words that this field shares with others: one alone says nothing
+/// @param fallback true for the field that stands in where nothing better is known
+/// @param borrows true for the field that stands in where the agent's tools tell what its records
+///   are: `rows` and `key` are theirs then
 /// @param subject the column of those whom requests are about, `subjects` its values
 /// @param group the column by which records are grouped, `groups` its values
 /// @param rows what the records are, in the plural
@@ -27,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Domain(
     String id,
     List<String> words,
+    List<String> hints,
     @Nullable Boolean fallback,
+    @Nullable Boolean borrows,
     String subject,
     List<String> subjects,
     String group,
@@ -48,6 +52,7 @@ public record Domain(
 
   public Domain {
     words = List.copyOf(words);
+    hints = List.copyOf(hints);
     subjects = List.copyOf(subjects);
     groups = List.copyOf(groups);
     names = List.copyOf(names);
@@ -56,18 +61,28 @@ public record Domain(
   }
 
   /// Whether a text about an agent speaks of this field.
+  ///
+  /// @param text whose first line says what the agent's job is
   public boolean isOf(String text) {
-    return matches(text) > 0;
+    return matches(text) >= FieldWords.ENOUGH;
   }
 
-  /// How many of its words a text has.
+  /// How much a text speaks of this field: its own words count more than hints, and those that say
+  /// what the job is more than the rest.
   public long matches(String text) {
-    return words.stream().filter(text.toLowerCase(Locale.ROOT)::contains).count();
+    return FieldWords.of(text).score(words, hints);
   }
 
   /// Whether this field has records with such a column: `money`, `day`, `name`, `measure`.
   public boolean has(String column) {
     return !column.equals("measure") || measure != null;
+  }
+
+  /// This field with records of another name.
+  public Domain withRows(String otherRows, String otherKey) {
+    return new Domain(
+        id, words, hints, fallback, borrows, subject, subjects, group, groups, otherRows, otherKey,
+        money, measure, unit, measures, day, name, names, amounts, source, requests, details);
   }
 
   /// Bounds of drawn values, both included.

@@ -103,7 +103,7 @@ final class EntryRules {
 
   private static boolean isNoCurrency(String code) {
     try {
-      return code.length() == 3 && new CurrencyCode(code).minorDigits() < 0;
+      return new CurrencyCode(code).minorDigits() < 0;
     } catch (IllegalArgumentException e) {
       return true;
     }

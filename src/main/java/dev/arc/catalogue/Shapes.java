@@ -61,7 +61,8 @@ final class Shapes {
               new Shape.Named(
                   new Shape.Several(TEXT, 1),
                   Stream.of(TaskKind.values()).map(TaskKind::slug).toList())),
-          Map.entry("Place.currency", new Shape.Text("^[A-Z]{3}$", "a currency code such as EUR")));
+          Map.entry(
+              "Place.currency", new Shape.Text("^[A-Z]{3,6}$", "a currency code such as EUR")));
 
   /// Lists that cannot be short: `Record.component` → how many items they need.
   private static final Map<String, Integer> LEAST =

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Draws scenarios for an agent: three in ten violate the riskiest assumption, the others test
@@ -51,17 +53,26 @@ public final class ScenarioGenerator {
     return set(scenarios, seed, slots, rejected, count);
   }
 
-  /// The field of work whose words stand in the brief most often; where none is recognised, the one
-  /// that stands in.
+  /// The field of work whose words stand in the brief most often. Where none is recognised, records
+  /// of what the agent's tools are about; where these do not tell, those of any field.
   private Domain field(Brief brief) {
     return catalogue.domains().stream()
         .filter(domain -> domain.isOf(brief.field()))
         .max(Comparator.comparingLong(domain -> domain.matches(brief.field())))
-        .or(() ->
-            catalogue.domains().stream()
-                .filter(domain -> Boolean.TRUE.equals(domain.fallback()))
-                .findFirst())
+        .or(() -> borrowed(brief))
+        .or(() -> any(domain -> Boolean.TRUE.equals(domain.fallback())))
         .orElseThrow();
+  }
+
+  private Optional<Domain> borrowed(Brief brief) {
+    return ToolNouns.most(brief.tools())
+        .flatMap(noun ->
+            any(domain -> Boolean.TRUE.equals(domain.borrows()))
+                .map(domain -> domain.withRows(noun, ToolNouns.key(noun))));
+  }
+
+  private Optional<Domain> any(Predicate<Domain> wanted) {
+    return catalogue.domains().stream().filter(wanted).findFirst();
   }
 
   private static List<SlotQueue> queues(List<Slot> slots, SlotQueue.Shared shared) {

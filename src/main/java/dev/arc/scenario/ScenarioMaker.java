@@ -25,12 +25,14 @@ final class ScenarioMaker {
   private final Domain domain;
   private final Brief brief;
   private final long seed;
+  private final boolean isOwnField;
 
   ScenarioMaker(Catalogue catalogue, Domain domain, Brief brief, long seed) {
     this.catalogue = catalogue;
     this.domain = domain;
     this.brief = brief;
     this.seed = seed;
+    this.isOwnField = domain.isOf(brief.field());
   }
 
   /// @param index which of the slot's scenarios
@@ -161,7 +163,7 @@ final class ScenarioMaker {
 
   private String capability(Setting setting) {
     var names = brief.capabilities();
-    if (!domain.isOf(brief.field())) {
+    if (!isOwnField) {
       return Tested.NO_CAPABILITY;
     }
     return names.isEmpty()

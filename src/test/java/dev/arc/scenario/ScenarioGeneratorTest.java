@@ -60,14 +60,7 @@ class ScenarioGeneratorTest {
 
   @Test
   void recordsOfAForeignFieldTestNoneOfTheAgentsCapabilities() {
-    var foreign =
-        new Brief(
-            "Diagnoses pods and nodes.",
-            FINANCE.tools(),
-            List.of("cluster diagnosis"),
-            null,
-            null,
-            false);
+    var foreign = new Brief("Tunes pianos.", FINANCE.tools(), List.of("tuning"), null, null, false);
 
     assertThat(GENERATOR.generate(foreign, 5, 7).scenarios())
         .extracting(scenario -> scenario.tests().capability())
