@@ -64,6 +64,9 @@ final class ReportView {
       tree.add("Interval", interval());
       tree.add("Mix", mix());
     }
+    if (!report.untested().isEmpty()) {
+      tree.add("Coverage", covered());
+    }
     beside(tree);
     tree.add("Time", time());
     tree.add("Cost", cost());
@@ -74,6 +77,12 @@ final class ReportView {
       tree.add("Gate", gate());
     }
     return tree;
+  }
+
+  private String covered() {
+    var combinations = Grammar.count(report.coverage().size(), "combination");
+    return "%s of capability, assumption and fault; %s of the catalogue in none of the scenarios, `arc scenarios %s --coverage` says why"
+        .formatted(combinations, Grammar.are(report.untested().size()), report.agent().profile());
   }
 
   private boolean concludes() {

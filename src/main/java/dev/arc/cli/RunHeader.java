@@ -94,6 +94,10 @@ final class RunHeader {
 
   private List<String> notes() {
     var notes = new ArrayList<String>();
+    var steering = plan.set().steering();
+    if (steering != null) {
+      notes.add("the mix was steered: " + steering);
+    }
     var rejected = plan.set().rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum();
     if (rejected > 0) {
       notes.add(

@@ -39,6 +39,8 @@ final class RunOptions {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin SteeringOptions steering = new SteeringOptions();
+
   @Mixin CatalogueOption catalogue = new CatalogueOption();
 
   @Mixin BesideOption beside = new BesideOption();
@@ -162,6 +164,12 @@ final class RunOptions {
       throw new UsageException(
           "--set plays every scenario of its file, --scenarios makes new ones; leave one out");
     }
+    var steered = steering.given().toList();
+    if (set != null && !steered.isEmpty()) {
+      throw new UsageException(
+          "--set plays every scenario of its file, %s says which to make; leave one out"
+              .formatted(listed(steered)));
+    }
     profiler.check(resume == null && isRehearsal());
     if (baseUrl != null && isRehearsal()) {
       throw new UsageException(
@@ -196,19 +204,21 @@ final class RunOptions {
 
   private void checkResume(String run) {
     var said =
-        Stream.of(
-                agent == null ? null : "<agent>",
-                agentName == null ? null : "--agent",
-                set == null ? null : "--set",
-                samples.trace == null ? null : "--samples",
-                catalogue.folders == null ? null : "--catalog",
-                scenarios == null ? null : "--scenarios",
-                trials == null ? null : "--trials",
-                seed == null ? null : "--seed",
-                model == null ? null : "--model",
-                baseUrl == null ? null : "--base-url",
-                profiler.asksModel() ? "--profiler" : null,
-                saveRun == null ? null : "--save-run")
+        Stream.concat(
+                steering.given(),
+                Stream.of(
+                    agent == null ? null : "<agent>",
+                    agentName == null ? null : "--agent",
+                    set == null ? null : "--set",
+                    samples.trace == null ? null : "--samples",
+                    catalogue.folders == null ? null : "--catalog",
+                    scenarios == null ? null : "--scenarios",
+                    trials == null ? null : "--trials",
+                    seed == null ? null : "--seed",
+                    model == null ? null : "--model",
+                    baseUrl == null ? null : "--base-url",
+                    profiler.asksModel() ? "--profiler" : null,
+                    saveRun == null ? null : "--save-run"))
             .filter(Objects::nonNull)
             .toList();
     if (!said.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
 import dev.arc.recorded.Samples;
 import dev.arc.scenario.ScenarioSet;
+import dev.arc.scenario.Steering;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,8 @@ final class RunPlanner {
     // The model first: a missing key is told before scenarios are made.
     var model = model(choice, file.agent().profile(), options);
     var sets = new SetMaker(options.catalogue.of(shell, workshop));
-    var set = given.orElseGet(() -> sets.generate(file.agent(), count(options), seed));
+    var set =
+        given.orElseGet(() -> sets.generate(file.agent(), count(options), seed, steering(options)));
     requireScenarios(set, file.agent());
     var objections = sets.objections(file.agent(), set);
     return new RunPlan(
@@ -92,7 +94,8 @@ final class RunPlanner {
     var set =
         isAsBefore
             ? plan.set()
-            : sets.measured(agent, sets.generate(agent, count(options), seed), Map.of());
+            : sets.measured(
+                agent, sets.generate(agent, count(options), seed, steering(options)), Map.of());
     return new RunPlan(
         agent,
         refinement.isEmpty()
@@ -111,6 +114,10 @@ final class RunPlanner {
 
   private static int count(RunOptions options) {
     return Objects.requireNonNullElse(options.scenarios, RunOptions.USUAL_SCENARIOS);
+  }
+
+  private Steering steering(RunOptions options) {
+    return options.steering.known(options.catalogue.of(shell, workshop).get());
   }
 
   private void requireFree(@Nullable String name) {

@@ -53,6 +53,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Mixin SamplesOption samples = new SamplesOption();
 
+  @Mixin SteeringOptions steering = new SteeringOptions();
+
   @Mixin CatalogueOption catalogue = new CatalogueOption();
 
   @Mixin OutputOptions output = new OutputOptions();
@@ -71,8 +73,9 @@ final class ScenariosCommand implements Callable<Integer> {
     var folders = new Folders(shell);
     var file = samples.given(AgentFile.read(agent.file(folders), agent.name), folders);
     var tested = refined(file.agent());
-    var sets = new SetMaker(catalogue.of(shell, workshop));
-    var set = sets.generate(tested, scenarios, seed);
+    var known = catalogue.of(shell, workshop);
+    var sets = new SetMaker(known);
+    var set = sets.generate(tested, scenarios, seed, steering.known(known.get()));
     if (write != null) {
       OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
     }

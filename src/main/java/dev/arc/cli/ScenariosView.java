@@ -57,6 +57,12 @@ final class ScenariosView {
     }
     table.print(out, style, width);
     out.println();
+    if (!report.untested().isEmpty()) {
+      var untested = new Table("Not tested", "Why");
+      report.untested().forEach(each -> untested.add(each.entry(), each.why()));
+      untested.print(out, style, width);
+      out.println();
+    }
   }
 
   private void about(PrintWriter out) {
@@ -69,6 +75,9 @@ final class ScenariosView {
                     set.seed(),
                     set.sha256().substring(0, 8)));
     tree.add("Focus", set.focus().replace('_', ' '));
+    if (set.steering() != null) {
+      tree.add("Steered", set.steering());
+    }
     tree.add(
         "Fairness",
         "the oracle passes %d, doing nothing useful passes %d, the fault in question is caught in %d"
@@ -76,6 +85,7 @@ final class ScenariosView {
                 report.arms().oraclePassed(),
                 report.arms().nullPassed(),
                 report.arms().mutantCaught()));
+    tree.add("Null baseline", Figures.percent(report.nullBaseline()) + ": doing nothing useful");
     report.rejected().forEach(each -> tree.add("Not used", each.count() + ": " + each.why()));
     report.blocked().forEach(each -> tree.add("No more", each.tool() + ": " + each.why()));
     tree.print(out, style, width);

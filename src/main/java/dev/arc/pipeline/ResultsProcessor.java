@@ -70,6 +70,8 @@ public final class ResultsProcessor {
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
         sum.mix(),
         failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
+        ScenarioReport.coverage(set.scenarios()),
+        set.untested(),
         lines(run, set),
         new RunReport.Cost(estimated(run.forecast()), sum.costUsd()),
         time(run, sum.wallMillis()),
@@ -156,6 +158,7 @@ public final class ResultsProcessor {
         set.rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum(),
         set.catalogue(),
         set.focus(),
+        set.steering(),
         set.scenarios().stream()
             .anyMatch(scenario -> !scenario.tests().capability().equals(Tested.NO_CAPABILITY)));
   }

@@ -6,6 +6,7 @@ import dev.arc.evaluation.Whose;
 import dev.arc.expectation.Dimension;
 import dev.arc.json.CompleteRecord;
 import dev.arc.json.Series;
+import dev.arc.scenario.ScenarioSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hosts every host that was contacted
 /// @param mix how each part of the set was done
+/// @param coverage how many scenarios of the set test which combination
+/// @param untested what of the catalogue is in none of them, and why
 /// @param scenarios the plays, in the order of the set, then of the trials; read from the store
 ///   anew each time
 public record RunReport(
@@ -31,6 +34,8 @@ public record RunReport(
     List<DimensionLine> dimensions,
     List<MixPart> mix,
     List<Cluster> clusters,
+    List<ScenarioReport.Covered> coverage,
+    List<ScenarioSet.Untested> untested,
     Series<ScenarioLine> scenarios,
     Cost cost,
     Time time,
@@ -65,7 +70,9 @@ public record RunReport(
       int rejected,
       String catalogue,
       String focus,
-      boolean testsTheJob) {}
+      @Nullable String steering,
+      boolean testsTheJob)
+      implements CompleteRecord {}
 
   /// @param score null where nothing was concluded, for nothing is known then
   /// @param atWorst what the score were had everything inconclusive failed
@@ -181,6 +188,8 @@ public record RunReport(
         dimensions,
         mix,
         clusters,
+        coverage,
+        untested,
         scenarios,
         cost,
         time,
@@ -199,6 +208,8 @@ public record RunReport(
         dimensions,
         mix,
         clusters,
+        coverage,
+        untested,
         scenarios,
         cost,
         time,

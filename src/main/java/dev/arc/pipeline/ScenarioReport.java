@@ -22,10 +22,19 @@ public record ScenarioReport(
     double nullBaseline,
     List<Covered> coverage,
     List<ScenarioSet.Rejection> rejected,
-    List<ScenarioSet.Blocked> blocked) {
+    List<ScenarioSet.Blocked> blocked,
+    List<ScenarioSet.Untested> untested) {
 
   /// @param sha256 of the scenarios' ids, in order
-  public record Set(String sha256, long seed, String catalogue, String focus, int scenarios) {}
+  /// @param steering how the mix was steered; null for the usual one
+  public record Set(
+      String sha256,
+      long seed,
+      String catalogue,
+      String focus,
+      @Nullable String steering,
+      int scenarios)
+      implements CompleteRecord {}
 
   /// How many scenarios the control arms bear out.
   public record Arms(int oraclePassed, int nullPassed, int mutantCaught) {}
@@ -41,16 +50,23 @@ public record ScenarioReport(
   public static ScenarioReport of(ScenarioSet set, FairnessReport fairness) {
     return new ScenarioReport(
         ResultsProcessor.SCHEMA_VERSION,
-        new Set(set.sha256(), set.seed(), set.catalogue(), set.focus(), set.scenarios().size()),
+        new Set(
+            set.sha256(),
+            set.seed(),
+            set.catalogue(),
+            set.focus(),
+            set.steering(),
+            set.scenarios().size()),
         set.scenarios(),
         new Arms(fairness.oraclePassed(), fairness.nullPassed(), fairness.mutantCaught()),
         fairness.nullBaseline(),
         coverage(set.scenarios()),
         set.rejected(),
-        set.blocked());
+        set.blocked(),
+        set.untested());
   }
 
-  private static List<Covered> coverage(List<Scenario> scenarios) {
+  static List<Covered> coverage(List<Scenario> scenarios) {
     var counts = new LinkedHashMap<Covered, Integer>();
     for (var scenario : scenarios) {
       var tests = scenario.tests();

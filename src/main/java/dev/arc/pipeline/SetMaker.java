@@ -5,6 +5,7 @@ import dev.arc.fairness.ControlArms;
 import dev.arc.fairness.FairnessReport;
 import dev.arc.scenario.ScenarioGenerator;
 import dev.arc.scenario.ScenarioSet;
+import dev.arc.scenario.Steering;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -20,9 +21,16 @@ public final class SetMaker {
 
   /// @param count how many are wanted; there are fewer when fair and different ones run out
   public ScenarioSet generate(PreparedAgent agent, int count, long seed) {
+    return generate(agent, count, seed, Steering.NONE);
+  }
+
+  /// @param steering what is wanted more or less of than the usual mix has
+  /// @throws IllegalArgumentException when it names what the catalogue does not have
+  public ScenarioSet generate(PreparedAgent agent, int count, long seed, Steering steering) {
+    steering.requireKnown(catalogue.get());
     // The proof has played every null agent on every scenario that it let in, and seen it fail.
     return new ScenarioGenerator(catalogue.get(), new ControlArms(agent.tools()))
-        .generate(agent.brief(), count, seed)
+        .generate(agent.brief(), count, seed, steering)
         .proved(agent.tools())
         .withNullBaseline(0);
   }

@@ -64,7 +64,7 @@ public final class EntryTrial {
     var made = new ArrayList<Draft>();
     var problems = new LinkedHashMap<String, Problem>();
     for (var domain : catalogue.domains()) {
-      for (var slot : new Slots(catalogue, domain, brief).all()) {
+      for (var slot : new Slots(catalogue, domain, brief, Steering.NONE).everything()) {
         var own = entries.contains(slot.entry()) && seen.add(slot.key());
         if (own || entries.contains(domain.id())) {
           var maker = new ScenarioMaker(catalogue, domain, brief, SEED);

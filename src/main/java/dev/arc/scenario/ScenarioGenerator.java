@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 /// and its own name alone, so that sets of different versions of an agent share what both can be
 /// asked.
 public final class ScenarioGenerator {
-  private static final double FOCUS = 0.3;
-
   private final Catalogue catalogue;
   private final Proof proof;
 
@@ -34,8 +32,13 @@ public final class ScenarioGenerator {
   /// @param count how many are wanted; there are fewer when fair and different ones run out, and
   ///   the set says why
   public ScenarioSet generate(Brief brief, int count, long seed) {
+    return generate(brief, count, seed, Steering.NONE);
+  }
+
+  /// @param steering what is wanted more or less of than the usual mix has; its names are known
+  public ScenarioSet generate(Brief brief, int count, long seed, Steering steering) {
     var domain = field(brief);
-    var slots = new Slots(catalogue, domain, brief);
+    var slots = new Slots(catalogue, domain, brief, steering);
     var rejected = new HashMap<String, Integer>();
     var shared =
         new SlotQueue.Shared(
@@ -45,11 +48,15 @@ public final class ScenarioGenerator {
             rejected,
             count > 200 ? 16 : 1);
     var scenarios = new ArrayList<Scenario>();
-    var violations = List.of(queues(slots.violations(), shared));
-    take(violations, (int) Math.round(count * FOCUS), scenarios);
+    var quotas = slots.quotas(count);
+    var wanted = quotas.stream().map(quota -> queues(quota.slots(), shared)).toList();
+    for (var i = 0; i < quotas.size(); i++) {
+      var most = Math.min(quotas.get(i).scenarios(), count - scenarios.size());
+      take(List.of(wanted.get(i)), most, scenarios);
+    }
     var general = slots.general().stream().map(group -> queues(group, shared)).toList();
     take(general, count - scenarios.size(), scenarios);
-    take(violations, count - scenarios.size(), scenarios);
+    take(wanted, count - scenarios.size(), scenarios);
     return set(scenarios, seed, slots, rejected, count);
   }
 
@@ -76,7 +83,8 @@ public final class ScenarioGenerator {
   }
 
   private static List<SlotQueue> queues(List<Slot> slots, SlotQueue.Shared shared) {
-    return slots.stream().map(slot -> new SlotQueue(slot, shared)).toList();
+    var group = new Pairs();
+    return slots.stream().map(slot -> new SlotQueue(slot, shared, group)).toList();
   }
 
   /// Takes one scenario of each group in turn, and in each group one of each slot in turn, until
@@ -133,6 +141,8 @@ public final class ScenarioGenerator {
         scenarios,
         rejections,
         blocked,
+        slots.untested(scenarios, rejected),
+        slots.steering().isNone() ? null : slots.steering().says(),
         "",
         null);
   }

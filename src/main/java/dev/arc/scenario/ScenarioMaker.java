@@ -35,9 +35,18 @@ final class ScenarioMaker {
     this.isOwnField = domain.isOf(brief.field());
   }
 
+  /// What is drawn first of one of the slot's scenarios, and tells how it differs from others.
+  Setting setting(Slot slot, int index) {
+    return Setting.draw(domain, slot, catalogue.places(), draw(slot, index));
+  }
+
+  private Draw draw(Slot slot, int index) {
+    return new Draw(seed, slot.key() + "#" + index);
+  }
+
   /// @param index which of the slot's scenarios
   Drafted make(Slot slot, int index) {
-    var draw = new Draw(seed, slot.key() + "#" + index);
+    var draw = draw(slot, index);
     var setting = Setting.draw(domain, slot, catalogue.places(), draw);
     var world = new WorldMaker(setting, draw).make();
     var words = words(setting, world, draw);

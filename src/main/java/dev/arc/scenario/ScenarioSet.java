@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nullBaseline reliability of the best agent that does nothing useful, a fraction of 1, as
 ///   it was measured on this very set; null where nobody has
 /// @param blocked what kept the set smaller than asked for; empty when it is not
+/// @param untested what of the catalogue is in none of the scenarios, and why
+/// @param steering how the mix was steered, as it is said on the command line; null for the usual
 public record ScenarioSet(
     String sha256,
     long seed,
@@ -24,6 +26,8 @@ public record ScenarioSet(
     List<Scenario> scenarios,
     List<Rejection> rejected,
     List<Blocked> blocked,
+    List<Untested> untested,
+    @Nullable String steering,
     String proof,
     @Nullable Double nullBaseline) {
 
@@ -31,12 +35,23 @@ public record ScenarioSet(
     scenarios = List.copyOf(scenarios);
     rejected = List.copyOf(rejected);
     blocked = List.copyOf(blocked);
+    untested = List.copyOf(untested);
   }
 
   /// The same set with other scenarios; its hash stays.
   public ScenarioSet withScenarios(List<Scenario> other) {
     return new ScenarioSet(
-        sha256, seed, catalogue, focus, other, rejected, blocked, proof, nullBaseline);
+        sha256,
+        seed,
+        catalogue,
+        focus,
+        other,
+        rejected,
+        blocked,
+        untested,
+        steering,
+        proof,
+        nullBaseline);
   }
 
   /// This set with each scenario under the id that belongs to its content, and the hash that
@@ -52,6 +67,8 @@ public record ScenarioSet(
         same,
         rejected,
         blocked,
+        untested,
+        steering,
         proof,
         hash.equals(sha256) ? nullBaseline : null);
   }
@@ -59,13 +76,24 @@ public record ScenarioSet(
   /// This set as proved fair with these tools.
   public ScenarioSet proved(List<RoledTool> tools) {
     return new ScenarioSet(
-        sha256, seed, catalogue, focus, scenarios, rejected, blocked, proof(tools), nullBaseline);
+        sha256,
+        seed,
+        catalogue,
+        focus,
+        scenarios,
+        rejected,
+        blocked,
+        untested,
+        steering,
+        proof(tools),
+        nullBaseline);
   }
 
   /// This set with what the best agent that does nothing useful was seen to get on it.
   public ScenarioSet withNullBaseline(double measured) {
     return new ScenarioSet(
-        sha256, seed, catalogue, focus, scenarios, rejected, blocked, proof, measured);
+        sha256, seed, catalogue, focus, scenarios, rejected, blocked, untested, steering, proof,
+        measured);
   }
 
   /// Whether this very set has been proved fair with these tools.
@@ -83,6 +111,9 @@ public record ScenarioSet(
 
   /// Candidates that were not used for one reason.
   public record Rejection(String why, int count) {}
+
+  /// An entry of the catalogue that no scenario is about.
+  public record Untested(String entry, String why) {}
 
   /// A tool or a dimension that offers no more fair and different scenarios.
   public record Blocked(String tool, String why) {}

@@ -158,6 +158,17 @@ record Setting(
         : source.substring(0, point) + "_v2" + source.substring(point);
   }
 
+  /// The values of the dimensions that a slot's scenarios differ in.
+  List<String> values() {
+    var ways = domain.requests().getOrDefault(slot.task().slug(), List.of());
+    return List.of(
+        slot.task().slug() + "#" + (ways.isEmpty() ? 0 : wording % ways.size()),
+        place().city(),
+        period.label(),
+        subject,
+        slot.entry());
+  }
+
   /// What makes this scenario another one than its neighbours, wording aside.
   String signature() {
     return String.join(

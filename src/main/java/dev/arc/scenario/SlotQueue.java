@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Fair and different scenarios of one slot, as many as there are. Made for one generation; not
 /// thread-safe, though it proves several candidates at once.
@@ -21,6 +20,7 @@ final class SlotQueue {
   static final int MOST = 23;
 
   private final Slot slot;
+  private final Picker picker;
   private final ScenarioMaker maker;
   private final Proof proof;
   private final Set<String> signatures;
@@ -32,8 +32,10 @@ final class SlotQueue {
   private int fruitless;
 
   /// @param shared what all queues of a generation share
-  SlotQueue(Slot slot, Shared shared) {
+  /// @param group what the slots beside this one cover first
+  SlotQueue(Slot slot, Shared shared, Pairs group) {
     this.slot = slot;
+    this.picker = new Picker(slot, shared.maker(), group);
     this.maker = shared.maker();
     this.proof = shared.proof();
     this.signatures = shared.signatures();
@@ -67,10 +69,7 @@ final class SlotQueue {
 
   private List<Drafted> candidates() {
     var drafted =
-        IntStream.range(next, next + batch)
-            .parallel()
-            .mapToObj(index -> maker.make(slot, index))
-            .toList();
+        picker.next(next, batch).parallelStream().map(index -> maker.make(slot, index)).toList();
     next += batch;
     var different = new ArrayList<Drafted>();
     for (var candidate : drafted) {

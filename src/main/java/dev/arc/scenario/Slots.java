@@ -10,47 +10,99 @@ import dev.arc.catalogue.Way;
 import dev.arc.scenario.ScenarioSet.Blocked;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which slots there are for an agent, and what keeps others from it.
 final class Slots {
+  private static final double FOCUS = 0.3;
+
   private final Catalogue catalogue;
   private final Domain domain;
   private final Brief brief;
+  private final Steering steering;
 
-  Slots(Catalogue catalogue, Domain domain, Brief brief) {
+  Slots(Catalogue catalogue, Domain domain, Brief brief, Steering steering) {
     this.catalogue = catalogue;
     this.domain = domain;
     this.brief = brief;
+    this.steering = steering;
   }
 
-  /// The kind whose violations a stress mix is made of: the one that does most harm where this
-  /// agent works.
+  Steering steering() {
+    return steering;
+  }
+
+  /// So many scenarios of these slots, before all others.
+  record Quota(List<Slot> slots, int scenarios) {}
+
+  /// The kind whose violations a stress mix is made of: what the user has named, else the one that
+  /// does most harm where this agent works.
   AssumptionKind focus() {
-    return catalogue.kinds().stream()
-        .filter(kind -> domain.has(kind.needs()))
-        .max(Comparator.comparingInt(AssumptionKind::risk))
+    return kinds()
+        .filter(kind -> steering.focus().keySet().stream().anyMatch(name -> isOf(name, kind)))
+        .findFirst()
+        .or(() -> riskiest(kinds().filter(kind -> !violations(kind).isEmpty())))
+        .or(() -> riskiest(kinds()))
         .orElseThrow();
   }
 
-  /// Violations of the focus, in the catalogue's order.
-  List<Slot> violations() {
-    return addedFirst(
-        of(focus()).stream().filter(slot -> slot.level() == Level.VIOLATION).toList());
+  private static boolean isOf(String name, AssumptionKind kind) {
+    return name.equals(kind.id()) || name.startsWith(kind.id() + "/");
+  }
+
+  private static Optional<AssumptionKind> riskiest(Stream<AssumptionKind> kinds) {
+    return kinds.max(Comparator.comparingInt(AssumptionKind::risk));
+  }
+
+  private Stream<AssumptionKind> kinds() {
+    return catalogue.kinds().stream().filter(kind -> domain.has(kind.needs()));
+  }
+
+  /// What the user wants so many of; where nothing is said, violations of the riskiest kind.
+  List<Quota> quotas(int count) {
+    if (!steering.focus().isEmpty()) {
+      return steering.focus().entrySet().stream()
+          .map(entry -> new Quota(about(entry.getKey()), entry.getValue().of(count)))
+          .toList();
+    }
+    return steering.only().isEmpty()
+        ? List.of(new Quota(violations(focus()), (int) Math.round(count * FOCUS)))
+        : List.of();
+  }
+
+  /// Violations of a kind that is named; all there is of anything else.
+  private List<Slot> about(String name) {
+    var named = everything().stream().filter(slot -> Steering.isAbout(slot, name)).toList();
+    var violations = named.stream().filter(slot -> slot.level() == Level.VIOLATION).toList();
+    return addedFirst(violations.isEmpty() ? named : violations);
+  }
+
+  private List<Slot> violations(AssumptionKind kind) {
+    return addedFirst(of(kind).stream().filter(slot -> slot.level() == Level.VIOLATION).toList());
   }
 
   /// Everything else, in groups that a mix takes from in turn.
   List<List<Slot>> general() {
+    var wanted = quotas(0).stream().flatMap(quota -> quota.slots().stream()).toList();
+    return groups().stream()
+        .map(group -> group.stream().filter(slot -> !wanted.contains(slot)).toList())
+        .filter(group -> !group.isEmpty())
+        .map(this::addedFirst)
+        .toList();
+  }
+
+  private List<List<Slot>> groups() {
     var groups = new ArrayList<List<Slot>>();
     var focus = focus();
-    groups.add(of(focus).stream().filter(slot -> slot.level() != Level.VIOLATION).toList());
-    catalogue.kinds().stream()
-        .filter(kind -> kind != focus && domain.has(kind.needs()))
-        .forEach(kind -> groups.add(of(kind)));
+    groups.add(of(focus));
+    kinds().filter(kind -> kind != focus).forEach(kind -> groups.add(of(kind)));
     groups.addAll(patterns().values());
-    return groups.stream().filter(group -> !group.isEmpty()).map(this::addedFirst).toList();
+    return groups;
   }
 
   /// What somebody has added to Arc's own catalogue is what they want to see.
@@ -61,10 +113,48 @@ final class Slots {
   }
 
   /// Everything that can be asked, each once.
-  List<Slot> all() {
-    var all = new ArrayList<>(violations());
-    general().forEach(all::addAll);
-    return all;
+  List<Slot> everything() {
+    return groups().stream().flatMap(List::stream).toList();
+  }
+
+  /// What of the catalogue is in none of the scenarios, and why.
+  List<ScenarioSet.Untested> untested(List<Scenario> scenarios, Map<String, Integer> rejected) {
+    var tested = new HashSet<String>();
+    scenarios.forEach(scenario -> tested.add(scenario.tests().family()));
+    var offered = new LinkedHashMap<String, String>();
+    everything().forEach(slot -> offered.putIfAbsent(slot.entry(), slot.family()));
+    var untested = new ArrayList<ScenarioSet.Untested>();
+    for (var kind : catalogue.kinds()) {
+      for (var way : kind.ways()) {
+        var entry = kind.id() + "/" + way.id();
+        if (!tested.contains(entry)) {
+          untested.add(new ScenarioSet.Untested(entry, why(entry, offered, rejected)));
+        }
+      }
+    }
+    for (var pattern : catalogue.patterns()) {
+      if (!tested.contains(pattern.category() + "/" + pattern.id())) {
+        untested.add(
+            new ScenarioSet.Untested(
+                pattern.id(),
+                isPossible(pattern) ? why(pattern.id(), offered, rejected) : missing(pattern)));
+      }
+    }
+    return untested;
+  }
+
+  private String why(String entry, Map<String, String> offered, Map<String, Integer> rejected) {
+    var family = offered.get(entry);
+    if (family == null) {
+      return steering.isNone()
+          ? "records of the field " + domain.id() + " cannot be asked about it"
+          : "left out: " + steering.says();
+    }
+    return rejected.keySet().stream()
+        .filter(why -> why.endsWith(": " + family))
+        .findFirst()
+        .map(why -> "no fair scenario: " + why.substring(0, why.lastIndexOf(": ")))
+        .orElse("no room in a set of this size");
   }
 
   /// The patterns that this agent's tools leave no room for.
@@ -81,11 +171,17 @@ final class Slots {
     for (var round = 0; round < TaskKind.values().length; round++) {
       for (var way : kind.ways()) {
         if (round < way.tasks().size() && isOffered(way, way.tasks().get(round))) {
-          slots.add(new Slot.Assumed(kind, way, way.tasks().get(round)));
+          add(new Slot.Assumed(kind, way, way.tasks().get(round)), slots);
         }
       }
     }
     return slots;
+  }
+
+  private void add(Slot slot, List<Slot> slots) {
+    if (steering.admits(slot)) {
+      slots.add(slot);
+    }
   }
 
   private boolean isOffered(Way way, TaskKind task) {
@@ -105,7 +201,7 @@ final class Slots {
       for (var pattern : catalogue.patterns()) {
         if (round < pattern.tasks().size()) {
           var slot = new Slot.Failing(pattern, pattern.tasks().get(round));
-          if (isPossible(pattern) && isOffered(slot.task())) {
+          if (isPossible(pattern) && isOffered(slot.task()) && steering.admits(slot)) {
             byCategory.computeIfAbsent(pattern.category(), _ -> new ArrayList<>()).add(slot);
           }
         }

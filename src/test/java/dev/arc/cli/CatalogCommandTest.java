@@ -75,7 +75,7 @@ class CatalogCommandTest {
     assertThat(made.code()).isZero();
     assertThat(made.out())
         .contains("\"family\": \"currency/branch-abroad\"")
-        .contains("\"family\": \"infrastructure/gateway-fails-twice\"");
+        .contains("\"family\": \"infrastructure/gateway-fails\"");
   }
 
   @Test
@@ -94,14 +94,14 @@ class CatalogCommandTest {
   @Test
   void everyProblemIsSaidByEveryCommandThatReadsTheFolder() throws IOException {
     writeExample();
-    var file = folder.resolve("my_catalogue/patterns/gateway-fails-twice.yaml");
+    var file = folder.resolve("my_catalogue/patterns/gateway-fails.yaml");
     Files.writeString(file, Files.readString(file).replace("gives-up", "gives-upp"));
 
     for (var command : new String[] {"scenarios", "run", "validate"}) {
       var refused = session.run(command, AGENT, "--catalog", "my_catalogue");
       assertThat(refused.code()).as(command).isEqualTo(ExitCode.USAGE);
       assertThat(refused.err())
-          .contains("my_catalogue/patterns/gateway-fails-twice.yaml:8 lapse is \"gives-upp\"");
+          .contains("my_catalogue/patterns/gateway-fails.yaml:8 lapse is \"gives-upp\"");
     }
     var check = session.run("catalog", "check", "my_catalogue", "--output", "json");
     assertThat(check.code()).isEqualTo(ExitCode.USAGE);
@@ -125,7 +125,7 @@ class CatalogCommandTest {
   @Test
   void hostileValuesEndInASentence() throws IOException {
     writeExample();
-    var file = folder.resolve("my_catalogue/patterns/gateway-fails-twice.yaml");
+    var file = folder.resolve("my_catalogue/patterns/gateway-fails.yaml");
     var text = Files.readString(file);
     for (var hostile :
         new String[] {
@@ -139,7 +139,7 @@ class CatalogCommandTest {
       Files.writeString(file, hostile);
       var refused = session.run("catalog", "check", "my_catalogue");
       assertThat(refused.code()).as(hostile).isEqualTo(ExitCode.USAGE);
-      assertThat(refused.out()).contains("gateway-fails-twice.yaml:1 ");
+      assertThat(refused.out()).contains("gateway-fails.yaml:1 ");
       assertThat(refused.err()).isEmpty();
     }
   }
@@ -153,6 +153,24 @@ class CatalogCommandTest {
     assertThat(session.run("catalog", "check", "nowhere").err()).contains("which is not there");
     session.write("single.yaml", "id: x\n");
     assertThat(session.run("catalog", "check", "single.yaml").err()).contains("which is a file");
+  }
+
+  @Test
+  void steeringIsRecordedAndSaid() {
+    var run =
+        session.run("run", AGENT, "--scenarios", "4", "--only", "unit,data", "--output", "json");
+
+    assertThat(run.out()).contains("\"steering\": \"--only unit,data\"");
+    assertThat(run.err()).contains("the mix was steered: --only unit,data");
+    var wrong = session.run("run", AGENT, "--focus", "curency=15");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("--focus names \"curency\"", "did you mean currency?");
+    assertThat(session.run("scenarios", AGENT, "--focus", "currency").err())
+        .contains("--focus is \"currency\", expected a name and a count or a share");
+    assertThat(session.run("scenarios", AGENT, "--difficulty", "edgy").err())
+        .contains("did you mean edge?");
+    assertThat(session.run("run", AGENT, "--set", "x.json", "--only", "unit").err())
+        .contains("--only says which to make; leave one out");
   }
 
   private void writeExample() throws IOException {

@@ -67,6 +67,8 @@ public final class Samples {
         scenarios,
         List.of(new ScenarioSet.Rejection("near-duplicate", 2)),
         List.of(),
+        List.of(),
+        null,
         "",
         null);
   }

@@ -88,6 +88,7 @@ class ResultsProcessorTest {
                 set.rejected(),
                 set.catalogue(),
                 set.focus(),
+                set.steering(),
                 false));
 
     assertThat(ResultsProcessor.gated(foreign, BigDecimal.ONE).gate().state())
