@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /// and its own name alone, so that sets of different versions of an agent share what both can be
 /// asked.
 public final class ScenarioGenerator {
+  /// A set that is larger repeats situations with other names and figures on purpose.
+  private static final int LARGE = 200;
+
   private final Catalogue catalogue;
   private final Proof proof;
 
@@ -46,7 +49,7 @@ public final class ScenarioGenerator {
             proof,
             new HashSet<>(),
             rejected,
-            count > 200 ? 16 : 1);
+            count > LARGE ? 16 : 1);
     var scenarios = new ArrayList<Scenario>();
     var quotas = slots.quotas(count);
     var wanted = quotas.stream().map(quota -> queues(quota.slots(), shared)).toList();
@@ -55,8 +58,20 @@ public final class ScenarioGenerator {
       take(List.of(wanted.get(i)), most, scenarios);
     }
     var general = slots.general().stream().map(group -> queues(group, shared)).toList();
-    take(general, count - scenarios.size(), scenarios);
-    take(wanted, count - scenarios.size(), scenarios);
+    var alike = 0;
+    var more = true;
+    while (scenarios.size() < count && more) {
+      var before = scenarios.size();
+      take(general, count - scenarios.size(), scenarios);
+      take(wanted, count - scenarios.size(), scenarios);
+      more = scenarios.size() > before;
+      var different = count <= LARGE ? Different.of(scenarios) : List.copyOf(scenarios);
+      alike += scenarios.size() - different.size();
+      scenarios = new ArrayList<>(different);
+    }
+    if (alike > 0) {
+      rejected.merge("differs from another in names and figures only", alike, Integer::sum);
+    }
     return set(scenarios, seed, slots, rejected, count);
   }
 

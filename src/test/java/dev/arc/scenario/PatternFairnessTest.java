@@ -61,7 +61,7 @@ class PatternFairnessTest {
     }
 
     List<Slot> slots(FailurePattern pattern) {
-      return new Slots(CATALOGUE, domain, brief)
+      return new Slots(CATALOGUE, domain, brief, Steering.NONE)
           .general().stream()
               .flatMap(List::stream)
               .filter(slot -> slot instanceof Slot.Failing(var its, var _) && its.equals(pattern))
