@@ -42,7 +42,9 @@ final class Answer {
       return new Move.Say(today.unknown());
     }
     var request = scene.request().in(days(today));
-    var selection = Selection.of(sheet, request, scene.replies().about("identity"), dates, Exclusions.of(sheet, scene));
+    var selection =
+        Selection.of(
+            sheet, request, scene.replies().about("identity"), dates, Exclusions.of(sheet, scene));
     period();
     if (scene.remarks().question().isPresent()) {
       return new Move.Say(scene.remarks().question().get());

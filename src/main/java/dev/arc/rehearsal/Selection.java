@@ -29,11 +29,7 @@ record Selection(
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   static Selection of(
-      Sheet sheet,
-      Request request,
-      Optional<String> chosen,
-      Dating dates,
-      Exclusions exclusions) {
+      Sheet sheet, Request request, Optional<String> chosen, Dating dates, Exclusions exclusions) {
     var rows = new ArrayList<>(sheet.records());
     var subject = new ArrayList<String>();
     String compared = "";

@@ -126,8 +126,7 @@ final class Requests {
     if (setting.edited("superseded")) {
       equal.put(Records.STATE, Records.CURRENT);
     }
-    return new Filter(
-        equal, domain.day(), period.from(), period.to(), Map.of(), Map.of(), zone);
+    return new Filter(equal, domain.day(), period.from(), period.to(), Map.of(), Map.of(), zone);
   }
 
   /// The order is part of what an id is the hash of, and the JDK's own differs between processes.

@@ -164,7 +164,7 @@ record Setting(
     return List.of(
         slot.task().slug() + "#" + (ways.isEmpty() ? 0 : wording % ways.size()),
         place().city(),
-        period.label(),
+        period().label(),
         subject,
         slot.entry());
   }
