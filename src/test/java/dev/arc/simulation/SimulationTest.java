@@ -119,6 +119,7 @@ class SimulationTest {
     return new Situation(
         one.task(),
         Collections.nCopies(turns.length, one.task()),
+        null,
         one.request(),
         user,
         one.world(),
