@@ -12,6 +12,8 @@ public enum TaskKind {
   TOTAL_IN,
   /// Read the money of the record with a key.
   LOOK_UP,
+  /// Read the measure of the record with a key.
+  LOOK_UP_MEASURE,
   /// Read the money of the record with a name.
   LOOK_UP_NAME,
   /// Set two groups' totals beside each other.

@@ -68,6 +68,9 @@ final class Requests {
       case TOTAL_MEASURE -> new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant);
       case TOTAL_IN -> new Task.TotalIn(rows, setting.money(), meant, setting.edit("wanted"));
       case LOOK_UP -> new Task.LookUp(rows, setting.money(), Filter.of(Map.of("id", key)));
+      case LOOK_UP_MEASURE ->
+          new Task.LookUp(
+              rows, Objects.requireNonNull(domain.measure()), Filter.of(Map.of("id", key)));
       case LOOK_UP_NAME ->
           new Task.LookUp(
               rows,
