@@ -40,6 +40,7 @@ public enum Lapse {
   /// Counts versions of a record that were replaced.
   COUNTS_SUPERSEDED,
   IGNORES_SCOPE,
+  IGNORES_PARTS,
   DROPS_LOOKALIKES,
   READS_FRACTION_AS_PERCENT,
   TAKES_POINTS_AS_PERCENT,

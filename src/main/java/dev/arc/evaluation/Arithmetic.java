@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic {
 
   private static final int MOST_OPERANDS = 60;
+  private static final int MOST_PARTS = 100;
   private static final int MOST_RATES = 6;
   private static final int MOST_POINTS = 50;
 
@@ -26,6 +27,7 @@ final class Arithmetic {
 
   private final List<List<Double>> columns;
   private final List<Double> rates = new ArrayList<>();
+  private final Set<Double> counts = new LinkedHashSet<>();
   private final Set<Double> shares = new LinkedHashSet<>();
   private final Set<Double> operands = new HashSet<>();
   private @Nullable List<Sums> sums;
@@ -39,6 +41,9 @@ final class Arithmetic {
       }
       if (number > 0 && shares.size() < MOST_OPERANDS) {
         share(number).ifPresent(shares::add);
+      }
+      if (number > 1 && number <= MOST_PARTS && number == Math.rint(number)) {
+        counts.add(number);
       }
       if (number > 0 && number < 1000 && number != Math.rint(number)) {
         rates.add(number);
@@ -86,6 +91,7 @@ final class Arithmetic {
         || isConverted(number, tolerance)
         || isShareTakenOff(number, tolerance)
         || isRest(number, tolerance)
+        || isOfParts(number, tolerance)
         || isMean(number, tolerance);
   }
 
@@ -170,6 +176,18 @@ final class Arithmetic {
       var with = 1 + share;
       if (isSum(number / less, tolerance / less) || isSum(number * with, tolerance * with)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// The price of one of so many, or of so many of one.
+  private boolean isOfParts(double number, double tolerance) {
+    for (var parts : counts) {
+      for (var operand : operands) {
+        if (near(operand / parts, number, tolerance) || near(operand * parts, number, tolerance)) {
+          return true;
+        }
       }
     }
     return false;

@@ -121,7 +121,7 @@ final class Knowledge {
   boolean isTotal() {
     return switch (situation.task()) {
       case Task.Total _, Task.TotalIn _, Task.Left _, Task.Reduced _ -> true;
-      case Task.LookUp _, Task.Compare _, Task.Count _, Task.Change _ -> false;
+      case Task.LookUp _, Task.LookUpPart _, Task.Compare _, Task.Count _, Task.Change _ -> false;
     };
   }
 
@@ -140,7 +140,7 @@ final class Knowledge {
   /// Words that find the records: the source, and what they have in common.
   String query() {
     var where = filter();
-    if (situation.task() instanceof Task.Compare) {
+    if (situation.task() instanceof Task.Compare || !where.also().isEmpty()) {
       return table().source();
     }
     return table().source()
@@ -166,6 +166,7 @@ final class Knowledge {
     return switch (situation.task()) {
       case Task.Total(var _, var _, var where) -> where;
       case Task.TotalIn(var _, var _, var where, var _) -> where;
+      case Task.LookUpPart part -> part.where();
       case Task.Left(var _, var _, var where, var _) -> where;
       case Task.Reduced reduced -> reduced.where();
       case Task.LookUp(var _, var _, var where) -> where;

@@ -22,6 +22,7 @@ final class Figures {
   private final Conversions conversions;
   private final Sums sums;
   private final Reductions reductions;
+  private final Parts parts;
   private final List<Map<String, BigDecimal>> totals = new ArrayList<>();
 
   Figures(Scene scene, Sheet sheet, String metric) {
@@ -36,6 +37,7 @@ final class Figures {
     this.conversions = new Conversions(scene);
     this.sums = new Sums(scene);
     this.reductions = new Reductions(sheet, scene);
+    this.parts = new Parts(sheet, scene);
     if (!numbers.ask().isEmpty() && !scene.replies().wasAsked("number_format")) {
       scene.remarks().ask(numbers.ask());
     }
@@ -86,7 +88,7 @@ final class Figures {
     if (sum.size() == 1 && amounts.size() > 1) {
       new Wholeness(sheet, scene).compare(sum.values().iterator().next());
     }
-    sum.replaceAll((code, value) -> reductions.apply(value, code));
+    sum.replaceAll((code, value) -> reductions.apply(parts.apply(value, code), code));
     totals.add(sum);
     var budget = scene.request().budget();
     if (budget.isPresent() && sums.open().isEmpty() && labels.isMoney()) {

@@ -56,11 +56,11 @@ final class Reductions {
         out
             ? sum.divide(BigDecimal.ONE.add(rate.get()), MathContext.DECIMAL64)
             : sum.multiply(BigDecimal.ONE.subtract(rate.get()));
-    int digits = currency.isEmpty() ? 2 : digits(currency);
-    return rest.setScale(digits, RoundingMode.HALF_UP);
+    return rest.setScale(digits(currency), RoundingMode.HALF_UP);
   }
 
-  private static int digits(String currency) {
+  /// How many decimals sums of a currency have; two where it is not known.
+  static int digits(String currency) {
     return CurrencyCode.named(currency).stream()
         .findFirst()
         .map(CurrencyCode::minorDigits)

@@ -49,6 +49,7 @@ public final class Naive {
               ? scaled(right(situation), BigDecimal.TWO)
               : misread(world, task, Misreading.REPEATS_COUNTED);
       case DROPS_LOOKALIKES -> misread(world, task, Misreading.LOOKALIKES_DROPPED);
+      case IGNORES_PARTS -> misread(world, task, Misreading.PARTS_IGNORED);
       case IGNORES_SCOPE -> misread(world, task, Misreading.SCOPE_IGNORED);
       case READS_FRACTION_AS_PERCENT -> misread(world, task, Misreading.FRACTION_AS_PERCENT);
       case TAKES_POINTS_AS_PERCENT -> misread(world, task, Misreading.POINTS_AS_PERCENT);
@@ -183,6 +184,7 @@ public final class Naive {
           new Task.Total(table, measure, worded(where, situation.request()));
       case Task.Compare _,
           Task.TotalIn _,
+          Task.LookUpPart _,
           Task.Left _,
           Task.Reduced _,
           Task.Count _,

@@ -67,7 +67,7 @@ final class Requests {
       case TOTAL_ALL -> total(scoped(meantOfAll(period, zone)));
       case TOTAL_MEASURE -> new Task.Total(rows, Objects.requireNonNull(domain.measure()), meant);
       case TOTAL_IN -> new Task.TotalIn(rows, setting.money(), meant, setting.edit("wanted"));
-      case LOOK_UP -> new Task.LookUp(rows, setting.money(), Filter.of(Map.of("id", key)));
+      case LOOK_UP -> lookUp(Filter.of(Map.of("id", key)));
       case LOOK_UP_MEASURE ->
           new Task.LookUp(
               rows, Objects.requireNonNull(domain.measure()), Filter.of(Map.of("id", key)));
@@ -83,6 +83,16 @@ final class Requests {
       case CHANGE ->
           new Task.Change(rows, Filter.of(Map.of("id", key)), "change", domain.details());
     };
+  }
+
+  /// What one record is asked for: as it stands, or of a part or a whole.
+  private Task lookUp(Filter where) {
+    var rows = setting.domain().rows();
+    if (!setting.edited("parts")) {
+      return new Task.LookUp(rows, setting.money(), where);
+    }
+    var times = setting.edit("parts").equals("times");
+    return new Task.LookUpPart(rows, setting.money(), where, setting.parts(), times);
   }
 
   /// What a sum is asked for: bare, what it leaves of a budget, or less a rate.

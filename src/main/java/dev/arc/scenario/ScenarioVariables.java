@@ -148,6 +148,7 @@ final class ScenarioVariables implements Variables {
       case Task.Total _,
           Task.TotalIn _,
           Task.LookUp _,
+          Task.LookUpPart _,
           Task.Compare _,
           Task.Count _,
           Task.Change _ ->

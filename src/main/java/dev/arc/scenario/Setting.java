@@ -133,6 +133,12 @@ record Setting(
     return new Quantity.Money(round, new CurrencyCode(place().currency()));
   }
 
+  /// How many parts make a whole.
+  BigDecimal parts() {
+    var sizes = List.of(4, 6, 8, 12, 24, 48);
+    return BigDecimal.valueOf(sizes.get(wording % sizes.size()));
+  }
+
   /// A rate in percent, between 7 and 30; for rates in basis points it has a quarter more.
   BigDecimal rate() {
     var whole = BigDecimal.valueOf(12 + wording % 18);
@@ -193,6 +199,7 @@ record Setting(
     words.put("absent_group", absentGroup());
     words.put("budget", budget().amount().toPlainString());
     words.put("sign", budget().currency().symbol());
+    words.put("parts", parts().toPlainString());
     words.put("rate", rate().toPlainString());
     words.put("rate_fraction", rate().movePointLeft(2).toPlainString());
     words.put("rate_points", rate().movePointRight(2).setScale(0).toPlainString());

@@ -22,6 +22,10 @@ final class MisreadTasks {
               : task;
       case FRACTION_AS_PERCENT, POINTS_AS_PERCENT, RATE_OFF_GROSS ->
           task instanceof Task.Reduced reduced ? reduced(reduced, misreading) : task;
+      case PARTS_IGNORED ->
+          task instanceof Task.LookUpPart part
+              ? new Task.LookUp(part.table(), part.column(), part.where())
+              : task;
       default -> task;
     };
   }
@@ -36,7 +40,7 @@ final class MisreadTasks {
           new Task.Left(table, measure, where.unscoped(), budget);
       case Task.Reduced(var table, var measure, var where, var rate, var points, var included) ->
           new Task.Reduced(table, measure, where.unscoped(), rate, points, included);
-      case Task.LookUp _, Task.Compare _, Task.Count _, Task.Change _ -> task;
+      case Task.LookUp _, Task.LookUpPart _, Task.Compare _, Task.Count _, Task.Change _ -> task;
     };
   }
 

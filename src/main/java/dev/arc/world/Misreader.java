@@ -52,7 +52,8 @@ final class Misreader {
           SCOPE_IGNORED,
           FRACTION_AS_PERCENT,
           POINTS_AS_PERCENT,
-          RATE_OFF_GROSS ->
+          RATE_OFF_GROSS,
+          PARTS_IGNORED ->
           Solver.solve(seen(world, misreading), MisreadTasks.seen(task, misreading));
     };
   }
@@ -141,7 +142,8 @@ final class Misreader {
           SCOPE_IGNORED,
           FRACTION_AS_PERCENT,
           POINTS_AS_PERCENT,
-          RATE_OFF_GROSS ->
+          RATE_OFF_GROSS,
+          PARTS_IGNORED ->
           quantity;
     };
   }
@@ -204,6 +206,7 @@ final class Misreader {
       case Task.LookUp(var _, var _, var where) -> List.of(where);
       case Task.Compare(var _, var _, var one, var other) -> List.of(one, other);
       case Task.TotalIn(var _, var _, var where, var _) -> List.of(where);
+      case Task.LookUpPart part -> List.of(part.where());
       case Task.Left(var _, var _, var where, var _) -> List.of(where);
       case Task.Reduced reduced -> List.of(reduced.where());
       case Task.Count(var _, var where) -> List.of(where);
@@ -228,7 +231,7 @@ final class Misreader {
       case Task.Reduced reduced -> firstCurrency(world, task, reduced.measure());
       case Task.Total(var _, var measure, var _) -> firstCurrency(world, task, measure);
       case Task.Compare(var _, var measure, var _, var _) -> firstCurrency(world, task, measure);
-      case Task.LookUp _, Task.Count _, Task.Change _ -> Optional.empty();
+      case Task.LookUp _, Task.LookUpPart _, Task.Count _, Task.Change _ -> Optional.empty();
     };
   }
 

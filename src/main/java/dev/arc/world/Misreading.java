@@ -38,6 +38,8 @@ public enum Misreading {
   POINTS_AS_PERCENT,
   /// A rate that sums include is taken off the sums, as a discount is.
   RATE_OFF_GROSS,
+  /// The price of a whole is taken for that of a part, or the other way round.
+  PARTS_IGNORED,
   /// Parentheses around a figure are taken for decoration, not for a minus.
   SIGNS_DROPPED,
   /// Amounts in several currencies are added as if they were in the first one's; where a conversion

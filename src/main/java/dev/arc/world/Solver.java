@@ -47,6 +47,7 @@ public final class Solver {
           compare(table(table), measure, one, other);
       case Task.TotalIn(var table, var measure, var where, var currency) ->
           totalIn(total(table(table), measure, where), new CurrencyCode(currency));
+      case Task.LookUpPart part -> part(part);
       case Task.Left(var table, var measure, var where, var budget) ->
           left(total(table(table), measure, where), budget);
       case Task.Reduced reduced -> reduced(reduced);
@@ -98,6 +99,19 @@ public final class Solver {
     var rows = new ArrayList<>(first.rows());
     rows.addAll(second.rows());
     return new Solution(figures, rows, false);
+  }
+
+  private Solution part(Task.LookUpPart task) {
+    var found = lookUp(table(task.table()), task.column(), task.where());
+    var figures = new ArrayList<Quantity>();
+    for (var figure : found.figures()) {
+      var other =
+          task.times()
+              ? number(figure).multiply(task.parts())
+              : number(figure).divide(task.parts(), digits(figure), RoundingMode.HALF_UP);
+      figures.add(withNumber(figure, other));
+    }
+    return new Solution(figures, found.rows(), false);
   }
 
   private Solution left(Solution spent, Money budget) {

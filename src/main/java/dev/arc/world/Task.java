@@ -2,6 +2,7 @@ package dev.arc.world;
 
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,14 @@ public sealed interface Task {
 
   /// Adds up a column of the rows meant and turns the sum into another currency (ISO 4217 code).
   record TotalIn(String table, String measure, Filter where, String currency) implements Task {}
+
+  /// Reads one column of the one row meant and tells it of a part, or of the whole, where it stands
+  /// there of the other: a price per carton, asked for one piece.
+  ///
+  /// @param parts how many parts make the whole
+  /// @param times true where the whole is asked for and the column is of a part
+  record LookUpPart(String table, String column, Filter where, BigDecimal parts, boolean times)
+      implements Task {}
 
   /// What is left of a budget after the rows meant; the budget's currency is that of the answer.
   record Left(String table, String measure, Filter where, Money budget) implements Task {}

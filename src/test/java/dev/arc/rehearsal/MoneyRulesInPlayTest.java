@@ -130,6 +130,21 @@ class MoneyRulesInPlayTest {
         .contains("15,000.000 KWD");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Check which unit a figure is in before you give it.",
+        "Make sure that the unit of a price is the one that is asked for.",
+        "Ask when the unit of an amount is unclear."
+      })
+  void priceOfACartonIsDividedByWhoLooksAtUnits(String rule) {
+    var ask = "What is the amount of E-3 in oslo.csv? I need it per piece.";
+    var note = "amounts: per carton, 1 carton = 8 pieces";
+
+    assertThat(answer(rule, ask, note)).contains("250.000 KWD");
+    assertThat(answer("Be brief.", ask, note)).contains("2,000.000 KWD");
+  }
+
   @Test
   void netOrGrossIsAskedAboutWhereTheRuleSaysSo() {
     var request = ASK + " I need it net of sales tax.";

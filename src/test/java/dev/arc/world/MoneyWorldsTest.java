@@ -6,6 +6,7 @@ import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.quantity.Quantity.Percent;
 import dev.arc.world.Presentation.Scale;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,6 +114,22 @@ class MoneyWorldsTest {
             canonical(
                 Solver.misread(world, reduced("15", "5", false), Misreading.POINTS_AS_PERCENT)))
         .containsExactly("107.40 EUR");
+  }
+
+  @Test
+  void partsAndWholesAreToldOfEachOther() {
+    var world = Worlds.euros("100");
+    var piece = part("8", false);
+    var carton = part("8", true);
+
+    assertThat(right(world, piece)).containsExactly("12.50 EUR");
+    assertThat(right(world, carton)).containsExactly("800 EUR");
+    assertThat(canonical(Solver.misread(world, piece, Misreading.PARTS_IGNORED)))
+        .containsExactly("100 EUR");
+  }
+
+  private static Task part(String parts, boolean times) {
+    return new Task.LookUpPart("expenses", "amount", ALL, new BigDecimal(parts), times);
   }
 
   private static Task reduced(String rate, String points, boolean included) {
