@@ -175,9 +175,6 @@ final class Requests {
     if (setting.edit("twins").equals("told_apart")) {
       request += " I mean the one in " + setting.subject() + ".";
     }
-    if (setting.edited("say")) {
-      request += " " + Texts.fill(setting.edit("say"), words);
-    }
     if (inline) {
       request +=
           "\n\n"
