@@ -59,7 +59,7 @@ record Selection(
     if (request.intent() != Intent.LOOK_UP || request.keys().isEmpty()) {
       return false;
     }
-    var prefix = NOT_PREFIX.split(request.keys().getFirst())[0];
+    var prefix = NOT_PREFIX.split(request.keys().getFirst(), 2)[0];
     return !prefix.isBlank()
         && sheet.records().stream()
             .flatMap(row -> row.values().stream())

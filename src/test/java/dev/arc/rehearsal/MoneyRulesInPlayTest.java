@@ -146,6 +146,11 @@ class MoneyRulesInPlayTest {
   }
 
   @Test
+  void numberThatLooksLikeAKeyNamesNoRecord() {
+    assertThat(answer("Be brief.", "What is the amount of 147300 in oslo.csv?", "")).isNotEmpty();
+  }
+
+  @Test
   void netOrGrossIsAskedAboutWhereTheRuleSaysSo() {
     var request = ASK + " I need it net of sales tax.";
 
