@@ -5,6 +5,7 @@ import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
+import dev.arc.llm.ReplyJson;
 import dev.arc.profile.AgentProfile;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -72,7 +73,8 @@ public record Refinement(
   ///
   /// @param known what the rules found in the profile
   public static Refinement read(String reply, AgentProfile profile, Capabilities known) {
-    return ReplyJson.find(reply, RefinementRequest.ASSUMPTIONS, RefinementRequest.CAPABILITIES)
+    return ReplyJson.find(
+            reply, List.of(RefinementRequest.ASSUMPTIONS, RefinementRequest.CAPABILITIES))
         .map(found -> new RefinementReader(profile, known).read(found))
         .orElseGet(() -> new Refinement(List.of(), List.of(), Map.of(), false));
   }

@@ -70,6 +70,7 @@ final class EntryRules {
           "has %s alone; measure, unit and measures belong together"
               .formatted(String.join(" and ", measured)));
     }
+    domain.find("requests").ifPresent(this::wordings);
     domain
         .find("requests")
         .filter(requests -> requests.find("total").isEmpty() && requests.find("look_up").isEmpty())
@@ -78,6 +79,19 @@ final class EntryRules {
                 requests,
                 "requests has neither total nor look_up; most situations are asked as one of these"));
     return problems;
+  }
+
+  private void wordings(Node requests) {
+    requests
+        .fields()
+        .forEach((task, wordings) ->
+            wordings
+                .items()
+                .forEach(wording ->
+                    wording
+                        .text()
+                        .flatMap(text -> Wordings.objection(task, text))
+                        .ifPresent(why -> say(wording, "a wording of " + task + " " + why))));
   }
 
   List<Problem> ofPlaces(Node places) {

@@ -1,5 +1,7 @@
 package dev.arc.catalogue;
 
+import java.util.List;
+
 /// What kind of thing a request asks for.
 public enum TaskKind {
   /// Add up the money of a group of records.
@@ -24,5 +26,17 @@ public enum TaskKind {
   /// The name under which a domain keeps its requests.
   public String slug() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// The words in braces without which a request of this kind cannot be answered.
+  public List<String> placeholders() {
+    return switch (this) {
+      case TOTAL, TOTAL_MEASURE -> List.of("subject", "group", "period", "source");
+      case TOTAL_ALL -> List.of("subject", "period", "source");
+      case TOTAL_IN -> List.of("subject", "group", "period", "source", "wanted");
+      case COMPARE -> List.of("subject", "group", "other_group", "period", "source");
+      case LOOK_UP, LOOK_UP_MEASURE, CHANGE -> List.of("key", "source");
+      case LOOK_UP_NAME -> List.of("name", "source");
+    };
   }
 }

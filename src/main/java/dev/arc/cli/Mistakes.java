@@ -51,7 +51,7 @@ final class Mistakes {
   private static int code(Exception mistake) {
     return switch (mistake) {
       case UsageException _, UnknownRunException _ -> ExitCode.USAGE;
-      case RunStoreException _, OutputException _, RefinementException _ -> ExitCode.INFRASTRUCTURE;
+      case RunStoreException _, OutputException _, UnansweredException _ -> ExitCode.INFRASTRUCTURE;
       case InterruptedException _ -> ExitCode.INTERRUPTED;
       default -> OUR_MISTAKE;
     };

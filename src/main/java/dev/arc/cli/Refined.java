@@ -3,6 +3,7 @@ package dev.arc.cli;
 import dev.arc.capability.Refinement;
 import dev.arc.capability.Refinement.Objection;
 import dev.arc.history.RunRecord.Preparation;
+import dev.arc.pipeline.PreparedAgent;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,13 @@ import java.util.stream.Collectors;
 ///
 /// @param paid what the call used and cost
 record Refined(Refinement refinement, String model, Preparation paid) {
+
+  static Refined of(PaidReply reply, PreparedAgent agent) {
+    return new Refined(
+        Refinement.read(reply.text(), agent.profile(), agent.capabilities()),
+        reply.model(),
+        reply.paid());
+  }
 
   /// For a user: `openai:x added 2 assumptions and 1 capability; 3 other statements of it were
   /// dropped: 2 whose quotes are not in the profile, 1 that was said before`

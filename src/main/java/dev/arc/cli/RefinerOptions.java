@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What can be said about the model that refines a profile, where nothing else asks a model.
+/// What can be said about the model that refines a profile, or writes for the catalogue, where
+/// nobody plays.
 final class RefinerOptions {
 
   @Mixin ProfilerOption profiler = new ProfilerOption();
@@ -17,7 +18,7 @@ final class RefinerOptions {
       names = "--model",
       paramLabel = "MODEL",
       description = {
-        "With --profiler llm, who refines: profile (the profile's own model),",
+        "Who is asked, where an option asks a model: profile (the profile's own model),",
         "or a name such as openai:gpt-4.1-mini or ollama:llama3.2."
       })
   @Nullable String model;
@@ -41,13 +42,16 @@ final class RefinerOptions {
 
   @Option(
       names = "--dry-run",
-      description = "Say whom --profiler llm would call and what it would cost; contact nobody.")
+      description = "Say which model would be asked and what it would cost; contact nobody.")
   boolean dryRun;
 
   /// Refuses what cannot be asked for together.
-  void check() {
-    profiler.check(model == null || model.equals(ModelChoice.REHEARSAL));
-    if (!profiler.asksModel()) {
+  ///
+  /// @param options of the command with which it asks a model: `--profiler llm`
+  /// @param asks whether one of them was given
+  void check(String options, boolean asks) {
+    profiler.check(isRehearsal());
+    if (!asks) {
       var said =
           Stream.of(
                   model == null ? null : "--model",
@@ -59,10 +63,15 @@ final class RefinerOptions {
               .toList();
       if (!said.isEmpty()) {
         throw new UsageException(
-            "this command asks a model only with --profiler llm; add it, or leave out "
-                + String.join(", ", said));
+            "this command asks a model only with %s; add %s, or leave out %s"
+                .formatted(
+                    options, options.contains(" or ") ? "one" : "it", String.join(", ", said)));
       }
     }
+  }
+
+  boolean isRehearsal() {
+    return model == null || model.equals(ModelChoice.REHEARSAL);
   }
 
   Terms terms() {

@@ -4,6 +4,8 @@ import dev.arc.cost.Estimate;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
+import dev.arc.pipeline.SetMaker;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,20 +64,34 @@ final class RunCommand implements Callable<Integer> {
 
   private Estimate estimate(RunPlan plan, Archive archive) {
     var plays = new CostForecast(workshop, archive).of(plan);
-    return options.profiler.asksModel()
-        ? new Refining(workshop, plan.model()).estimate(plan.agent()).plus(plays)
-        : plays;
+    var questions = questions(plan);
+    return questions.isEmpty()
+        ? plays
+        : new PaidCalls(workshop, plan.model()).estimate(questions).plus(plays);
   }
 
   private RunPlan refined(RunPlan plan, RunPlanner planner, Progress progress)
       throws InterruptedException {
-    if (!options.profiler.asksModel()) {
+    var questions = questions(plan);
+    if (questions.isEmpty()) {
       return plan;
     }
-    var refined = new Refining(workshop, plan.model()).ask(plan.agent(), options.budget);
-    var ready = planner.refined(plan, refined, options);
-    progress.say(refined.says() + "; set " + ready.set().sha256().substring(0, 8));
+    var replies =
+        new Replies(
+            questions, new PaidCalls(workshop, plan.model()).ask(questions, options.budget));
+    var ready = planner.prepared(plan, replies, options);
+    replies.refined(plan.agent()).ifPresent(refined -> progress.say(refined.says()));
+    var written = ready.set().written();
+    if (written != null) {
+      progress.say(WrittenView.says(written, WrittenView.scenarios(ready.set().scenarios())));
+    }
+    progress.say("set " + ready.set().sha256().substring(0, 8));
     return ready;
+  }
+
+  private List<Question> questions(RunPlan plan) {
+    var sets = new SetMaker(options.catalogue.of(shell, workshop));
+    return Question.wanted(options.profiler, options.generate, plan.agent(), sets);
   }
 
   private int dryRun(RunPlan plan, Estimate estimate) {

@@ -98,6 +98,10 @@ final class RunHeader {
     if (steering != null) {
       notes.add("the mix was steered: " + steering);
     }
+    var written = plan.set().written();
+    if (written != null) {
+      notes.add(WrittenView.says(written, WrittenView.scenarios(plan.set().scenarios())));
+    }
     var rejected = plan.set().rejected().stream().mapToInt(ScenarioSet.Rejection::count).sum();
     if (rejected > 0) {
       notes.add(

@@ -76,6 +76,8 @@ final class RunOptions {
 
   @Mixin ProfilerOption profiler = new ProfilerOption();
 
+  @Mixin GenerateOption generate = new GenerateOption();
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -171,6 +173,11 @@ final class RunOptions {
               .formatted(listed(steered)));
     }
     profiler.check(resume == null && isRehearsal());
+    generate.check(resume == null && isRehearsal());
+    if (set != null && generate.asksModel()) {
+      throw new UsageException(
+          "--set plays every scenario of its file, --generate llm has others written; leave one out");
+    }
     if (baseUrl != null && isRehearsal()) {
       throw new UsageException(
           "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
@@ -218,6 +225,7 @@ final class RunOptions {
                     model == null ? null : "--model",
                     baseUrl == null ? null : "--base-url",
                     profiler.asksModel() ? "--profiler" : null,
+                    generate.asksModel() ? "--generate" : null,
                     saveRun == null ? null : "--save-run"))
             .filter(Objects::nonNull)
             .toList();

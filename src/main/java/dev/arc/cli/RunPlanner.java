@@ -83,19 +83,21 @@ final class RunPlanner {
         seed);
   }
 
-  /// The plan of a new run after a model has refined the profile: scenarios that were made for it
-  /// are booked under what the agent is now known to be hired for.
-  RunPlan refined(RunPlan plan, Refined refined, RunOptions options) {
-    var refinement = refined.refinement();
+  /// The plan of a new run after a model was asked: scenarios are booked under what the agent is
+  /// now known to be hired for, and drawn from what was written for it too.
+  RunPlan prepared(RunPlan plan, Replies replies, RunOptions options) {
+    var refinement = replies.refined(plan.agent()).map(Refined::refinement).orElse(Refinement.NONE);
+    var paid = PaidReply.sum(replies.replies());
     var agent = plan.agent().refinedBy(refinement);
     var sets = new SetMaker(options.catalogue.of(shell, workshop));
     var seed = plan.settings().seed();
-    var isAsBefore = options.set != null || refinement.abilities().isEmpty();
-    var set =
-        isAsBefore
-            ? plan.set()
-            : sets.measured(
-                agent, sets.generate(agent, count(options), seed, steering(options)), Map.of());
+    var set = plan.set();
+    if (options.set == null && replies.entries().isPresent()) {
+      var reply = replies.entries().get().entries();
+      set = sets.generate(agent, count(options), seed, steering(options), reply);
+    } else if (options.set == null && !refinement.abilities().isEmpty()) {
+      set = sets.generate(agent, count(options), seed, steering(options));
+    }
     return new RunPlan(
         agent,
         refinement.isEmpty()
@@ -107,9 +109,9 @@ final class RunPlanner {
         plan.concurrency(),
         settings(options, choice(options, seed), set),
         Optional.empty(),
-        Earlier.paying(refined.paid()),
+        Earlier.paying(paid),
         List.of(),
-        refined.paid());
+        paid);
   }
 
   private static int count(RunOptions options) {

@@ -51,6 +51,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Mixin RefinerOptions refiner = new RefinerOptions();
 
+  @Mixin GenerateOption generate = new GenerateOption();
+
   @Mixin SamplesOption samples = new SamplesOption();
 
   @Mixin SteeringOptions steering = new SteeringOptions();
@@ -69,13 +71,21 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refiner.check();
+    generate.check(refiner.isRehearsal());
+    refiner.check(
+        "--profiler llm or --generate llm", refiner.profiler.asksModel() || generate.asksModel());
     var folders = new Folders(shell);
     var file = samples.given(AgentFile.read(agent.file(folders), agent.name), folders);
-    var tested = refined(file.agent());
     var known = catalogue.of(shell, workshop);
     var sets = new SetMaker(known);
-    var set = sets.generate(tested, scenarios, seed, steering.known(known.get()));
+    var steered = steering.known(known.get());
+    var replies = asked(file.agent(), sets);
+    var tested = refined(file.agent(), replies);
+    var set =
+        replies
+            .entries()
+            .map(reply -> sets.generate(tested, scenarios, seed, steered, reply.entries()))
+            .orElseGet(() -> sets.generate(tested, scenarios, seed, steered));
     if (write != null) {
       OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
     }
@@ -89,11 +99,17 @@ final class ScenariosCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private PreparedAgent refined(PreparedAgent read) throws InterruptedException {
+  private Replies asked(PreparedAgent agent, SetMaker sets) throws InterruptedException {
+    var questions = Question.wanted(refiner.profiler, generate, agent, sets);
     var arguments = spec.root().commandLine().getParseResult().originalArgs();
-    var refined = new ProfileRefiner(shell, workshop, arguments).refine(read, refiner);
+    return new Replies(
+        questions, new ModelAsker(shell, workshop, arguments).ask(agent, questions, refiner));
+  }
+
+  private PreparedAgent refined(PreparedAgent agent, Replies replies) {
+    var refined = replies.refined(agent);
     refined.ifPresent(found -> shell.err().println("arc: " + found.says()));
     shell.err().flush();
-    return refined.map(found -> read.refinedBy(found.refinement())).orElse(read);
+    return refined.map(found -> agent.refinedBy(found.refinement())).orElse(agent);
   }
 }

@@ -38,7 +38,7 @@ final class ScenariosView {
     for (var scenario : report.scenarios()) {
       table.add(
           scenario.id(),
-          scenario.tests().family(),
+          scenario.tests().family() + (scenario.tests().writtenBy() == null ? "" : " (model)"),
           scenario.tests().level().name().toLowerCase(Locale.ROOT),
           Wrap.cut(scenario.situation().request(), 120));
     }
@@ -86,7 +86,16 @@ final class ScenariosView {
                 report.arms().nullPassed(),
                 report.arms().mutantCaught()));
     tree.add("Null baseline", Figures.percent(report.nullBaseline()) + ": doing nothing useful");
-    report.rejected().forEach(each -> tree.add("Not used", each.count() + ": " + each.why()));
+    var written = report.written();
+    if (written != null) {
+      tree.add("Written", WrittenView.says(written, WrittenView.scenarios(report.scenarios())));
+      written.entries().stream()
+          .filter(entry -> entry.scenarios() == 0)
+          .forEach(entry -> tree.add("Dropped", WrittenView.why(entry)));
+    }
+    report.rejected().stream()
+        .filter(each -> !WrittenView.tells(written, each))
+        .forEach(each -> tree.add("Not used", each.count() + ": " + each.why()));
     report.blocked().forEach(each -> tree.add("No more", each.tool() + ": " + each.why()));
     tree.print(out, style, width);
   }

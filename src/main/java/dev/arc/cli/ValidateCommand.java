@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refiner.check();
+    refiner.check(Question.PROFILER, refiner.profiler.asksModel());
     catalogue.requireUsable(shell, workshop);
     var folders = new Folders(shell);
     var file = agent.file(folders);
@@ -72,7 +72,12 @@ final class ValidateCommand implements Callable<Integer> {
       return ValidationReport.of(file.name(), reading, agent, List.of());
     }
     var arguments = spec.root().commandLine().getParseResult().originalArgs();
-    var refined = new ProfileRefiner(shell, workshop, arguments).refine(agent.get(), refiner);
+    var questions =
+        refiner.profiler.asksModel()
+            ? List.of(Question.ofProfile(agent.get()))
+            : List.<Question>of();
+    var replies = new ModelAsker(shell, workshop, arguments).ask(agent.get(), questions, refiner);
+    var refined = new Replies(questions, replies).refined(agent.get());
     return ValidationReport.of(
         file.name(),
         reading,

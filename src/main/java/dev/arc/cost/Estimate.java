@@ -75,7 +75,12 @@ public record Estimate(
         written,
         usd(prices, model, new Usage(0, read, written.low(), 0, null)),
         usd(prices, model, new Usage(0, read, written.high(), 0, null)),
-        "1 call that reads the profile");
+        "1 call");
+  }
+
+  /// The same, with other words for what the figures rest on.
+  public Estimate restingOn(String other) {
+    return new Estimate(calls, input, output, lowUsd, highUsd, other);
   }
 
   /// Both together; unknown where one is.

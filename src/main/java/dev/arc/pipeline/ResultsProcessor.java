@@ -198,6 +198,7 @@ public final class ResultsProcessor {
         tests.capability(),
         tests.assumption(),
         tests.pattern(),
+        tests.writtenBy(),
         tests.level(),
         scenario.situation().request(),
         result.slot().trial(),

@@ -126,6 +126,7 @@ public record RunReport(
 
   /// One play.
   ///
+  /// @param writtenBy the model that wrote what the scenario was drawn from; null where none did
   /// @param costUsd null where there is no price
   public record ScenarioLine(
       String id,
@@ -134,6 +135,7 @@ public record RunReport(
       String capability,
       @Nullable String assumption,
       @Nullable String pattern,
+      @Nullable String writtenBy,
       Level level,
       String request,
       int trial,

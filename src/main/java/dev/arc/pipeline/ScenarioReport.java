@@ -4,6 +4,7 @@ import dev.arc.fairness.FairnessReport;
 import dev.arc.json.CompleteRecord;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
+import dev.arc.scenario.Written;
 import dev.arc.tool.Fault;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A scenario set as it is listed. The JSON of `arc scenarios` is this record;
 /// `docs/schemas/scenarios.json` is its schema.
 ///
+/// @param written what a model wrote for the set; null where none was asked
 /// @param nullBaseline score of the best agent that does nothing useful, a fraction of 1
 public record ScenarioReport(
     String schemaVersion,
@@ -23,7 +25,9 @@ public record ScenarioReport(
     List<Covered> coverage,
     List<ScenarioSet.Rejection> rejected,
     List<ScenarioSet.Blocked> blocked,
-    List<ScenarioSet.Untested> untested) {
+    List<ScenarioSet.Untested> untested,
+    @Nullable Written written)
+    implements CompleteRecord {
 
   /// @param sha256 of the scenarios' ids, in order
   /// @param steering how the mix was steered; null for the usual one
@@ -63,7 +67,8 @@ public record ScenarioReport(
         coverage(set.scenarios()),
         set.rejected(),
         set.blocked(),
-        set.untested());
+        set.untested(),
+        set.written());
   }
 
   static List<Covered> coverage(List<Scenario> scenarios) {

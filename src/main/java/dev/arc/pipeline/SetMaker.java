@@ -1,8 +1,11 @@
 package dev.arc.pipeline;
 
+import dev.arc.authoring.Authored;
+import dev.arc.authoring.AuthoringRequest;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.fairness.ControlArms;
 import dev.arc.fairness.FairnessReport;
+import dev.arc.llm.Conversation;
 import dev.arc.scenario.ScenarioGenerator;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Steering;
@@ -34,6 +37,25 @@ public final class SetMaker {
         .proved(agent.tools())
         .withNullBaseline(0);
   }
+
+  /// A set of which a part is drawn from what a model wrote; where nothing of that may be used, the
+  /// set as it is without, which says so.
+  ///
+  /// @param reply the model's, which may hold anything
+  public ScenarioSet generate(
+      PreparedAgent agent, int count, long seed, Steering steering, ModelsReply reply) {
+    var known = catalogue.get();
+    return new WrittenScenarios(known, Authored.read(reply.text(), known), reply.model())
+        .in(generate(agent, count, seed, steering), agent, count, steering);
+  }
+
+  /// What a model is asked when it is to write entries for this agent.
+  public Conversation request(PreparedAgent agent) {
+    return AuthoringRequest.of(catalogue.get(), agent.brief());
+  }
+
+  /// @param model by which it is known to the user
+  public record ModelsReply(String model, String text) {}
 
   /// A set with the null baseline that belongs to it: the one that it brings, or what the null
   /// agents are seen to get on the scenarios that count.

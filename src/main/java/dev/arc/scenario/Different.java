@@ -33,9 +33,10 @@ final class Different {
     return scenarios.stream().filter(scenario -> !dropped.contains(scenario)).toList();
   }
 
-  private record Essence(String family, Class<?> task, Set<String> currencies) {}
+  /// What is left of a scenario without wording, names and figures.
+  record Essence(String family, Class<?> task, Set<String> currencies) {}
 
-  private static Essence essence(Scenario scenario) {
+  static Essence essence(Scenario scenario) {
     var situation = scenario.situation();
     var currencies =
         situation.world().tables().getFirst().rows().stream()

@@ -77,7 +77,7 @@ public final class ScenarioGenerator {
 
   /// The field of work whose words stand in the brief most often. Where none is recognised, records
   /// of what the agent's tools are about; where these do not tell, those of any field.
-  private Domain field(Brief brief) {
+  Domain field(Brief brief) {
     return catalogue.domains().stream()
         .filter(domain -> domain.isOf(brief.field()))
         .max(Comparator.comparingLong(domain -> domain.matches(brief.field())))

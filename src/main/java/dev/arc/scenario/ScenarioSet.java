@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   it was measured on this very set; null where nobody has
 /// @param blocked what kept the set smaller than asked for; empty when it is not
 /// @param untested what of the catalogue is in none of the scenarios, and why
+/// @param written what a model wrote for it; null where none was asked
 /// @param steering how the mix was steered, as it is said on the command line; null for the usual
 public record ScenarioSet(
     String sha256,
@@ -29,7 +30,36 @@ public record ScenarioSet(
     List<Untested> untested,
     @Nullable String steering,
     String proof,
-    @Nullable Double nullBaseline) {
+    @Nullable Double nullBaseline,
+    @Nullable Written written) {
+
+  /// A set that no model had a hand in.
+  public ScenarioSet(
+      String sha256,
+      long seed,
+      String catalogue,
+      String focus,
+      List<Scenario> scenarios,
+      List<Rejection> rejected,
+      List<Blocked> blocked,
+      List<Untested> untested,
+      @Nullable String steering,
+      String proof,
+      @Nullable Double nullBaseline) {
+    this(
+        sha256,
+        seed,
+        catalogue,
+        focus,
+        scenarios,
+        rejected,
+        blocked,
+        untested,
+        steering,
+        proof,
+        nullBaseline,
+        null);
+  }
 
   public ScenarioSet {
     scenarios = List.copyOf(scenarios);
@@ -51,7 +81,8 @@ public record ScenarioSet(
         untested,
         steering,
         proof,
-        nullBaseline);
+        nullBaseline,
+        written);
   }
 
   /// This set with each scenario under the id that belongs to its content, and the hash that
@@ -70,7 +101,8 @@ public record ScenarioSet(
         untested,
         steering,
         proof,
-        hash.equals(sha256) ? nullBaseline : null);
+        hash.equals(sha256) ? nullBaseline : null,
+        written);
   }
 
   /// This set as proved fair with these tools.
@@ -86,14 +118,15 @@ public record ScenarioSet(
         untested,
         steering,
         proof(tools),
-        nullBaseline);
+        nullBaseline,
+        written);
   }
 
   /// This set with what the best agent that does nothing useful was seen to get on it.
   public ScenarioSet withNullBaseline(double measured) {
     return new ScenarioSet(
         sha256, seed, catalogue, focus, scenarios, rejected, blocked, untested, steering, proof,
-        measured);
+        measured, written);
   }
 
   /// Whether this very set has been proved fair with these tools.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lapse the one fault of behaviour that must fail this scenario; null for base cases
 /// @param caughtBy the expectation on which it must fail; null for base cases
 /// @param wrong further expectations → the fault of behaviour that must fail on each
+/// @param writtenBy the model that wrote the entry, or the field of work, that this was drawn from;
+///   null where Arc or the user did
 public record Tested(
     String family,
     String capability,
@@ -26,10 +28,36 @@ public record Tested(
     Level level,
     @Nullable String lapse,
     @Nullable String caughtBy,
-    Map<String, String> wrong) {
+    Map<String, String> wrong,
+    @Nullable String writtenBy) {
+
+  /// What no model had a hand in.
+  public Tested(
+      String family,
+      String capability,
+      @Nullable String assumption,
+      @Nullable String pattern,
+      String way,
+      Level level,
+      @Nullable String lapse,
+      @Nullable String caughtBy,
+      Map<String, String> wrong) {
+    this(family, capability, assumption, pattern, way, level, lapse, caughtBy, wrong, null);
+  }
 
   public Tested {
     wrong = Collections.unmodifiableMap(new TreeMap<>(wrong));
+  }
+
+  /// The same, as drawn from what a model wrote.
+  public Tested writtenBy(String model) {
+    return new Tested(
+        family, capability, assumption, pattern, way, level, lapse, caughtBy, wrong, model);
+  }
+
+  /// The id of the catalogue's entry: a pattern's, or `kind/way`.
+  String entry() {
+    return pattern == null ? family : pattern;
   }
 
   /// Stands for the capability where a scenario is about records of a field that is not the

@@ -6,54 +6,58 @@ import dev.arc.pipeline.PreparedAgent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Refines a profile for a command that asks a model for nothing else: says what is going to happen
-/// and what it may cost, asks where that is much, and then makes the call. All that it says goes to
-/// standard error: standard output is the command's.
-final class ProfileRefiner {
+/// Asks a model for a command that asks nothing else of one: says what is going to happen and what
+/// it may cost, asks the user where that is much, and then makes the calls. All that it says goes
+/// to standard error: standard output is the command's.
+final class ModelAsker {
 
   private final Shell shell;
   private final Workshop workshop;
   private final List<String> arguments;
 
   /// @param arguments as they were typed, for the command that asks nothing
-  ProfileRefiner(Shell shell, Workshop workshop, List<String> arguments) {
+  ModelAsker(Shell shell, Workshop workshop, List<String> arguments) {
     this.shell = shell;
     this.workshop = workshop;
     this.arguments = arguments;
   }
 
-  /// What the model found; empty when it is not asked.
-  Optional<Refined> refine(PreparedAgent agent, RefinerOptions options)
+  /// The replies, in the order of the questions; none when nothing is asked, or in a dry run.
+  List<PaidReply> ask(PreparedAgent agent, List<Question> questions, RefinerOptions options)
       throws InterruptedException {
-    if (!options.profiler.asksModel()) {
-      return Optional.empty();
+    if (questions.isEmpty()) {
+      return List.of();
     }
     var model =
         new ModelMaker(shell, workshop, new Told(shell))
             .make(options.choice(), agent.profile(), 1, options.dryRun);
-    var refining = new Refining(workshop, model);
-    var estimate = refining.estimate(agent);
-    say(plan(model.identity(), estimate));
+    var calls = new PaidCalls(workshop, model);
+    var estimate = calls.estimate(questions);
+    say(plan(model.identity(), questions, estimate));
     if (options.dryRun) {
-      say("a dry run: nobody was contacted; this is what the rules find");
+      say("a dry run: nobody was contacted; this is what Arc finds by itself");
       if (model instanceof KeylessModel(_, var says)) {
         say("the model could not be asked yet: " + says);
       }
-      return Optional.empty();
+      return List.of();
     }
     if (!new Consent(shell, arguments).isGiven(model.identity(), estimate, options.terms())) {
       throw new UsageException(
-          "nobody was asked; leave out --profiler llm for what the rules find");
+          "nobody was asked; leave out %s for what Arc finds by itself"
+              .formatted(
+                  questions.stream().map(Question::option).collect(Collectors.joining(" and "))));
     }
-    return Optional.of(refining.ask(agent, options.budget));
+    return calls.ask(questions, options.budget);
   }
 
-  private static String plan(ModelIdentity model, Estimate estimate) {
+  private static String plan(ModelIdentity model, List<Question> questions, Estimate estimate) {
     var hosts = model.hosts();
-    return "%s reads the profile (%s, cost %s: %s)"
+    return "%s %s (%s, cost %s: %s)"
         .formatted(
             model.reference(),
+            questions.stream().map(Question::does).collect(Collectors.joining(" and ")),
             hosts.isEmpty() ? "contacts no host" : "contacts " + String.join(", ", hosts),
             estimate.highUsd() == null
                 ? "unknown"
@@ -66,12 +70,12 @@ final class ProfileRefiner {
     shell.err().flush();
   }
 
-  /// One call needs no progress; what is done differently is told.
+  /// So few calls need no progress; what is done differently is told.
   private record Told(Shell shell) implements ProviderNews {
 
     @Override
     public void stands(String provider, long retries, Optional<Instant> since, String why) {
-      // The call's end tells: there is but one.
+      // The call's end tells.
     }
 
     @Override

@@ -1,13 +1,14 @@
-package dev.arc.capability;
+package dev.arc.llm;
 
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Finds the JSON object in what a model says: models put words and fences around it.
-final class ReplyJson {
+public final class ReplyJson {
   /// Letters of a reply that are looked at, and places where an object may begin.
   private static final int LONGEST = 64_000;
 
@@ -15,15 +16,17 @@ final class ReplyJson {
 
   private ReplyJson() {}
 
-  /// The first object of a text that has at least one of two lists.
-  static Optional<JsonObject> find(String reply, String oneList, String otherList) {
+  /// The first object of a text that has at least one of some lists.
+  ///
+  /// @param lists names of fields
+  public static Optional<JsonObject> find(String reply, List<String> lists) {
     var text = reply.substring(0, Math.min(reply.length(), LONGEST));
     var start = text.indexOf('{');
     for (var tried = 0; start >= 0 && tried < MOST_STARTS; tried++) {
       var end = end(text, start);
       var found =
           end.isEmpty() ? Optional.<JsonObject>empty() : object(text, start, end.getAsInt());
-      if (found.isPresent() && (isList(found.get(), oneList) || isList(found.get(), otherList))) {
+      if (found.isPresent() && lists.stream().anyMatch(name -> isList(found.get(), name))) {
         return found;
       }
       start = text.indexOf('{', found.isPresent() ? end.getAsInt() : start + 1);
