@@ -12,6 +12,8 @@ import dev.arc.scenario.Steering;
 import dev.arc.scenario.Written;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,5 +269,40 @@ class WrittenScenariosTest {
     assertThat(written(set).dropped()).isEqualTo(4);
     assertThat(set.rejected())
         .anyMatch(each -> each.why().startsWith("written by openai:x: currency/bad: line"));
+  }
+
+  @Test
+  void whateverIsPutInPlaceOfAValueEndsInASet() {
+    var odd =
+        List.of(
+            "{",
+            "}",
+            "\"\"",
+            "null",
+            "-1",
+            "1e300",
+            "[]",
+            "{}",
+            "\"{\"",
+            "\"{x}\"",
+            "true",
+            "\"$\"",
+            "[[[[1]]]]",
+            "\"total\"");
+    var good = reply(FIELD, WAY);
+    var values = Pattern.compile("\"[^\"]*\"|[0-9]+|true").matcher(good).results().toList();
+    var chance = new Random(7);
+    for (var i = 0; i < 400; i++) {
+      var value = values.get(chance.nextInt(values.size()));
+      var changed =
+          good.substring(0, value.start())
+              + odd.get(chance.nextInt(odd.size()))
+              + good.substring(value.end());
+      var authored = Authored.read(changed, KNOWN);
+      assertThat(authored.added(KNOWN)).isNotNull();
+      if (i % 25 == 0) {
+        assertThat(set(changed).scenarios()).hasSize(COUNT);
+      }
+    }
   }
 }
