@@ -26,7 +26,7 @@ public final class ControlArms implements Proof {
       new Simulation.Play(1, 0, 1000, Duration.ofMinutes(1));
 
   private final Agent agent;
-  private final Simulation simulation = new Simulation(() -> 0L);
+  private final Simulation simulation = Simulation.ofPassingPlays();
 
   /// @param tools with the roles they are taken to have
   public ControlArms(List<RoledTool> tools) {

@@ -11,11 +11,22 @@ import java.time.Duration;
 public final class Simulation {
 
   private final Timekeeper clock;
-  private final Cleaner cleaner = new Cleaner();
+  private final Cleaner cleaner;
   private final Hearing hearing = new Hearing();
 
   public Simulation(Timekeeper clock) {
+    this(clock, new Cleaner());
+  }
+
+  private Simulation(Timekeeper clock, Cleaner cleaner) {
     this.clock = clock;
+    this.cleaner = cleaner;
+  }
+
+  /// For plays that take no time and are judged, but neither kept nor shown: nothing of them needs
+  /// to be looked through for secrets.
+  public static Simulation ofPassingPlays() {
+    return new Simulation(() -> 0L, Cleaner.idle());
   }
 
   /// How one play is to be made.

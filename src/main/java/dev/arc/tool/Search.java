@@ -62,9 +62,12 @@ final class Search implements Responder {
     var highest = 1;
     for (var table : view.askedFor(words)) {
       var context = context(table);
+      var shared = shared(words, context);
+      var others = new HashSet<>(words);
+      others.removeAll(context);
       var rows = new ArrayList<Row>();
       for (var row : table.visibleRows()) {
-        var score = score(words, context, row, table);
+        var score = shared + (others.isEmpty() ? 0 : score(others, row, table));
         if (score > highest) {
           best.clear();
           rows.clear();
@@ -81,8 +84,8 @@ final class Search implements Responder {
     return best;
   }
 
-  private static int score(Set<String> words, Set<String> context, Row row, Table table) {
-    var own = new HashSet<>(context);
+  private static int score(Set<String> words, Row row, Table table) {
+    var own = new HashSet<String>();
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
         View.words(row, column).ifPresent(text -> own.addAll(Words.of(text)));
