@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fallback true for the field that stands in where nothing better is known
 /// @param borrows true for the field that stands in where the agent's tools tell what its records
 ///   are: `rows` and `key` are theirs then
+/// @param risks ids of the kinds of assumptions that do most harm in this field
 /// @param subject the column of those whom requests are about, `subjects` its values
 /// @param group the column by which records are grouped, `groups` its values
 /// @param rows what the records are, in the plural
@@ -32,6 +33,7 @@ public record Domain(
     List<String> hints,
     @Nullable Boolean fallback,
     @Nullable Boolean borrows,
+    List<String> risks,
     String subject,
     List<String> subjects,
     String group,
@@ -53,6 +55,7 @@ public record Domain(
   public Domain {
     words = List.copyOf(words);
     hints = List.copyOf(hints);
+    risks = List.copyOf(risks);
     subjects = List.copyOf(subjects);
     groups = List.copyOf(groups);
     names = List.copyOf(names);
@@ -81,8 +84,8 @@ public record Domain(
   /// This field with records of another name.
   public Domain withRows(String otherRows, String otherKey) {
     return new Domain(
-        id, words, hints, fallback, borrows, subject, subjects, group, groups, otherRows, otherKey,
-        money, measure, unit, measures, day, name, names, amounts, source, requests, details);
+        id, words, hints, fallback, borrows, risks, subject, subjects, group, groups, otherRows,
+        otherKey, money, measure, unit, measures, day, name, names, amounts, source, requests, details);
   }
 
   /// Bounds of drawn values, both included.

@@ -100,9 +100,25 @@ final class Slots {
     var groups = new ArrayList<List<Slot>>();
     var focus = focus();
     groups.add(of(focus));
-    kinds().filter(kind -> kind != focus).forEach(kind -> groups.add(of(kind)));
+    kinds()
+        .filter(kind -> kind != focus)
+        .sorted(Comparator.comparing(kind -> !domain.risks().contains(kind.id())))
+        .forEach(kind -> groups.addAll(turns(kind)));
     groups.addAll(patterns().values());
     return groups;
+  }
+
+  /// What does most harm in the agent's field has two turns where the others have one.
+  private List<List<Slot>> turns(AssumptionKind kind) {
+    var slots = of(kind);
+    if (!domain.risks().contains(kind.id())) {
+      return List.of(slots);
+    }
+    var turns = List.<List<Slot>>of(new ArrayList<>(), new ArrayList<>());
+    for (var at = 0; at < slots.size(); at++) {
+      turns.get(at % 2).add(slots.get(at));
+    }
+    return turns;
   }
 
   /// What somebody has added to Arc's own catalogue is what they want to see.
