@@ -10,6 +10,7 @@ import dev.arc.world.Document;
 import dev.arc.world.Row;
 import dev.arc.world.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,9 +66,10 @@ final class Search implements Responder {
       var shared = shared(words, context);
       var others = new HashSet<>(words);
       others.removeAll(context);
+      var known = new HashMap<String, Set<String>>();
       var rows = new ArrayList<Row>();
       for (var row : table.visibleRows()) {
-        var score = shared + (others.isEmpty() ? 0 : score(others, row, table));
+        var score = shared + (others.isEmpty() ? 0 : score(others, row, table, known));
         if (score > highest) {
           best.clear();
           rows.clear();
@@ -84,11 +86,14 @@ final class Search implements Responder {
     return best;
   }
 
-  private static int score(Set<String> words, Row row, Table table) {
+  /// @param known the words of texts that stood in other rows
+  private static int score(
+      Set<String> words, Row row, Table table, Map<String, Set<String>> known) {
     var own = new HashSet<String>();
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
-        View.words(row, column).ifPresent(text -> own.addAll(Words.of(text)));
+        View.words(row, column).ifPresent(text ->
+                own.addAll(known.computeIfAbsent(text, each -> Set.copyOf(Words.of(each)))));
       }
     }
     return shared(words, own);
