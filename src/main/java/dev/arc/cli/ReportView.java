@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What came of a run, for people: panel, summary tree, failure clusters, what to type next.
+/// What came of a run, for people: panel, summary tree, breaking points, failure clusters, what to
+/// type next.
 final class ReportView {
 
   private static final int SHOWN_REQUESTS = 3;
@@ -37,6 +38,7 @@ final class ReportView {
   void print(PrintWriter out) {
     new ScorePanel(report, style).print(out);
     summary().print(out, style, width);
+    new BreakingPoints(report.progressions()).print(out, style, width);
     var clusters = report.clusters();
     IntStream.range(0, clusters.size())
         .forEach(index -> cluster(index + 1, clusters.get(index), out));

@@ -69,6 +69,7 @@ public final class ResultsProcessor {
         reliability(card, set.nullBaseline()),
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
         sum.mix(),
+        sum.progressions(),
         failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
         ScenarioReport.coverage(set.scenarios()),
         set.untested(),

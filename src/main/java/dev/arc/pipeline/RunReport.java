@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hosts every host that was contacted
 /// @param mix how each part of the set was done
+/// @param progressions how each kind of assumption went, from the harmless case on; worst first
 /// @param coverage how many scenarios of the set test which combination
 /// @param untested what of the catalogue is in none of them, and why
 /// @param scenarios the plays, in the order of the set, then of the trials; read from the store
@@ -33,6 +34,7 @@ public record RunReport(
     Reliability reliability,
     List<DimensionLine> dimensions,
     List<MixPart> mix,
+    List<Progression> progressions,
     List<Cluster> clusters,
     List<ScenarioReport.Covered> coverage,
     List<ScenarioSet.Untested> untested,
@@ -99,6 +101,32 @@ public record RunReport(
 
   /// @param name `currency violations`, `general`
   public record MixPart(String name, int passed, int total) {}
+
+  /// How one kind of assumption went, by how far from the harmless case the scenarios were.
+  ///
+  /// @param levels of which at least one play was concluded, in the order of [Level]
+  /// @param breaksAt the first of them at which a play failed; null where none did
+  public record Progression(String assumption, List<LevelLine> levels, @Nullable Level breaksAt)
+      implements CompleteRecord {
+
+    static Progression of(String assumption, List<LevelLine> levels) {
+      var breaks = levels.stream().filter(level -> level.failed() > 0).map(LevelLine::level);
+      return new Progression(assumption, levels, breaks.findFirst().orElse(null));
+    }
+
+    int failures() {
+      return levels.stream().mapToInt(LevelLine::failed).sum();
+    }
+  }
+
+  /// @param passed plays
+  /// @param failed plays
+  public record LevelLine(Level level, int passed, int failed) {
+
+    LevelLine plus(LevelLine other) {
+      return new LevelLine(level, passed + other.passed, failed + other.failed);
+    }
+  }
 
   /// Failures that have one cause.
   ///
@@ -189,6 +217,7 @@ public record RunReport(
         reliability,
         dimensions,
         mix,
+        progressions,
         clusters,
         coverage,
         untested,
@@ -209,6 +238,7 @@ public record RunReport(
         reliability,
         dimensions,
         mix,
+        progressions,
         clusters,
         coverage,
         untested,

@@ -19,6 +19,7 @@ final class RunSum {
   private final ScoreSheet sheet;
   private final Part violations = new Part();
   private final Part general = new Part();
+  private final Progressions progressions = new Progressions();
   private int plays;
   private long wallMillis;
   private @Nullable BigDecimal costUsd;
@@ -37,6 +38,7 @@ final class RunSum {
     costUsd = plus(costUsd, result.costUsd());
     sheet.add(result.judgement());
     part(scenario).add(result.judgement().verdict());
+    progressions.add(scenario.tests(), result.judgement().verdict());
   }
 
   int plays() {
@@ -60,6 +62,10 @@ final class RunSum {
   List<RunReport.MixPart> mix() {
     return List.of(
         violations.named(focus.replace('_', ' ') + " violations"), general.named("general"));
+  }
+
+  List<RunReport.Progression> progressions() {
+    return progressions.list();
   }
 
   private Part part(Scenario scenario) {

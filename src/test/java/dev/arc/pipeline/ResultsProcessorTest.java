@@ -2,6 +2,7 @@ package dev.arc.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arc.catalogue.Level;
 import dev.arc.history.MemoryRunStore;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
@@ -47,6 +48,21 @@ class ResultsProcessorTest {
         .isEqualTo(report.reliability().failed())
         .isPositive();
     assertThat(report.clusters()).allSatisfy(each -> assertThat(each.name()).contains(" "));
+  }
+
+  @Test
+  void progressionsAddUpToTheScenariosThatTestAssumptions() throws InterruptedException {
+    var report = rehearsed("kkk222");
+
+    assertThat(
+            report.progressions().stream()
+                .flatMap(kind -> kind.levels().stream())
+                .mapToInt(level -> level.passed() + level.failed())
+                .sum())
+        .isEqualTo(
+            report.scenarios().toList().stream().filter(line -> line.assumption() != null).count());
+    assertThat(report.progressions().getFirst().assumption()).isEqualTo("currency");
+    assertThat(report.progressions().getFirst().breaksAt()).isEqualTo(Level.VIOLATION);
   }
 
   @Test
