@@ -22,6 +22,7 @@ public final class Lint {
   public static List<Warning> of(AgentProfile profile, Instructions instructions) {
     var mentions = new ToolMentions(profile);
     return Stream.of(
+            ForeignPrompt.in(profile),
             UndeclaredTools.in(profile, mentions),
             UnmentionedTools.in(profile, mentions),
             Contradictions.in(profile, instructions),

@@ -173,6 +173,15 @@ class LintTest {
     assertThat(Lint.of(reading.profile().orElseThrow())).isEmpty();
   }
 
+  @Test
+  void whoeverWritesInAnotherLanguageLearnsThatItIsNotRead() {
+    var found =
+        lintOf("system_prompt: Du bist ein Buchhalter und alle Beträge sind immer in Euro.\n");
+
+    assertThat(found).extracting(Warning::rule).contains("foreign-prompt");
+    assertThat(found.getFirst().says()).contains("German").contains("only in English");
+  }
+
   private static List<String> rules(String prompt) {
     return lint(prompt).stream().map(Warning::rule).toList();
   }
