@@ -28,7 +28,7 @@ final class StatedAssumptions {
   /// Words that belong to a topic but are mostly said without meaning it: "including the results".
   private static final Pattern COMMON =
       Pattern.compile(
-          "\\b(?:your language|language models?|question twice|identif(?:y|ies|ied|ying)|includ(?:e|es|ing)|complet(?:e|es|ed|ing|ion) (?:the|a|an|your|all|each|every|of))\\b",
+          "\\b(?:(?:separate|delimit|join|split) [\\w ]{0,40}(?:with|by) (?:a )?commas?|your language|language models?|question twice|identif(?:y|ies|ied|ying)|includ(?:e|es|ing)|complet(?:e|es|ed|ing|ion) (?:the|a|an|your|all|each|every|of))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// What can speak of the topic of the sentence before.
@@ -53,9 +53,14 @@ final class StatedAssumptions {
             said.stream(),
             profile.useCases().stream().flatMap(StatedAssumptions::claimed))
         .flatMap(each -> each)
-        .forEach(each -> found.putIfAbsent(each.line() + each.place() + " " + each.kind(), each));
+        .forEach(each -> found.putIfAbsent(key(each), each));
     return found.values().stream()
         .sorted(comparingInt(Assumption::line).thenComparing(Assumption::kind));
+  }
+
+  // A line can hold several sentences, each of which says something of its own.
+  private static String key(Assumption said) {
+    return said.line() + said.place() + " " + said.kind() + ": " + said.says();
   }
 
   private static Stream<Assumption> ruled(Prompt prompt, Instructions instructions) {

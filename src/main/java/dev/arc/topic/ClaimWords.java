@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// - `takes`: said anywhere, it takes something for granted
 /// - `matter`: what a sentence that tells the agent to look must speak of
 /// - `guards`: said anywhere, it tells the agent to look
+/// - `turns`: it tells the agent to look, though it sounds like taking something for granted
 /// - `not`: it only looks like any of these
 final class ClaimWords {
 
@@ -23,6 +24,8 @@ final class ClaimWords {
 
   private static final Lexicon PHRASES;
   private static final Lexicon OPENINGS;
+  private static final Lexicon WAIVING;
+  private static final Lexicon NARROWING;
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -43,6 +46,8 @@ final class ClaimWords {
     KINDS = kinds.keys();
     PHRASES = Lexicon.of(phrases);
     OPENINGS = file.part("reporting").lexicon();
+    WAIVING = file.part("waiving").lexicon();
+    NARROWING = file.part("narrowing").lexicon();
   }
 
   private ClaimWords() {}
@@ -67,6 +72,16 @@ final class ClaimWords {
   /// Whether the words begin like an order how to answer.
   static boolean opensReport(List<Word> words) {
     return OPENINGS.lengthAtStart(words) > 0;
+  }
+
+  /// Where orders not to look stand.
+  static List<Lexicon.Found> waivers(List<Word> words) {
+    return WAIVING.all(words);
+  }
+
+  /// Whether the words behind an order not to look take it back in part, or order another look.
+  static boolean narrows(List<Word> words) {
+    return NARROWING.isIn(words);
   }
 
   /// Whether the words begin like an order to look.

@@ -40,17 +40,31 @@ public final class Claims {
     if (said.isEmpty() || said.contains("elsewhere")) {
       return List.of();
     }
+    var waiver = Waiver.in(words);
     var claims = new ArrayList<Claim>();
     for (String kind : ClaimWords.kindsOf(said)) {
-      stance(kind, said, words)
+      waiver
+          .flatMap(order -> waived(order, kind, said))
+          .or(() -> stance(kind, said, words, waiver.isPresent()))
           .map(assumes -> new Claim(kind, assumes, passage.line(), passage.text()))
           .ifPresent(claims::add);
     }
     return claims;
   }
 
+  /// Who is told not to look takes it for granted, whatever else is said of looking.
+  private static Optional<Boolean> waived(Waiver order, String kind, Set<String> said) {
+    return order.kinds().contains(kind) && !said.contains(kind + "/takes")
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
   /// Whether something is taken for granted; empty where nothing is said of the kind.
-  private static Optional<Boolean> stance(String kind, Set<String> said, List<Word> words) {
+  private static Optional<Boolean> stance(
+      String kind, Set<String> said, List<Word> words, boolean spared) {
+    if (said.contains(kind + "/turns")) {
+      return Optional.of(false);
+    }
     var open = said.contains("hedging");
     if (said.contains(kind + "/takes") && !said.contains("denying") && !open) {
       return Optional.of(true);
@@ -58,7 +72,7 @@ public final class Claims {
     if (said.contains(kind + "/not")) {
       return Optional.empty();
     }
-    var looks = said.contains("looking") && !said.contains("sparing");
+    var looks = said.contains("looking") && !said.contains("sparing") && !spared;
     if (said.contains(kind + "/guards") || looks && said.contains(kind + "/matter")) {
       return Optional.of(false);
     }

@@ -44,6 +44,8 @@ final class FormatRules implements RuleReader {
                   "query",
                   "queries",
                   "brief*")));
+  private static final Lexicon NOT_ALWAYS =
+      Lexicon.of(Map.of("", List.of("not always|necessarily|everywhere")));
   private static final Lexicon MATCHES =
       Lexicon.of(Map.of("", List.of("hit*", "match*", "result*", "candidate*")));
   private static final Lexicon BLANKS =
@@ -148,8 +150,9 @@ final class FormatRules implements RuleReader {
   }
 
   private static boolean isDenied(List<Word> words, int value) {
-    return value > 0
-        && Set.of("not", "no", "never", "rarely").contains(words.get(value - 1).text());
+    return NOT_ALWAYS.isIn(words)
+        || value > 0
+            && Set.of("not", "no", "never", "rarely").contains(words.get(value - 1).text());
   }
 
   /// The order that the value belongs to: the last one before it, else the first one behind it.

@@ -33,7 +33,26 @@ final class Passages {
   private boolean fenced;
 
   private Passages(String prompt) {
-    lines = prompt.split("\\R", -1);
+    lines = withoutComments(prompt).split("\\R", -1);
+  }
+
+  /// Blanks out what stands between `<!--` and `-->`; the lines keep their numbers.
+  private static String withoutComments(String prompt) {
+    var text = new StringBuilder(prompt);
+    int start = text.indexOf("<!--");
+    while (start >= 0) {
+      int end = text.indexOf("-->", start);
+      if (end < 0) {
+        return text.toString();
+      }
+      for (int at = start; at < end + 3; at++) {
+        if (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+          text.setCharAt(at, ' ');
+        }
+      }
+      start = text.indexOf("<!--", end);
+    }
+    return text.toString();
   }
 
   static List<Passage> of(String prompt) {
