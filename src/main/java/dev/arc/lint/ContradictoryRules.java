@@ -21,39 +21,62 @@ final class ContradictoryRules {
 
   private ContradictoryRules() {}
 
+  /// Rules on one topic that are compared with a later one. A prompt with more different ones is a
+  /// table, and to compare each row with each takes long.
+  private static final int COMPARED_RULES = 100;
+
+  private record Said(Rule rule, Subject subject) {
+    boolean says(Said other) {
+      return rule.action() == other.rule.action()
+          && rule.value().equals(other.rule.value())
+          && subject.equals(other.subject)
+          && rule.action() != Action.CONFIRM
+          && rule.unless().equals(other.rule.unless());
+    }
+  }
+
   static Stream<Contradiction> in(List<Rule> rules) {
     var found = new ArrayList<Contradiction>();
-    var before = new HashMap<String, List<Rule>>();
+    var before = new HashMap<String, List<Said>>();
     for (var rule : rules) {
       if (COMPARED.contains(rule.action())) {
+        var said = new Said(rule, Subject.of(rule.text()));
         var earlier = before.computeIfAbsent(rule.topic(), _ -> new ArrayList<>());
         earlier.stream()
-            .filter(other -> contradict(other, rule))
+            .filter(other -> contradict(other, said))
             .findFirst()
-            .ifPresent(other -> found.add(contradiction(other, rule)));
-        earlier.add(rule);
+            .ifPresent(other -> found.add(contradiction(other.rule(), rule)));
+        if (earlier.size() < COMPARED_RULES && earlier.stream().noneMatch(said::says)) {
+          earlier.add(said);
+        }
       }
     }
     return found.stream();
   }
 
-  private static boolean contradict(Rule a, Rule b) {
-    return a.line() != b.line()
-        && (values(a, b) || asks(a, b) || asks(b, a) || confirms(a, b) || confirms(b, a));
+  private static boolean contradict(Said a, Said b) {
+    return a.rule().line() != b.rule().line()
+        && (values(a, b)
+            || asks(a, b)
+            || asks(b, a)
+            || confirms(a.rule(), b.rule())
+            || confirms(b.rule(), a.rule()));
   }
 
-  private static boolean values(Rule a, Rule b) {
-    return a.action() == Action.TAKE
-        && b.action() == Action.TAKE
-        && !a.value().isEmpty()
-        && !b.value().isEmpty()
-        && !a.value().equals(b.value());
+  private static boolean values(Said a, Said b) {
+    return a.rule().action() == Action.TAKE
+        && b.rule().action() == Action.TAKE
+        && !a.rule().value().isEmpty()
+        && !b.rule().value().isEmpty()
+        && !a.rule().value().equals(b.rule().value())
+        && a.subject().equals(b.subject());
   }
 
-  private static boolean asks(Rule taking, Rule asking) {
-    return taking.action() == Action.TAKE
-        && asking.action() == Action.ASK
-        && asking.value().isEmpty();
+  private static boolean asks(Said taking, Said asking) {
+    return taking.rule().action() == Action.TAKE
+        && asking.rule().action() == Action.ASK
+        && asking.rule().value().isEmpty()
+        && taking.subject().covers(asking.subject());
   }
 
   // "Book without asking" and "get approval before booking"; but each deed may have its own rule.

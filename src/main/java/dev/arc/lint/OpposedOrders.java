@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class OpposedOrders {
   private static final int LONGEST = 30;
 
+  /// Sentences about one deed that are compared with a later one; more are a table.
+  private static final int COMPARED = 100;
+
   private record Said(Order order, Passage passage) {}
 
   private OpposedOrders() {}
@@ -21,23 +24,26 @@ final class OpposedOrders {
     for (var passage : passages) {
       if (passage.words().size() <= LONGEST) {
         var order = Order.of(passage.text());
-        if (!order.words().isEmpty()) {
+        if (!order.words().isEmpty() && !order.isNarrowed()) {
           var said = new Said(order, passage);
-          var alike = before.computeIfAbsent(stem(order), _ -> new ArrayList<>());
-          alike.stream()
+          before.getOrDefault(key(order, !order.forbids()), List.of()).stream()
               .filter(each -> oppose(each, said))
               .findFirst()
               .ifPresent(each -> found.add(contradiction(each.passage(), passage)));
-          alike.add(said);
+          var alike = before.computeIfAbsent(key(order, order.forbids()), _ -> new ArrayList<>());
+          if (alike.size() < COMPARED) {
+            alike.add(said);
+          }
         }
       }
     }
     return found.stream();
   }
 
-  private static String stem(Order order) {
-    var verb = order.words().getFirst();
-    return verb.substring(0, Math.min(3, verb.length()));
+  /// Only an order and a prohibition of the same deed can be opposed.
+  private static String key(Order order, boolean forbids) {
+    var verb = order.verb();
+    return verb.substring(0, Math.min(3, verb.length())) + forbids;
   }
 
   private static boolean oppose(Said one, Said other) {

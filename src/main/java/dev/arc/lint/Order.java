@@ -165,7 +165,19 @@ record Order(boolean forbids, boolean firm, List<String> words, boolean isNarrow
           "directly",
           "immediately");
 
+  /// Verbs that leave it to their object to say what is done.
+  private static final Set<String> LIGHT = Set.of("include", "add", "give", "provide");
+
+  /// How often something is done, which does not matter where it is not to be done at all.
+  private static final Pattern COUNT =
+      Pattern.compile("\\d+|two|three|four|five|ten|times|attempts");
+
   private static final int TELLING = 4;
+
+  /// A shorter rest of a word says too little about it.
+  private static final int ROOT = 3;
+
+  private static final Pattern ENDING = Pattern.compile("(?:ations?|ing|es|ed|e|s)$");
 
   static Order of(String sentence) {
     var words = Words.of(sentence).stream().filter(word -> !word.quoted()).map(Word::text).toList();
@@ -186,9 +198,22 @@ record Order(boolean forbids, boolean firm, List<String> words, boolean isNarrow
         && !isNarrowed
         && !other.isNarrowed
         && !other.words.isEmpty()
-        && alike(words.getFirst(), other.words.getFirst())
-        && covers(other.words)
-        && (other.covers(words) ? words.size() > 1 || firm : firm && other.words.size() > 1);
+        && alike(verb(), other.verb())
+        && covers(other.deed())
+        && (other.covers(words.stream().filter(word -> !COUNT.matcher(word).matches()).toList())
+            ? words.size() > 1 || firm
+            : firm && other.words.size() > 1);
+  }
+
+  /// What is done; to "include citations" is to cite.
+  String verb() {
+    return deed().getFirst();
+  }
+
+  private List<String> deed() {
+    return words.size() > 1 && LIGHT.contains(words.getFirst())
+        ? words.subList(1, words.size())
+        : words;
   }
 
   /// Whether it has all those words, in some form.
@@ -211,6 +236,12 @@ record Order(boolean forbids, boolean firm, List<String> words, boolean isNarrow
             : shorter;
     return one.equals(other)
         || shorter.length() >= TELLING && longer.startsWith(stem)
-        || longer.equals(shorter + "s");
+        || longer.equals(shorter + "s")
+        || root(one).length() >= ROOT && root(one).equals(root(other));
+  }
+
+  // "cite" and "citations".
+  private static String root(String word) {
+    return ENDING.matcher(word).replaceFirst("");
   }
 }

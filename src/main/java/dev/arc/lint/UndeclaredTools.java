@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// place: "use `x`", "the `x` tool", or an entry of a list whose other entries are declared tools.
 final class UndeclaredTools {
   private static final String IDENTIFIER =
-      "([A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][A-Za-z0-9]*)+|(?:[A-Z][a-z0-9]+){2,}[A-Za-z0-9]*)";
+      "([A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][A-Za-z0-9]*)+|(?:[A-Z][a-z0-9]+){2,}[A-Za-z0-9]*)(?![A-Za-z0-9_]|[.-][A-Za-z0-9])";
   private static final String MARKED = "[`*\"']{0,3}" + IDENTIFIER + "(?:\\(\\))?[`*\"']{0,3}";
 
   /// `use get_weather`, `call the get_weather`, `the get_weather tool`.
@@ -32,12 +32,30 @@ final class UndeclaredTools {
                   + "(?:\\(\\))?(?:`|\\*\\*)"),
           Usage.of(
               List.of("_"),
-              "(?i:\\b(?:use|call|invoke)\\s+(?:the\\s+)?)" + "([a-z]+(?:_[a-z0-9]+)+)\\b"),
+              "(?i:\\b(?:use|call|invoke)\\s+(?:the\\s+)?)"
+                  + "([a-z]+(?:_[a-z0-9]+)+)\\b(?!\\s*=)"),
           Usage.of(List.of("tool", "function"), MARKED + "\\s+(?i:tool|function)\\b"));
+
+  /// "the `send_mail` tool": says so even where no tool is declared to compare it with.
+  private static final Usage CALLED_TOOL =
+      Usage.of(List.of("` tool"), "`" + IDENTIFIER + "(?:\\(\\))?`\\s+tool\\b");
+
+  /// Tools that coding assistants bring along, under names of a single word; see the documentation
+  /// of Claude Code, "Tools available to Claude".
+  private static final String EDITORS =
+      "(Read|Write|Edit|MultiEdit|Bash|Grep|Glob|WebFetch|WebSearch|TodoWrite)";
+
+  private static final Pattern IS_EDITORS = Pattern.compile(EDITORS);
+
+  /// `use the Write tool`, ``use `Edit` ``.
+  private static final List<Usage> EDITORS_USED =
+      List.of(
+          Usage.of(List.of(" tool"), "\\b" + EDITORS + "`?\\s+tool\\b"),
+          Usage.of(List.of("use `", "use the `"), "\\b[Uu]se (?:the )?`" + EDITORS + "`"));
 
   /// An entry of a list that starts with a name: `- **GetEvents**: …`.
   private static final Pattern ENTRY =
-      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+" + MARKED + "\\s*(?:[:\\u2013\\u2014(-].*|)$");
+      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+" + MARKED + "\\s*(?:[:/\\u2013\\u2014(-].*|)$");
 
   private static final Pattern FILE =
       Pattern.compile(".*\\.(?:py|md|json|ya?ml|txt|js|ts|csv|xlsx?|html?|pdf|sh|com|org|io)");
@@ -59,15 +77,13 @@ final class UndeclaredTools {
   }
 
   static Stream<Warning> in(AgentProfile profile, ToolMentions mentions) {
-    if (profile.tools().isEmpty()) {
-      return Stream.of();
-    }
+    var usages = usages(profile);
     var lines = profile.prompt().text().lines().toList();
     var listed = listed(lines, mentions);
     var parameters = parameters(profile);
     Map<String, Warning> found = new LinkedHashMap<>();
     for (var number = 0; number < lines.size(); number++) {
-      var names = new ArrayList<>(used(lines.get(number)));
+      var names = new ArrayList<>(used(lines.get(number), usages));
       names.addAll(listed.get(number));
       for (var name : names) {
         if (!mentions.isDeclared(name) && !parameters.contains(name) && !isOther(name)) {
@@ -87,9 +103,18 @@ final class UndeclaredTools {
             .formatted(name, place.isEmpty() ? "" : " in " + place));
   }
 
-  private static List<String> used(String line) {
+  private static List<Usage> usages(AgentProfile profile) {
+    if (profile.tools().isEmpty()) {
+      return List.of(CALLED_TOOL);
+    }
+    return profile.tools().stream().anyMatch(tool -> IS_EDITORS.matcher(tool.name()).matches())
+        ? Stream.concat(USED.stream(), EDITORS_USED.stream()).toList()
+        : USED;
+  }
+
+  private static List<String> used(String line, List<Usage> usages) {
     var lower = line.toLowerCase(Locale.ROOT);
-    return USED.stream()
+    return usages.stream()
         .flatMap(usage -> usage.in(line, lower))
         .map(result -> result.group(1))
         .toList();

@@ -64,6 +64,49 @@ class LintTest {
   }
 
   @Test
+  void namesInOneEntryAndNamesOfParametersArePromisesOfNothing() {
+    var found =
+        lintOf(
+            """
+            system_prompt: |
+              - `find-docs` / `fetch-docs`: look up
+              - find_orders: use api_key=secret_name always
+            tools:
+              - {name: find-docs, description: d}
+              - {name: fetch-docs, description: d}
+              - {name: find_orders, description: d}
+            """);
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aToolPromisedByAnAgentWithoutToolsIsNamed() {
+    var found =
+        lintOf("system_prompt: Use the `send_mail` tool. Set `max_count` in an open-source tool.");
+
+    assertThat(found).extracting(Warning::rule).containsExactly("undeclared-tool");
+    assertThat(found.getFirst().says()).contains("\"send_mail\"");
+  }
+
+  @Test
+  void anEditorsToolsAreToldFromOneAnother() {
+    var found =
+        lintOf(
+            """
+            system_prompt: |
+              Read files first. Use the Write tool to save. Use `Edit` for edits.
+            tools: [{name: Read, description: Reads a file}]
+            """);
+
+    assertThat(found)
+        .extracting(Warning::says)
+        .satisfiesExactly(
+            write -> assertThat(write).contains("\"Write\""),
+            edit -> assertThat(edit).contains("\"Edit\""));
+  }
+
+  @Test
   void aToolThatNoInstructionMentionsIsTold() {
     assertThat(rules("Use GetOrder when asked about an order."))
         .containsExactly("unmentioned-tool");
@@ -86,6 +129,10 @@ class LintTest {
         "Only speak English.|Reply in the customer's own language.",
         "Use emojis in every answer.|Do not use emojis in answers.",
         "Always share tracking links.|Never share tracking links.",
+        "Temperatures are in Celsius.|All temperatures are in Fahrenheit.",
+        "Show results in dollars.|Report amounts in euros.",
+        "Always cite your sources.|Do not include citations.",
+        "Retry a failing tool three times.|Never retry a failing tool.",
       })
   void rulesOfWhichOnlyOneCanBeFollowedAreTold(String one, String other) {
     var found = lint(one + "\n    " + other);
@@ -111,6 +158,14 @@ class LintTest {
         "Never refund without a receipt.|Always refund with a receipt.",
         "Never guess.|Always guess the next step for the user.",
         "Use the user's name.|Do not use slang.",
+        "Timestamps in the logs are UTC.|The user is in the Pacific time zone.",
+        "Use Celsius for temperatures unless the user asks.|All weights are in kilograms.",
+        "All inputs are in US dollars.|Show results in euros.",
+        "Store dates as YYYY-MM-DD.|Show dates as DD/MM/YYYY.",
+        "Amounts in the ledger are in US dollars.|Amounts in the invoice archive are in euros.",
+        "All amounts are in US dollars.|Package weight comes in as pounds.",
+        "Users are admins and may see all records.|If required information is missing, make a reasonable guess.",
+        "Timestamps in the logs are UTC.|Ask the user for the time zone when it is not given.",
       })
   void rulesThatGoTogetherAreNot(String one, String other) {
     assertThat(rules(one + "\n    " + other)).isEmpty();
