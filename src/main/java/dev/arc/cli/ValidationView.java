@@ -4,6 +4,7 @@ import dev.arc.capability.Assumption.Stance;
 import dev.arc.capability.FoundBy;
 import dev.arc.pipeline.ValidationReport;
 import dev.arc.pipeline.ValidationReport.Agent;
+import dev.arc.pipeline.ValidationReport.Assumed;
 import dev.arc.pipeline.ValidationReport.Note;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -146,8 +147,9 @@ final class ValidationView {
     }
     out.println();
     var table = new Table("Assumption", "Stance", "Origin", "Line", "Says");
-    agent
-        .assumptions()
+    var bounded = FirstOfEach.of(agent.assumptions(), Assumed::kind);
+    bounded
+        .shown()
         .forEach(each ->
             table.add(
                 marked(each.kind(), each.by()),
@@ -158,6 +160,7 @@ final class ValidationView {
                     : each.at(),
                 Wrap.cut(each.says(), 200)));
     table.print(out, style, width);
+    rest(bounded, out);
   }
 
   /// What a model added is told from what the rules found.
@@ -174,7 +177,8 @@ final class ValidationView {
     }
     out.println();
     out.println(style.bold(heading));
-    for (var note : notes) {
+    var bounded = FirstOfEach.of(notes, Note::rule);
+    for (var note : bounded.shown()) {
       var place = "  " + report.file() + ":" + note.line() + "  ";
       if (Wrap.length(place) <= width / 2) {
         out.println(Wrap.hanging(place, "    ", note.says(), width));
@@ -183,5 +187,10 @@ final class ValidationView {
         out.println(Wrap.hanging("    ", "    ", note.says(), width));
       }
     }
+    rest(bounded, out);
+  }
+
+  private void rest(FirstOfEach<?> bounded, PrintWriter out) {
+    bounded.rest().forEach(line -> out.println(Wrap.hanging("  ", "    ", line, width)));
   }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,23 @@ class ViewsTest {
     assertThat(result.out().lines())
         .filteredOn(line -> !line.contains(name))
         .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aDozenOfAKindIsEnoughToReadButADocumentIsWhole() throws Exception {
+    var prompt =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj("    Amounts in column %d are in US dollars.\n"::formatted)
+            .collect(Collectors.joining());
+    Files.writeString(folder.resolve("long.yaml"), "name: a\nsystem_prompt: |\n" + prompt);
+
+    var text = session.variable("COLUMNS", "120").run("validate", "long.yaml").out();
+    var json = session.run("validate", "long.yaml", "--output", "json").out();
+
+    assertThat(text)
+        .contains("Amounts in column 12 are", "… 28 more: currency (--output json lists them all)")
+        .doesNotContain("Amounts in column 13 are");
+    assertThat(json).contains("\"says\": \"Amounts in column 40 are");
   }
 
   @Test
