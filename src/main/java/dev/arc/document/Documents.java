@@ -14,6 +14,12 @@ public final class Documents {
       Pattern.compile(
           "\\A\\uFEFF?(?:\\s*\\R)?---[ \\t]*\\R(.*?)^---[ \\t]*(?:\\R|\\z)",
           Pattern.DOTALL | Pattern.MULTILINE);
+
+  /// A first line of three hyphens above what looks like a field.
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\A\\uFEFF?(?:\\s*\\R)?(---)[ \\t]*\\R[a-z][\\w-]*:(?:[ \\t].*)?(?:\\R|\\z)");
+
   private static final Pattern PLAIN =
       Pattern.compile(".*\\.(?:md|mdc|markdown|txt|prompt|prompty)", Pattern.CASE_INSENSITIVE);
 
@@ -37,7 +43,7 @@ public final class Documents {
           List.of());
     }
     return PLAIN.matcher(source.fileName()).matches() && !isTree(source.text())
-        ? plain(source)
+        ? plain(source, findings)
         : tree(source, findings);
   }
 
@@ -71,7 +77,15 @@ public final class Documents {
     }
   }
 
-  private static Document plain(ProfileSource source) {
+  private static Document plain(ProfileSource source, Findings findings) {
+    var opening = OPENING.matcher(source.text());
+    if (opening.lookingAt()) {
+      findings.warning(
+          lineOf(source.text(), opening.start(1)),
+          "front-matter",
+          "front matter starts here and never ends, so all of it was read as the prompt; write"
+              + " --- in a line of its own below its last field");
+    }
     var empty = FrontMatter.empty(1);
     return new Document(
         source, Notation.TEXT, empty, Optional.of(body(source.text(), 1)), List.of());

@@ -1,5 +1,6 @@
 package dev.arc.document;
 
+import dev.arc.json.Redaction;
 import dev.arc.profile.Problem;
 import dev.arc.profile.Warning;
 import java.util.ArrayList;
@@ -9,17 +10,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Gathers what is wrong with one text. Not thread-safe: one text, one gathering.
+/// Gathers what is wrong with one text, and shows no secret that a name in it may be. Not
+/// thread-safe: one text, one gathering.
 public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
 
   public void problem(int line, String rule, String says) {
-    problems.add(new Problem(line, rule, says));
+    problems.add(new Problem(line, rule, Redaction.redact(says)));
   }
 
   public void warning(int line, String rule, String says) {
-    warnings.add(new Warning(line, rule, says));
+    warnings.add(new Warning(line, rule, Redaction.redact(says)));
   }
 
   public void add(Warning warning) {

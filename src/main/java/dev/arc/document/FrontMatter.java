@@ -100,6 +100,17 @@ final class FrontMatter {
         .flatMap(Yaml::tryRead)
         .filter(read -> read.isArray() || read.isText())
         .map(read -> read.movedTo(value.line()))
+        .or(() ->
+            value.text().map(text -> Node.ofText(unquoted(text), value.line(), value.endLine())))
         .orElse(value);
+  }
+
+  // A quote that is never closed is the reason why this is no valid YAML, and no part of the text.
+  private static String unquoted(String text) {
+    var lone =
+        text.length() > 1
+            && "\"'".indexOf(text.charAt(0)) >= 0
+            && text.indexOf(text.charAt(0), 1) < 0;
+    return lone ? text.substring(1).strip() : text;
   }
 }

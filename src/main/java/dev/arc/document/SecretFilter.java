@@ -11,8 +11,6 @@ import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Node;
 import dev.arc.json.Redaction;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Redacts the secrets in a document and warns of each, without showing it.
@@ -24,7 +22,8 @@ public final class SecretFilter {
   }
 
   public static Node clean(Node root, Findings findings) {
-    return new SecretFilter(findings).clean(root, Redaction.redact(root.value()));
+    var named = SecretNames.redacted(root, findings);
+    return new SecretFilter(findings).clean(named, Redaction.redact(named.value()));
   }
 
   /// The node with the value that it has without secrets.
@@ -38,18 +37,18 @@ public final class SecretFilter {
         node.fields()
             .forEach((key, field) ->
                 fields.put(key, clean(field, object.find(key).orElseGet(field::value))));
-        yield with(node, clean, fields, node.items());
+        yield node.with(clean, fields, node.items());
       }
       case JsonArray(var values) -> {
         var items =
             IntStream.range(0, values.size())
                 .mapToObj(index -> clean(node.items().get(index), values.get(index)))
                 .toList();
-        yield with(node, clean, node.fields(), items);
+        yield node.with(clean, node.fields(), items);
       }
       case JsonString(var text) -> {
         warn(node, text);
-        yield with(node, clean, node.fields(), node.items());
+        yield node.with(clean, node.fields(), node.items());
       }
       case JsonNumber _, JsonBoolean _, JsonNull _ -> node;
     };
@@ -64,15 +63,15 @@ public final class SecretFilter {
     }
     for (var secret : secrets) {
       var before = (int) text.substring(0, secret.start()).chars().filter(c -> c == '\n').count();
-      warn(Math.min(node.line() + before, node.endLine()), secret.one());
+      warn(node.textLine(before), secret.one());
     }
   }
 
-  private static Node with(Node node, JsonValue value, Map<String, Node> fields, List<Node> items) {
-    return new Node(value, node.line(), node.endLine(), node.keyLine(), fields, items, node.tag());
+  private void warn(int line, String what) {
+    warn(line, what, findings);
   }
 
-  private void warn(int line, String what) {
+  static void warn(int line, String what, Findings findings) {
     findings.warning(
         line,
         "secret",

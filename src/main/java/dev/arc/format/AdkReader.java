@@ -70,6 +70,7 @@ final class AdkReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var found = new ArrayList<AgentParts>();
     new Walk(document.root(), surroundings, found, new HashSet<>()).visit(document.root(), "");
     return found.isEmpty() ? List.of(agent(document.root(), "", surroundings)) : found;

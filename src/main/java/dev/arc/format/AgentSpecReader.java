@@ -40,6 +40,7 @@ final class AgentSpecReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var findings = surroundings.findings();
     var components = new SpecComponents(document.root(), findings);
     var agents = components.reached(AgentSpecReader::isAgent);

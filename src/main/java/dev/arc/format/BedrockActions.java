@@ -24,6 +24,21 @@ final class BedrockActions {
   }
 
   void add(Node group) {
+    if (Field.words(group, "actionGroupState").equalsIgnoreCase("DISABLED")) {
+      var name = Field.words(group, "actionGroupName");
+      surroundings
+          .findings()
+          .warning(
+              group.line(),
+              "disabled",
+              "the action group%s is disabled, so its tools are not the agent's"
+                  .formatted(name.isEmpty() ? "" : " \"" + name + "\""));
+      return;
+    }
+    addEnabled(group);
+  }
+
+  private void addEnabled(Node group) {
     var signature = Field.words(group, "parentActionGroupSignature");
     Field.object(group, "functionSchema")
         .ifPresentOrElse(

@@ -51,6 +51,7 @@ final class CagentReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     return members(root).entrySet().stream()
         .map(member -> agent(member.getKey(), member.getValue(), root, surroundings))

@@ -59,6 +59,7 @@ final class CrewAiReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var tasks =
         Part.under("tasks", root)

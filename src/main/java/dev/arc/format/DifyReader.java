@@ -28,6 +28,7 @@ final class DifyReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var findings = surroundings.findings();
     var agents = new ArrayList<AgentParts>();

@@ -54,6 +54,7 @@ final class GenericReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var team = team(root);
     return team.isEmpty()

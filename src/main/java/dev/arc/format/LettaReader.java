@@ -50,6 +50,7 @@ final class LettaReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var agents = Field.items(root, "agents");
     var own = agents.isEmpty() ? List.of(root) : agents;

@@ -32,9 +32,11 @@ final class NativeReader implements ProfileReader {
 
   @Override
   public boolean recognises(Document document) {
-    var root = document.root();
+    return isAgent(document.root()) && !isTold(document);
+  }
+
+  private static boolean isAgent(Node root) {
     return root.isObject()
-        && !isTold(document)
         && (MARKS.stream().anyMatch(key -> root.find(key).isPresent())
             || TELLING.stream().anyMatch(part -> root.find(part.key()).isPresent()));
   }
@@ -46,7 +48,15 @@ final class NativeReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
-    var root = document.root();
+    var findings = surroundings.findings();
+    FurtherDocuments.warn(document, root -> !isAgent(root), findings);
+    return document.roots().stream()
+        .filter(NativeReader::isAgent)
+        .map(root -> agent(root, surroundings))
+        .toList();
+  }
+
+  private static AgentParts agent(Node root, Surroundings surroundings) {
     root.fields().forEach((key, value) -> warnOfUnknown(key, value, surroundings.findings()));
     var parts = new EnumMap<Part, Node>(Part.class);
     for (var part : Part.values()) {
@@ -55,7 +65,7 @@ final class NativeReader implements ProfileReader {
     var prompts = Part.PROMPT.in(root).stream().toList();
     var written = new WrittenTools(root, surroundings);
     var tools = Part.TOOLS.in(root).map(written::expanded).stream().toList();
-    return List.of(new AgentParts(root, "", parts, prompts, tools, List.of()));
+    return new AgentParts(root, "", parts, prompts, tools, List.of());
   }
 
   private static void warnOfUnknown(String key, Node value, Findings findings) {

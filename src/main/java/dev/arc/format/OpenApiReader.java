@@ -41,6 +41,7 @@ final class OpenApiReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var references = new SchemaReferences(root, surroundings);
     var operations = operations(root, references);

@@ -37,6 +37,7 @@ final class PromptfooReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var prompts = new PromptfooPrompts(surroundings);
     var variables = new PromptfooVariables(root);

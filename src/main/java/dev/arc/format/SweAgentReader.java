@@ -34,6 +34,7 @@ final class SweAgentReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var configs = configs(root);
     return IntStream.range(0, configs.size())

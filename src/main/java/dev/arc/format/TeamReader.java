@@ -50,6 +50,7 @@ final class TeamReader implements ProfileReader {
 
   @Override
   public List<AgentParts> agents(Document document, Surroundings surroundings) {
+    FurtherDocuments.warn(document, _ -> true, surroundings.findings());
     var root = document.root();
     var tasks =
         Placed.list(

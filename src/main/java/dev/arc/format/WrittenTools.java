@@ -11,10 +11,11 @@ import dev.arc.json.Node;
 import dev.arc.part.ToolNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Tools as people write them by hand, brought into a list: names with commas between them, a
 /// function's place in code (`module:function`), the name of a file beside. What holds no tool is
@@ -91,7 +92,7 @@ final class WrittenTools {
   private List<Node> ofItems(Node list, int depth) {
     var tools = new ArrayList<Node>();
     var lost = new ArrayList<Node>();
-    for (var item : list.items()) {
+    for (var item : Signatures.joined(list.items())) {
       var found = ofItem(item, depth);
       tools.addAll(found.orElse(List.of()));
       if (found.isEmpty()) {
@@ -209,11 +210,26 @@ final class WrittenTools {
     if (isFile(node) || node.tag().isPresent()) {
       return ofFile(node, depth);
     }
-    return Stream.of(text.split("[,\\n]"))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .flatMap(name -> ofName(name, node, depth).stream())
-        .toList();
+    var signature = Signatures.joined(List.of(node));
+    return signature.getFirst().isObject()
+        ? signature
+        : names(text, node).stream().flatMap(name -> ofName(name, node, depth).stream()).toList();
+  }
+
+  private Set<String> names(String text, Node place) {
+    var names = new LinkedHashSet<String>();
+    for (var part : text.split("[,\\n]")) {
+      var name = part.strip();
+      if (!name.isEmpty() && !names.add(name)) {
+        surroundings
+            .findings()
+            .warning(
+                place.line(),
+                "duplicate-tool",
+                "tool \"%s\" is named twice here; it counts once".formatted(name));
+      }
+    }
+    return names;
   }
 
   private List<Node> ofName(String name, Node place, int depth) {

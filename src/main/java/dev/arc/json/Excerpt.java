@@ -3,10 +3,13 @@ package dev.arc.json;
 /// A short, printable piece of a text, for messages.
 final class Excerpt {
   private static final int LONGEST = 60;
+  private static final int LOOKED_AT = 1000;
 
   private Excerpt() {}
 
-  static String of(String text) {
+  /// The beginning of a text, without its secrets.
+  static String of(String written) {
+    var text = Redaction.redact(written.substring(0, Math.min(written.length(), LOOKED_AT)));
     var cut = text.length() > LONGEST;
     var end = cut && Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     var shown = new StringBuilder();

@@ -10,6 +10,14 @@ final class JsonText {
     return skipSpace(text, text.startsWith("\uFEFF") ? 1 : 0);
   }
 
+  /// Whether a text may be JSON, or YAML's flow style, by how it begins: also with a comment.
+  static boolean mayBe(String text, int start) {
+    return start < text.length()
+        && ("{[\"".indexOf(text.charAt(start)) >= 0
+            || text.startsWith("//", start)
+            || text.startsWith("/*", start));
+  }
+
   /// Whether a text that opens a bracket there goes on as JSON does, rather than YAML's flow style.
   static boolean looksLikeJson(String text, int start) {
     var next = skipSpace(text, start + 1);

@@ -23,6 +23,8 @@ import java.util.function.IntUnaryOperator;
 /// @param fields of an object: what its values are, in order; else empty
 /// @param items of an array: its items; else empty
 /// @param tag the custom YAML tag in front of the value, such as `!include`
+/// @param textLines of a text whose lines do not stand one below the other from `line` on, such as
+///   a folded one: in which line each of them starts; else empty
 public record Node(
     JsonValue value,
     int line,
@@ -30,11 +32,44 @@ public record Node(
     int keyLine,
     Map<String, Node> fields,
     List<Node> items,
-    Optional<String> tag) {
+    Optional<String> tag,
+    List<Integer> textLines) {
 
   public Node {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     items = List.copyOf(items);
+    textLines = List.copyOf(textLines);
+  }
+
+  /// A value whose text, if it is one, stands line by line from `line` on.
+  public Node(
+      JsonValue value,
+      int line,
+      int endLine,
+      int keyLine,
+      Map<String, Node> fields,
+      List<Node> items,
+      Optional<String> tag) {
+    this(value, line, endLine, keyLine, fields, items, tag, List.of());
+  }
+
+  /// Another value in the same place, with as many lines if it is a text.
+  public Node with(JsonValue other, Map<String, Node> otherFields, List<Node> otherItems) {
+    return new Node(other, line, endLine, keyLine, otherFields, otherItems, tag, textLines);
+  }
+
+  /// The text with each of its lines in a line of the file.
+  Node withTextLines(List<Integer> places) {
+    return new Node(value, line, endLine, keyLine, fields, items, tag, places);
+  }
+
+  /// The line of the file in which a line of this text starts.
+  ///
+  /// @param index of the line of the text, from 0
+  public int textLine(int index) {
+    return textLines.isEmpty()
+        ? Math.min(line + index, Math.max(line, endLine))
+        : textLines.get(Math.min(index, textLines.size() - 1));
   }
 
   static Node scalar(JsonValue value, int line, int endLine) {
@@ -56,11 +91,11 @@ public record Node(
   }
 
   Node under(int key) {
-    return new Node(value, line, endLine, key, fields, items, tag);
+    return new Node(value, line, endLine, key, fields, items, tag, textLines);
   }
 
   Node tagged(String name) {
-    return new Node(value, line, endLine, keyLine, fields, items, Optional.of(name));
+    return new Node(value, line, endLine, keyLine, fields, items, Optional.of(name), textLines);
   }
 
   /// A text that stands in those lines.
@@ -89,7 +124,8 @@ public record Node(
         change.applyAsInt(keyLine),
         moved,
         items.stream().map(item -> item.mapped(change)).toList(),
-        tag);
+        tag,
+        textLines.stream().map(change::applyAsInt).toList());
   }
 
   /// The value under that key, when this is an object that has it.

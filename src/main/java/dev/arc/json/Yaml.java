@@ -26,7 +26,7 @@ public final class Yaml {
   public static Node read(String text) {
     checkLength(text);
     var start = JsonText.start(text);
-    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
+    if (JsonText.mayBe(text, start)) {
       return readJsonOrFlow(text, start);
     }
     return YamlComposer.compose(text);
@@ -39,7 +39,7 @@ public final class Yaml {
   public static List<Node> readAll(String text) {
     checkLength(text);
     var start = JsonText.start(text);
-    if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
+    if (JsonText.mayBe(text, start)) {
       var lines = jsonLines(text);
       return lines.size() > 1 ? lines : List.of(readJsonOrFlow(text, start));
     }
@@ -56,7 +56,8 @@ public final class Yaml {
     }
   }
 
-  /// One value per line; nothing when a line is no JSON value of its own.
+  /// One value per line; nothing when the text is no JSON Lines: one of the first two lines is no
+  /// JSON value of its own.
   private static List<Node> jsonLines(String text) {
     var values = new ArrayList<Node>();
     var number = 0;
@@ -64,7 +65,10 @@ public final class Yaml {
       if (!line.isBlank()) {
         try {
           values.add(new JsonReader<>(line, new NodeMaker(), MAX_DEPTH).read().shifted(number));
-        } catch (JsonSyntaxException _) {
+        } catch (JsonSyntaxException e) {
+          if (values.size() > 1) {
+            throw new YamlSyntaxException(e.problem(), number + e.line());
+          }
           return List.of();
         }
       }
@@ -94,6 +98,10 @@ public final class Yaml {
     try {
       return new JsonReader<>(text, new NodeMaker(), MAX_DEPTH).read();
     } catch (JsonSyntaxException json) {
+      var uncommented = JsonComments.without(text);
+      if (uncommented.isPresent()) {
+        return new JsonReader<>(uncommented.get(), new NodeMaker(), MAX_DEPTH).read();
+      }
       try {
         return YamlComposer.compose(text);
       } catch (YamlSyntaxException yaml) {

@@ -33,18 +33,19 @@ final class YamlAnchors {
 
   Node resolve(String name, int line) {
     if (started.containsKey(name)) {
-      throw new YamlSyntaxException("the anchor &" + name + " contains itself", line);
+      throw new YamlSyntaxException("the anchor &" + Excerpt.of(name) + " contains itself", line);
     }
     var anchored = finished.get(name);
     if (anchored == null) {
-      throw new YamlSyntaxException("*" + name + " refers to no anchor before it", line);
+      throw new YamlSyntaxException(
+          "*" + Excerpt.of(name) + " refers to no anchor before it", line);
     }
     weight += anchored.weight();
     repeated += anchored.weight();
     if (repeated > MAX_REPEATED) {
       throw new YamlSyntaxException(
           "aliases such as *"
-              + name
+              + Excerpt.of(name)
               + " repeat more than %,d values; write them out, or fewer".formatted(MAX_REPEATED),
           line);
     }

@@ -6,11 +6,13 @@ import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -112,9 +114,38 @@ final class YamlScalars {
   private Node placed(JsonValue value, ScalarEvent scalar, int line) {
     var end = YamlComposer.endLine(scalar);
     if (scalar.isLiteral() || scalar.isFolded()) {
-      return Node.scalar(value, line + 1, Math.max(line + 1, lastContentLine(end)));
+      var last = Math.max(line + 1, lastContentLine(end));
+      var node = Node.scalar(value, line + 1, last);
+      return scalar.isFolded() && last <= lines().size()
+          ? lined(node, TextLines.ofBlock(lines().subList(line, last), line + 1))
+          : node;
     }
-    return Node.scalar(value, line, end);
+    var node = Node.scalar(value, line, end);
+    return end > line && end <= lines().size()
+        ? lined(node, TextLines.ofFlow(written(scalar, line, end), line, scalar.isDQuoted()))
+        : node;
+  }
+
+  // What was counted holds only when it comes to as many lines as the text has.
+  private static Node lined(Node node, List<Integer> starts) {
+    var count = node.text().map(text -> text.stripTrailing().lines().count()).orElse(0L);
+    return count <= starts.size() && count > 0 && starts.size() <= count + 1
+        ? node.withTextLines(starts)
+        : node;
+  }
+
+  private List<String> written(ScalarEvent scalar, int first, int last) {
+    var raw = new ArrayList<>(lines().subList(first - 1, last));
+    var end = scalar.getEndMark().map(Mark::getColumn).orElse(0);
+    var start = scalar.getStartMark().map(Mark::getColumn).orElse(0);
+    raw.set(raw.size() - 1, codePoints(raw.getLast(), 0, end));
+    raw.set(0, codePoints(raw.getFirst(), start, Integer.MAX_VALUE));
+    return raw;
+  }
+
+  private static String codePoints(String line, int from, int to) {
+    var all = line.codePoints().skip(from).limit(Math.max(0, to - from)).toArray();
+    return new String(all, 0, all.length);
   }
 
   // The mark at the end of a block scalar stands behind the blank lines that follow it: in the line

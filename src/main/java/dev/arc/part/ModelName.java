@@ -19,7 +19,7 @@ public final class ModelName {
   /// A name that a deployment fills in: of the shell, of a template, of Power Fx, of LiteLLM.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?:\\w+/)?\\$\\{+[\\w.]+(?::-?(?<default>[^{}]*))?\\}+"
+          "(?:\\w+/)?\\$\\{+[\\w.]+(?::-(?<default>[^{}]*)|:(?:[A-Za-z]\\w*(?::\\w+)*|(?<standard>[^{}]*)))?\\}+"
               + "|\\$\\(?[A-Z_][A-Z0-9_]*\\)?|\\{\\{.*\\}\\}|\\{\\w+\\}|=.*|%[A-Z_]+%|<[^<>]+>"
               + "|(?:os\\.environ/|env:|ENV\\[|process\\.env\\.).*");
 
@@ -43,14 +43,25 @@ public final class ModelName {
     return find(node).flatMap(name -> filled(name, node, findings)).orElse(null);
   }
 
-  /// What only a deployment fills in is no model's name; `${MODEL:-gpt-4o}` has one in it.
+  /// What only a deployment fills in is no model's name; `${MODEL:-gpt-4o}` and `${MODEL:gpt-4o}`
+  /// have one in it. In `${Service:ModelId}` what looks like a name is the rest of the key.
   private static Optional<String> filled(String name, Node node, Findings findings) {
+    if (name.equalsIgnoreCase("auto")) {
+      findings.warning(
+          node.line(),
+          "unresolved",
+          "the model is %s, which is chosen where the agent runs; name one with --model"
+              .formatted(name));
+      return Optional.empty();
+    }
     var placeholder = PLACEHOLDER.matcher(name);
     if (!placeholder.matches()) {
       return Optional.of(name);
     }
     var standard =
-        Optional.ofNullable(placeholder.group("default")).filter(text -> !text.isBlank());
+        Optional.ofNullable(placeholder.group("default"))
+            .or(() -> Optional.ofNullable(placeholder.group("standard")))
+            .filter(text -> !text.isBlank());
     findings.warning(
         node.line(),
         "unresolved",

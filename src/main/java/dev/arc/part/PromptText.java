@@ -118,7 +118,7 @@ public final class PromptText {
       var count = (int) part.chars().filter(c -> c == '\n').count();
       for (var i = 0; i <= count; i++) {
         var number = i + 1;
-        lines.add(Math.min(piece.line() + i, Math.max(piece.line(), piece.endLine())));
+        lines.add(piece.textLine(i));
         places.add(references.name(piece).map(name -> name + ":" + number).orElse(""));
       }
     }

@@ -31,14 +31,15 @@ public record Prompt(String text, List<Integer> lines, List<String> places) {
     }
   }
 
-  /// The file's line in which the prompt starts.
+  /// The first of the file's lines that the prompt stands in; its pieces may stand in another order
+  /// than they are told.
   public int firstLine() {
-    return lines.getFirst();
+    return Collections.min(lines);
   }
 
-  /// The file's line in which the prompt ends.
+  /// The last of the file's lines that the prompt stands in.
   public int lastLine() {
-    return lines.getLast();
+    return Collections.max(lines);
   }
 
   /// The file's line of a line of the text.

@@ -46,6 +46,7 @@ final class ChatRequest implements RequestShape {
 
   @Override
   public AgentParts agent(Node body, Findings findings) {
+    body.find("messages").ifPresent(list -> Messages.warnOfLater(list, findings));
     var parts =
         AgentParts.at(body)
             .with(Part.MODEL, body.find("model"))

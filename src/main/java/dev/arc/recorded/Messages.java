@@ -1,5 +1,6 @@
 package dev.arc.recorded;
 
+import dev.arc.document.Findings;
 import dev.arc.json.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,25 @@ final class Messages {
         .takeWhile(item -> role(item).filter("assistant"::equals).isEmpty())
         .filter(item -> role(item).filter(INSTRUCTING::contains).isPresent())
         .toList();
+  }
+
+  /// Tells of what instructs the agent after it said something, for that is left out.
+  static void warnOfLater(Node list, Findings findings) {
+    var later =
+        list.items().stream()
+            .dropWhile(item -> role(item).filter("assistant"::equals).isEmpty())
+            .filter(item -> role(item).filter(INSTRUCTING::contains).isPresent())
+            .toList();
+    if (!later.isEmpty()) {
+      findings.warning(
+          later.getFirst().line(),
+          "later-instructions",
+          (later.size() == 1
+                  ? "a system message stands"
+                  : later.size() + " system messages stand, the first here,")
+              + " behind what the agent said; Arc takes that as part of one conversation and leaves"
+              + " it out of the prompt. What always holds belongs before the first answer");
+    }
   }
 
   /// The texts of a message, however its content is structured.

@@ -53,6 +53,7 @@ final class ResponsesRequest implements RequestShape {
           }
         });
     body.find("input").map(Messages::instructions).ifPresent(prompts::addAll);
+    body.find("input").ifPresent(list -> Messages.warnOfLater(list, findings));
     warnOfStoredPrompt(body, findings);
     var parts = AgentParts.at(body).with(Part.MODEL, body.find("model")).prompted(prompts);
     return RequestTools.equip(parts, body.find("tools"), findings);

@@ -18,7 +18,8 @@ class PraisonAiReaderTest {
     assertThat(surveyor.prompt().text())
         .startsWith("You walk the vineyards before sunrise.")
         .endsWith("Your Role: Field surveyor\nYour Goal: Count the rows of the harvest of 2026");
-    assertThat(surveyor.prompt().firstLine()).isEqualTo(8);
+    assertThat(surveyor.prompt().fileLine(1)).isEqualTo(8);
+    assertThat(surveyor.prompt().firstLine()).isEqualTo(5);
     assertThat(surveyor.job()).isEqualTo("Count the rows of the harvest of 2026");
     assertThat(surveyor.model()).isEqualTo("openai/gpt-4o-mini");
     assertThat(tools(surveyor)).containsExactly("RowCounter");
