@@ -5,6 +5,7 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Judgement;
 import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Scenario;
+import dev.arc.world.Task;
 import java.util.regex.Pattern;
 
 /// Whether something that a profile says is about what went wrong: the same subject, and the case
@@ -24,6 +25,10 @@ final class Governance {
   private static final Pattern REQUEST =
       Pattern.compile("(?i)\\b(?:users?|customers?|callers?|requests?|questions?)\\b");
 
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(?i)\\b(?:confirm|book|cancel|send|pay|delet|chang|updat|fil(?:e|ing)|writ|modif|remov|post)\\w*");
+
   private Governance() {}
 
   /// Whether the failure is what comes of following a statement, or of not following it.
@@ -38,8 +43,16 @@ final class Governance {
           (Subject.named(tests, judgement).isPresent() || TakenValues.show(said, judgement))
               && (doubts.isEmpty()
                   || doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt)));
-      case GUARDS -> doubts.stream().anyMatch(doubt -> isGuarded(said, doubt));
+      case GUARDS ->
+          doubts.stream().anyMatch(doubt -> isGuarded(said, doubt)) && !isBesideIt(said, scenario);
     };
+  }
+
+  /// What must be agreed to before it is done says nothing about who may see what.
+  private static boolean isBesideIt(Assumption said, Scenario scenario) {
+    return said.kind().equals("permission")
+        && CHANGES.matcher(said.says()).find()
+        && !(scenario.situation().task() instanceof Task.Change);
   }
 
   private static boolean isAssumedAway(Assumption said, Doubt doubt) {

@@ -85,7 +85,8 @@ public record Domain(
   public Domain withRows(String otherRows, String otherKey) {
     return new Domain(
         id, words, hints, fallback, borrows, risks, subject, subjects, group, groups, otherRows,
-        otherKey, money, measure, unit, measures, day, name, names, amounts, source, requests, details);
+        otherKey, money, measure, unit, measures, day, name, names, amounts, source, requests,
+        details);
   }
 
   /// Bounds of drawn values, both included.

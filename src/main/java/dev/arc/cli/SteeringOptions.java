@@ -47,11 +47,32 @@ final class SteeringOptions {
   /// @throws UsageException when it names what the catalogue does not have
   Steering known(Catalogue catalogue) {
     var steering = new Steering(shares(), names(only), names(exclude), levels());
+    requireAgreement(steering);
     try {
       steering.requireKnown(catalogue);
       return steering;
     } catch (IllegalArgumentException e) {
       throw UsageException.of(e);
+    }
+  }
+
+  private static void requireAgreement(Steering steering) {
+    Stream.concat(steering.only().stream(), steering.focus().keySet().stream())
+        .filter(steering.exclude()::contains)
+        .findFirst()
+        .ifPresent(name -> {
+          throw new UsageException(
+              "\"%s\" is asked for and left out by --exclude; take it out of one of the two"
+                  .formatted(name));
+        });
+    var percent =
+        steering.focus().values().stream()
+            .filter(Share::percent)
+            .map(Share::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new UsageException(
+          "--focus asks for %s%% in all, and there are no more than 100%%".formatted(percent));
     }
   }
 

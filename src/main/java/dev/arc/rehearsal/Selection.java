@@ -60,10 +60,11 @@ record Selection(
       return false;
     }
     var prefix = NOT_PREFIX.split(request.keys().getFirst(), 2)[0];
+    var cells =
+        sheet.records().stream().flatMap(row -> row.values().stream()).map(Sheet::text).toList();
     return !prefix.isBlank()
-        && sheet.records().stream()
-            .flatMap(row -> row.values().stream())
-            .anyMatch(cell -> Sheet.text(cell).startsWith(prefix + "-"));
+        && cells.stream().anyMatch(cell -> cell.startsWith(prefix + "-"))
+        && cells.stream().noneMatch(request.keys()::contains);
   }
 
   private static String text(Map<String, JsonValue> row, String field) {

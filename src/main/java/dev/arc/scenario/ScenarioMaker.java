@@ -2,8 +2,13 @@ package dev.arc.scenario;
 
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
+import dev.arc.catalogue.TaskKind;
 import dev.arc.expectation.Expectation;
+import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
 import dev.arc.quantity.Quantity.Day;
+import dev.arc.role.Role;
+import dev.arc.role.Roles;
 import dev.arc.tool.Fault;
 import dev.arc.world.Cell;
 import dev.arc.world.Row;
@@ -26,6 +31,8 @@ final class ScenarioMaker {
   private final Brief brief;
   private final long seed;
   private final boolean isOwnField;
+  private final List<String> acting;
+  private final List<String> looking;
 
   ScenarioMaker(Catalogue catalogue, Domain domain, Brief brief, long seed) {
     this.catalogue = catalogue;
@@ -33,6 +40,8 @@ final class ScenarioMaker {
     this.brief = brief;
     this.seed = seed;
     this.isOwnField = domain.isOf(brief.field());
+    this.acting = brief.capabilities().stream().filter(name -> acts(brief, name)).toList();
+    this.looking = brief.capabilities().stream().filter(name -> !acting.contains(name)).toList();
   }
 
   /// What is drawn first of one of the slot's scenarios, and tells how it differs from others.
@@ -170,14 +179,23 @@ final class ScenarioMaker {
         slot.wrong());
   }
 
+  /// Of the agent's capabilities one that such a task can be part of: a change is made by those
+  /// that act, and looking things up is the work of the others.
   private String capability(Setting setting) {
-    var names = brief.capabilities();
     if (!isOwnField) {
       return Tested.NO_CAPABILITY;
     }
+    var names = setting.slot().task() == TaskKind.CHANGE ? acting : looking;
     return names.isEmpty()
         ? domain.id()
         : names.get(Math.floorMod(setting.signature().hashCode(), names.size()));
+  }
+
+  /// An agent that cannot change anything has no capability that acts, whatever it is called.
+  private static boolean acts(Brief brief, String capability) {
+    return brief.canChange()
+        && Roles.of(new ToolSchema(capability, capability, JsonObject.empty())).role()
+            == Role.ACTOR;
   }
 
   private static String title(Setting setting) {

@@ -92,7 +92,8 @@ final class Search implements Responder {
     var own = new HashSet<String>();
     for (var column : table.columns()) {
       if (column.kind() == Column.Kind.LABEL || column.kind() == Column.Kind.KEY) {
-        View.words(row, column).ifPresent(text ->
+        View.words(row, column)
+            .ifPresent(text ->
                 own.addAll(known.computeIfAbsent(text, each -> Set.copyOf(Words.of(each)))));
       }
     }
