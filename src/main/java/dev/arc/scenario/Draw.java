@@ -12,9 +12,30 @@ import java.util.zip.CRC32;
 /// generated. Not thread-safe.
 final class Draw {
   private final SplittableRandom random;
+  private final long seed;
+  private final String slot;
+  private final boolean shared;
 
   Draw(long seed, String slot) {
+    this(seed, slot, false);
+  }
+
+  private Draw(long seed, String slot, boolean shared) {
+    this.seed = seed;
+    this.slot = slot;
+    this.shared = shared;
     this.random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + spread(slot));
+  }
+
+  /// Chance of scenarios that share what they draw, though one may have to draw more than another.
+  static Draw shared(long seed, String progression) {
+    return new Draw(seed, progression, true);
+  }
+
+  /// Where chance is shared, that of one part: what is drawn for it shifts nothing of the others.
+  /// Elsewhere one part after the other draws of the same chance.
+  Draw part(String name) {
+    return shared ? new Draw(seed, slot + "/" + name, true) : this;
   }
 
   private static long spread(String slot) {

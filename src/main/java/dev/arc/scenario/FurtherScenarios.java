@@ -61,7 +61,7 @@ public final class FurtherScenarios {
     var domain = source.field().map(this::domain).orElseGet(this::usual);
     var rejected = new HashMap<String, Integer>();
     var maker = new ScenarioMaker(catalogue, domain, brief, seed);
-    var shared = new SlotQueue.Shared(maker, proof, new HashSet<>(), rejected, 1);
+    var shared = new SlotQueue.Shared(maker, Set.of(), proof, new HashSet<>(), rejected, 1);
     var slots = new Slots(catalogue, domain, brief, steering);
     var groups = groups(slots, source);
     var essences = beside.stream().map(Different::essence).collect(Collectors.toSet());

@@ -19,12 +19,13 @@ final class Picker {
   private final int first;
   private int drawn;
 
+  /// @param shares whether the scenario comes first that is shared with other ways of the kind
   /// @param group what the first picks of the slots before this one cover; this one's is added
-  Picker(Slot slot, ScenarioMaker maker, Pairs group) {
+  Picker(Slot slot, ScenarioMaker maker, Pairs group, boolean shares) {
     this.slot = slot;
     this.maker = maker;
     this.group = group;
-    var pick = pick();
+    var pick = shares ? shared() : pick();
     group.add(pick.values());
     this.first = pick.index();
   }
@@ -42,11 +43,13 @@ final class Picker {
     return indices;
   }
 
+  private Candidate shared() {
+    fill();
+    return taken(window.get(Slot.SHARED));
+  }
+
   private Candidate pick() {
-    while (window.size() < WINDOW) {
-      window.add(new Candidate(drawn, maker.setting(slot, drawn).values()));
-      drawn++;
-    }
+    fill();
     var best = window.getFirst();
     var most = -1;
     for (var candidate : window) {
@@ -56,8 +59,19 @@ final class Picker {
         best = candidate;
       }
     }
-    window.remove(best);
-    own.add(best.values());
-    return best;
+    return taken(best);
+  }
+
+  private void fill() {
+    while (window.size() < WINDOW) {
+      window.add(new Candidate(drawn, maker.setting(slot, drawn).values()));
+      drawn++;
+    }
+  }
+
+  private Candidate taken(Candidate candidate) {
+    window.remove(candidate);
+    own.add(candidate.values());
+    return candidate;
   }
 }

@@ -46,6 +46,7 @@ public final class ScenarioGenerator {
     var shared =
         new SlotQueue.Shared(
             new ScenarioMaker(catalogue, domain, brief, seed),
+            slots.ladder().stream().map(Slot::key).collect(Collectors.toSet()),
             proof,
             new HashSet<>(),
             rejected,

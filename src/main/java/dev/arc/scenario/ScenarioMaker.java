@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one scenario for a slot: draws its setting, builds its world, computes what is right.
 /// Immutable.
@@ -50,6 +51,10 @@ final class ScenarioMaker {
   }
 
   private Draw draw(Slot slot, int index) {
+    var progression = slot.progression(index);
+    if (progression != null) {
+      return Draw.shared(seed, progression);
+    }
     return new Draw(seed, slot.key() + "#" + index);
   }
 
@@ -57,16 +62,18 @@ final class ScenarioMaker {
   Drafted make(Slot slot, int index) {
     var draw = draw(slot, index);
     var setting = Setting.draw(domain, slot, catalogue.places(), draw);
-    var world = new WorldMaker(setting, draw).make();
-    var words = words(setting, world, draw);
-    var situation = situation(setting, world, Claims.with(words, setting, world, draw));
+    var world = new WorldMaker(setting, draw.part("records")).make();
+    var words = words(setting, world, draw.part("words"));
+    var situation =
+        situation(setting, world, Claims.with(words, setting, world, draw.part("claims")));
     situation =
         withFaults(
             situation, slot, new ScenarioVariables(setting, situation, words, brief.roles()));
     var variables = new ScenarioVariables(setting, situation, words, brief.roles());
     var expect = expectations(setting, variables);
     return new Drafted(
-        setting.signature(), Scenario.of(title(setting), tested(setting), situation, expect));
+        setting.signature(),
+        Scenario.of(title(setting), tested(setting, slot.progression(index)), situation, expect));
   }
 
   /// A scenario, and what makes it another one than its neighbours.
@@ -165,7 +172,7 @@ final class ScenarioMaker {
     return expect;
   }
 
-  private Tested tested(Setting setting) {
+  private Tested tested(Setting setting, @Nullable String progression) {
     var slot = setting.slot();
     return new Tested(
         slot.family(),
@@ -176,7 +183,9 @@ final class ScenarioMaker {
         slot.level(),
         slot.lapse(),
         slot.caughtBy(),
-        slot.wrong());
+        slot.wrong(),
+        progression,
+        null);
   }
 
   /// Of the agent's capabilities one that such a task can be part of: a change is made by those

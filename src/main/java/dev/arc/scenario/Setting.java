@@ -35,7 +35,8 @@ record Setting(
   static final BigDecimal POINTS = BigDecimal.valueOf(4);
 
   static Setting draw(Domain domain, Slot slot, List<Place> places, Draw draw) {
-    var own = Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw);
+    var own =
+        Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw.part("currency"));
     var codes = own.stream().map(Place::currency).toList();
     var others =
         places.stream()
@@ -44,20 +45,20 @@ record Setting(
                     && !place.currency().equals("USD")
                     && place.apart() == null)
             .toList();
-    var subjects = draw.twoOf(domain.subjects());
-    var groups = draw.twoOf(domain.groups());
+    var subjects = draw.part("subject").twoOf(domain.subjects());
+    var groups = draw.part("group").twoOf(domain.groups());
     return new Setting(
         domain,
         slot,
-        draw.between(0, 9999),
+        draw.part("wording").between(0, 9999),
         own,
-        draw.oneOf(others),
+        draw.part("other place").oneOf(others),
         subjects.getFirst(),
         subjects.getLast(),
         groups.getFirst(),
         groups.getLast(),
-        draw.oneOf(domain.names()),
-        Times.draw(slot, draw));
+        draw.part("name").oneOf(domain.names()),
+        Times.draw(slot, draw.part("times")));
   }
 
   Period period() {

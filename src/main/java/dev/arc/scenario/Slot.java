@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// task.
 sealed interface Slot {
 
+  /// The index of the scenario that the ways of a kind share.
+  int SHARED = 0;
+
   TaskKind task();
 
   /// Family of the scenarios drawn here, and the name under which chance is drawn.
@@ -49,6 +52,12 @@ sealed interface Slot {
 
   default String key() {
     return family() + "/" + task().slug();
+  }
+
+  /// What the scenario of this index shares with those of other ways of one kind; null where it is
+  /// drawn by itself. One of each slot is shared: more would ask the same again and again.
+  default @Nullable String progression(int index) {
+    return null;
   }
 
   default Map<String, String> edits() {
@@ -114,6 +123,11 @@ sealed interface Slot {
     @Override
     public Level level() {
       return way.level();
+    }
+
+    @Override
+    public @Nullable String progression(int index) {
+      return index == SHARED ? kind.id() + "/" + task.slug() + "#" + index : null;
     }
 
     @Override

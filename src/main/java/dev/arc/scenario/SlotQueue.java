@@ -35,7 +35,7 @@ final class SlotQueue {
   /// @param group what the slots beside this one cover first
   SlotQueue(Slot slot, Shared shared, Pairs group) {
     this.slot = slot;
-    this.picker = new Picker(slot, shared.maker(), group);
+    this.picker = new Picker(slot, shared.maker(), group, shared.ladder().contains(slot.key()));
     this.maker = shared.maker();
     this.proof = shared.proof();
     this.signatures = shared.signatures();
@@ -43,9 +43,11 @@ final class SlotQueue {
     this.batch = shared.batch();
   }
 
+  /// @param ladder the keys of the slots that go through one progression
   /// @param batch how many candidates are made and proved at once
   record Shared(
       ScenarioMaker maker,
+      Set<String> ladder,
       Proof proof,
       Set<String> signatures,
       Map<String, Integer> rejected,

@@ -10,6 +10,7 @@ import dev.arc.catalogue.Way;
 import dev.arc.scenario.ScenarioSet.Blocked;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,16 +64,40 @@ final class Slots {
     return catalogue.kinds().stream().filter(kind -> domain.has(kind.needs()));
   }
 
-  /// What the user wants so many of; where nothing is said, violations of the riskiest kind.
+  /// What the user wants so many of; where nothing is said, violations of the riskiest kind. Beside
+  /// it the other steps of the focus kind's ladder.
   List<Quota> quotas(int count) {
-    if (!steering.focus().isEmpty()) {
-      return steering.focus().entrySet().stream()
-          .map(entry -> new Quota(about(entry.getKey()), entry.getValue().of(count)))
-          .toList();
+    if (steering.focus().isEmpty() && !steering.only().isEmpty()) {
+      return List.of();
     }
-    return steering.only().isEmpty()
-        ? List.of(new Quota(violations(focus()), (int) Math.round(count * FOCUS)))
-        : List.of();
+    var steps = ladder().stream().filter(slot -> slot.level() != Level.VIOLATION).toList();
+    return Stream.concat(wanted(count), Stream.of(new Quota(steps, steps.size()))).toList();
+  }
+
+  private Stream<Quota> wanted(int count) {
+    return steering.focus().isEmpty()
+        ? Stream.of(new Quota(violations(focus()), (int) Math.round(count * FOCUS)))
+        : steering.focus().entrySet().stream()
+            .map(entry -> new Quota(about(entry.getKey()), entry.getValue().of(count)));
+  }
+
+  /// One slot of each level for the kind in focus, all of one task: what shows where it breaks. The
+  /// task is the one that has most levels.
+  List<Slot> ladder() {
+    var byTask = new LinkedHashMap<TaskKind, Map<Level, Slot>>();
+    addedFirst(of(focus()))
+        .forEach(slot ->
+            byTask
+                .computeIfAbsent(slot.task(), _ -> new EnumMap<>(Level.class))
+                .putIfAbsent(slot.level(), slot));
+    return byTask.values().stream()
+        .map(levels -> levels.values().stream().filter(Slots::isStep).toList())
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static boolean isStep(Slot slot) {
+    return slot.level() != Level.CONTROL;
   }
 
   /// Violations of a kind that is named; all there is of anything else.

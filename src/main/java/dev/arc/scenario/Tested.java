@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lapse the one fault of behaviour that must fail this scenario; null for base cases
 /// @param caughtBy the expectation on which it must fail; null for base cases
 /// @param wrong further expectations → the fault of behaviour that must fail on each
+/// @param progression what those share that differ in how far things are from the harmless case
+///   and, as far as that allows, in nothing else: `currency/total#0`; null where nothing was shared
 /// @param writtenBy the model that wrote the entry, or the field of work, that this was drawn from;
 ///   null where Arc or the user did
 public record Tested(
@@ -29,9 +31,10 @@ public record Tested(
     @Nullable String lapse,
     @Nullable String caughtBy,
     Map<String, String> wrong,
+    @Nullable String progression,
     @Nullable String writtenBy) {
 
-  /// What no model had a hand in.
+  /// What no model had a hand in, and what stands by itself.
   public Tested(
       String family,
       String capability,
@@ -42,7 +45,7 @@ public record Tested(
       @Nullable String lapse,
       @Nullable String caughtBy,
       Map<String, String> wrong) {
-    this(family, capability, assumption, pattern, way, level, lapse, caughtBy, wrong, null);
+    this(family, capability, assumption, pattern, way, level, lapse, caughtBy, wrong, null, null);
   }
 
   public Tested {
@@ -52,7 +55,17 @@ public record Tested(
   /// The same, as drawn from what a model wrote.
   public Tested writtenBy(String model) {
     return new Tested(
-        family, capability, assumption, pattern, way, level, lapse, caughtBy, wrong, model);
+        family,
+        capability,
+        assumption,
+        pattern,
+        way,
+        level,
+        lapse,
+        caughtBy,
+        wrong,
+        progression,
+        model);
   }
 
   /// The id of the catalogue's entry: a pattern's, or `kind/way`.

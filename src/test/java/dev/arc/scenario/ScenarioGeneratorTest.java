@@ -44,6 +44,30 @@ class ScenarioGeneratorTest {
         .contains("infrastructure", "data", "auth", "calculation", "security", "temporal");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theFocusKindIsAskedTheSameAtEveryLevelOfOneProgression(long seed) {
+    var members =
+        GENERATOR.generate(FINANCE, 50, seed).scenarios().stream()
+            .filter(scenario -> "currency/total#0".equals(scenario.tests().progression()))
+            .toList();
+
+    assertThat(members)
+        .extracting(scenario -> scenario.tests().level())
+        .contains(Level.BASE, Level.VIOLATION, Level.EDGE);
+    assertThat(members.stream().map(ScenarioGeneratorTest::asked).distinct()).hasSize(1);
+  }
+
+  /// The request without what an edit says in addition.
+  private static List<Object> asked(Scenario scenario) {
+    var situation = scenario.situation();
+    return List.of(
+        situation.request(),
+        situation.task(),
+        situation.world().tables().getFirst().source(),
+        situation.world().tables().getFirst().rows().size());
+  }
+
   @Test
   void sameSeedSameBytes() {
     assertThat(CODEC.write(GENERATOR.generate(FINANCE, 50, 7)))
