@@ -5,7 +5,6 @@ import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Judgement;
 import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Scenario;
-import dev.arc.world.Task;
 import java.util.regex.Pattern;
 
 /// Whether something that a profile says is about what went wrong: the same subject, and the case
@@ -52,7 +51,7 @@ final class Governance {
   private static boolean isBesideIt(Assumption said, Scenario scenario) {
     return said.kind().equals("permission")
         && CHANGES.matcher(said.says()).find()
-        && !(scenario.situation().task() instanceof Task.Change);
+        && !scenario.situation().isChange();
   }
 
   private static boolean isAssumedAway(Assumption said, Doubt doubt) {

@@ -63,4 +63,9 @@ public record Situation(
   Situation withFaults(List<Fault> other) {
     return new Situation(task, earlier, mistaken, request, user, world, doubts, other, limits);
   }
+
+  /// Whether the agent is to change something, as against finding something out.
+  public boolean isChange() {
+    return task instanceof Task.Change;
+  }
 }
