@@ -83,8 +83,8 @@ final class ReportView {
 
   private String covered() {
     var combinations = Grammar.count(report.coverage().size(), "combination");
-    return "%s of capability, assumption and fault; %s of the catalogue in none of the scenarios, `arc scenarios %s --coverage` says why"
-        .formatted(combinations, Grammar.are(report.untested().size()), report.agent().profile());
+    return "%s of capability, assumption and fault; %s of the catalogue not tested (arc scenarios --coverage says why)"
+        .formatted(combinations, Grammar.count(report.untested().size(), "entry"));
   }
 
   private boolean concludes() {

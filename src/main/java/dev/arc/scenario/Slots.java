@@ -70,7 +70,9 @@ final class Slots {
     if (steering.focus().isEmpty() && !steering.only().isEmpty()) {
       return List.of();
     }
-    var steps = ladder().stream().filter(slot -> slot.level() != Level.VIOLATION).toList();
+    // Only what holds stands beside the violations: these are counted, and an edge that fails would
+    // be counted with them.
+    var steps = ladder().stream().filter(slot -> slot.level() == Level.BASE).toList();
     return Stream.concat(wanted(count), Stream.of(new Quota(steps, steps.size()))).toList();
   }
 

@@ -54,7 +54,7 @@ class ScenarioGeneratorTest {
 
     assertThat(members)
         .extracting(scenario -> scenario.tests().level())
-        .contains(Level.BASE, Level.VIOLATION, Level.EDGE);
+        .contains(Level.BASE, Level.VIOLATION);
     assertThat(members.stream().map(ScenarioGeneratorTest::asked).distinct()).hasSize(1);
   }
 
