@@ -12,6 +12,22 @@ import java.util.stream.Collectors;
 record Waiver(Set<String> kinds) {
 
   private static final Set<String> ENDS = Set.of(";", ":", "—", ",", ".", "but", "so", "because");
+  private static final Set<String> ANYTHING =
+      Set.of(
+          "for",
+          "confirmation",
+          "confirmations",
+          "clarification",
+          "clarifications",
+          "questions",
+          "or",
+          "and",
+          "any",
+          "further",
+          "more",
+          "additional",
+          "the",
+          "user");
   private static final Set<String> NEGATIONS = Set.of("not", "never", "nor");
   private static final Set<String> UNABLE =
       Set.of("can", "could", "may", "might", "did", "does", "has", "have", "had", "if", "when");
@@ -32,9 +48,18 @@ record Waiver(Set<String> kinds) {
     while (end < words.size() && !ENDS.contains(words.get(end).text())) {
       end++;
     }
+    if (isAboutNothing(words.subList(found.to(), end))) {
+      return Set.of();
+    }
     var kinds = kinds(words.subList(found.from(), end));
     var conditional = RuleWords.isAt(RuleWords.CONDITION, words, 0);
     return kinds.isEmpty() && conditional ? kinds(words.subList(0, found.from())) : kinds;
+  }
+
+  /// `Do not ask for confirmation or clarification` tells how independent an agent is, and of
+  /// nothing in particular that it is not to look at it.
+  private static boolean isAboutNothing(List<Word> object) {
+    return !object.isEmpty() && object.stream().map(Word::text).allMatch(ANYTHING::contains);
   }
 
   private static Set<String> kinds(List<Word> words) {

@@ -12,6 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatedAssumptionsTest {
 
+  @Test
+  void whoIsToldToActAloneIsToldNothingInParticular() {
+    assertThat(read("DO NOT ASK FOR CONFIRMATION OR CLARIFICATION. Act on your own.")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
