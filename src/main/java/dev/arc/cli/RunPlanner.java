@@ -149,15 +149,19 @@ final class RunPlanner {
         options.failUnder);
   }
 
-  private static void requireScenarios(ScenarioSet set, PreparedAgent agent) {
+  static void requireScenarios(ScenarioSet set, PreparedAgent agent) {
     if (set.scenarios().isEmpty()) {
       throw new UsageException(
           "no fair scenario could be made for %s: %s"
               .formatted(
                   agent.file(),
-                  set.blocked().isEmpty()
-                      ? "its tools and job offer nothing to test"
-                      : set.blocked().getFirst().tool() + ": " + set.blocked().getFirst().why()));
+                  set.steering() != null
+                      ? "nothing in the catalogue fits --only, --exclude and --difficulty together; leave one out"
+                      : set.blocked().isEmpty()
+                          ? "its tools and job offer nothing to test"
+                          : set.blocked().getFirst().tool()
+                              + ": "
+                              + set.blocked().getFirst().why()));
     }
   }
 

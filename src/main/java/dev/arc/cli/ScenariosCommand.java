@@ -86,6 +86,7 @@ final class ScenariosCommand implements Callable<Integer> {
             .entries()
             .map(reply -> sets.generate(tested, scenarios, seed, steered, reply.entries()))
             .orElseGet(() -> sets.generate(tested, scenarios, seed, steered));
+    RunPlanner.requireScenarios(set, tested);
     if (write != null) {
       OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
     }

@@ -15,6 +15,8 @@ import dev.arc.world.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Proves scenarios fair with an agent's own tools, before the agent is tested: the oracle must
 /// pass every check, each null agent must fail, and the mutant with the lapse that a scenario is
@@ -26,6 +28,10 @@ public final class ControlArms implements Proof {
       new Simulation.Play(1, 0, 1000, Duration.ofMinutes(1));
 
   private final Agent agent;
+
+  /// The scenarios that every null agent was seen to fail, by id.
+  private final Set<String> seenFailing = ConcurrentHashMap.newKeySet();
+
   private final Simulation simulation = Simulation.ofPassingPlays();
 
   /// @param tools with the roles they are taken to have
@@ -47,14 +53,12 @@ public final class ControlArms implements Proof {
   }
 
   private Optional<String> objectionOfNulls(Scenario scenario) {
-    return NullArm.ALL.stream()
-        .filter(arm -> !isIdleFailing(scenario, arm))
-        .findFirst()
-        .map(arm ->
-            "an agent that "
-                + arm.name().replace('-', ' ')
-                + " passes: "
-                + scenario.tests().family());
+    var passing = NullArm.ALL.stream().filter(arm -> !isIdleFailing(scenario, arm)).findFirst();
+    if (passing.isEmpty()) {
+      seenFailing.add(scenario.id());
+    }
+    return passing.map(arm ->
+        "an agent that " + arm.name().replace('-', ' ') + " passes: " + scenario.tests().family());
   }
 
   private Optional<String> objectionOfMutant(Scenario scenario) {
@@ -138,13 +142,20 @@ public final class ControlArms implements Proof {
     return new FairnessReport(scenarios.size(), oraclePassed, nullPassed(scenarios), caught);
   }
 
-  /// How many scenarios the luckiest null agent passes.
-  public int nullPassed(List<Scenario> scenarios) {
+  /// How many scenarios the luckiest null agent passes; those that this proof has seen all of them
+  /// fail are not played again.
+  public int nullPassed(List<Scenario> all) {
+    var scenarios = all.stream().filter(each -> !seenFailing.contains(each.id())).toList();
     return NullArm.ALL.stream()
         .mapToInt(
             arm -> count(scenarios, scenario -> idle(scenario, arm).verdict() == Verdict.PASS))
         .max()
         .orElse(0);
+  }
+
+  /// The reliability of the luckiest null agent on these scenarios, a fraction of 1.
+  public double nullBaseline(List<Scenario> scenarios) {
+    return scenarios.isEmpty() ? 0 : (double) nullPassed(scenarios) / scenarios.size();
   }
 
   private static int count(

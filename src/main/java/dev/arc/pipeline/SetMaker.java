@@ -31,11 +31,12 @@ public final class SetMaker {
   /// @throws IllegalArgumentException when it names what the catalogue does not have
   public ScenarioSet generate(PreparedAgent agent, int count, long seed, Steering steering) {
     steering.requireKnown(catalogue.get());
-    // The proof has played every null agent on every scenario that it let in, and seen it fail.
-    return new ScenarioGenerator(catalogue.get(), new ControlArms(agent.tools()))
-        .generate(agent.brief(), count, seed, steering)
-        .proved(agent.tools())
-        .withNullBaseline(0);
+    var arms = new ControlArms(agent.tools());
+    var set =
+        new ScenarioGenerator(catalogue.get(), arms)
+            .generate(agent.brief(), count, seed, steering)
+            .proved(agent.tools());
+    return set.withNullBaseline(arms.nullBaseline(set.scenarios()));
   }
 
   /// A set of which a part is drawn from what a model wrote; where nothing of that may be used, the
@@ -70,8 +71,7 @@ public final class SetMaker {
         set.scenarios().stream()
             .filter(scenario -> !objections.containsKey(scenario.id()))
             .toList();
-    var passed = new ControlArms(agent.tools()).nullPassed(counted);
-    return set.withNullBaseline(counted.isEmpty() ? 0 : (double) passed / counted.size());
+    return set.withNullBaseline(new ControlArms(agent.tools()).nullBaseline(counted));
   }
 
   /// How the control arms do on a set, with this agent's tools. A set that was proved with them is

@@ -50,10 +50,11 @@ final class WrittenScenarios {
                 share(count),
                 plain.seed());
     var marked = drawn.scenarios().stream().map(this::marked).toList();
-    return new Companions(marked, added.version(), written(drawn), rejected(drawn))
-        .in(plain, count)
-        .proved(agent.tools())
-        .withNullBaseline(0);
+    var set =
+        new Companions(marked, added.version(), written(drawn), rejected(drawn))
+            .in(plain, count)
+            .proved(agent.tools());
+    return set.withNullBaseline(arms.nullBaseline(set.scenarios()));
   }
 
   private int share(int count) {
