@@ -1,11 +1,14 @@
 package dev.arc.cli;
 
 import dev.arc.cost.Estimate;
+import dev.arc.cost.Spending;
+import dev.arc.history.RunId;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
 import dev.arc.pipeline.SetMaker;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,8 +114,9 @@ final class RunCommand implements Callable<Integer> {
   private int play(RunPlan plan, Estimate estimate, Archive archive, Progress progress)
       throws InterruptedException {
     var session = new RunSession(shell, workshop, archive.store(), progress);
-    var run = session.begin(plan, estimate, options.saveRun);
-    var end = session.play(run, plan, options);
+    var run = session.begin(plan, estimate, name());
+    var spending = new Spending(Optional.ofNullable(options.budget), plan.earlier().spentUsd());
+    var end = session.play(run, plan, Optional.ofNullable(options.timeBudget), spending);
     var report = report(end, plan, archive);
     if (output.isJson()) {
       OutputOptions.json(shell, RunReport.class, report);
@@ -120,6 +124,12 @@ final class RunCommand implements Callable<Integer> {
       new ReportView(report, shell.width(), style()).print(shell.out());
     }
     return new RunEnding(report, end).tell(shell);
+  }
+
+  private RunId name() {
+    return options.saveRun == null
+        ? RunId.of(shell.clock().get(), shell.nanoseconds().getAsLong())
+        : RunOptions.named(options.saveRun);
   }
 
   private RunReport report(RunEnd end, RunPlan plan, Archive archive) {

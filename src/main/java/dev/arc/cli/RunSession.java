@@ -14,7 +14,6 @@ import dev.arc.pipeline.RunIsPlayedException;
 import dev.arc.simulation.Halt;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
 final class RunSession {
@@ -34,14 +33,16 @@ final class RunSession {
   }
 
   /// The run to be played: a new one, kept with its set, or the one to go on with.
-  RunRecord begin(RunPlan plan, Estimate estimate, @Nullable String name) {
+  ///
+  /// @param name of a new one
+  RunRecord begin(RunPlan plan, Estimate estimate, RunId name) {
     if (plan.resumed().isPresent()) {
       return plan.resumed().get();
     }
     var forecast = new RunRecord.Forecast(estimate.lowUsd(), estimate.highUsd());
     var order =
         new Order(
-            id(name),
+            name,
             plan.model().identity(),
             plan.settings(),
             forecast,
@@ -53,17 +54,11 @@ final class RunSession {
     return run;
   }
 
-  private RunId id(@Nullable String name) {
-    return name == null
-        ? RunId.of(shell.clock().get(), shell.nanoseconds().getAsLong())
-        : RunOptions.named(name);
-  }
-
-  RunEnd play(RunRecord run, RunPlan plan, RunOptions options) throws InterruptedException {
+  /// @param spending what the calls are charged to, and its bound
+  RunEnd play(RunRecord run, RunPlan plan, Optional<Duration> timeBudget, Spending spending)
+      throws InterruptedException {
     var halt = new Halt();
-    var bounds =
-        new Bounds(plan.replyTokens(), CALL, Optional.ofNullable(options.timeBudget), halt);
-    var spending = new Spending(Optional.ofNullable(options.budget), plan.earlier().spentUsd());
+    var bounds = new Bounds(plan.replyTokens(), CALL, timeBudget, halt);
     var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
     try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
       progress.begin(run.settings().plays(), store.tally(run.id()).withoutErrors());

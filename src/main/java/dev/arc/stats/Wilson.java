@@ -26,17 +26,17 @@ public final class Wilson {
     if (total == 0) {
       return new Interval(0, 1, "wilson", confidence);
     }
-    return of(passed, total, Math.max(1.0, (double) total / trials), confidence);
+    return ofRate((double) passed / total, Math.max(1.0, (double) total / trials), confidence);
   }
 
-  private static Interval of(int passed, int all, double total, double confidence) {
+  /// The interval of a rate that was seen in so many tries, each of which may count in part.
+  static Interval ofRate(double rate, double total, double confidence) {
     var z = Confidence.deviations(confidence);
-    var rate = (double) passed / all;
     var spread = z * z / total;
     var middle = (rate + spread / 2) / (1 + spread);
     var reach = z * Math.sqrt(rate * (1 - rate) / total + spread / (4 * total)) / (1 + spread);
-    var low = passed == 0 ? 0 : Math.max(0, middle - reach);
-    var high = passed == all ? 1 : Math.min(1, middle + reach);
+    var low = rate <= 0 ? 0 : Math.max(0, middle - reach);
+    var high = rate >= 1 ? 1 : Math.min(1, middle + reach);
     return new Interval(low, high, "wilson", confidence);
   }
 }
