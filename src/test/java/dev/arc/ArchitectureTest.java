@@ -67,6 +67,7 @@ class ArchitectureTest {
       part            document profile llm json
       recorded        part document profile llm json
       format          recorded part document profile llm json
+      revision        format profile topic json com.github.difflib..
       capability      profile role topic quantity llm json
       lint            profile topic llm json
       catalogue       expectation tool role world topic quantity json
@@ -77,11 +78,11 @@ class ArchitectureTest {
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
       analysis        evaluation scenario catalogue expectation capability trace stats
       history         analysis evaluation scenario profile trace cost llm stats json
-      pipeline        authoring history analysis fairness evaluation simulation scenario catalogue capability format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
+      pipeline        authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..
-      cli             pipeline authoring history analysis fairness evaluation simulation scenario catalogue capability format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
+      cli             pipeline authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
       """;
 
   private static final Map<String, List<String>> MAY_USE =
