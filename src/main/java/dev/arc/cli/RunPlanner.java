@@ -2,16 +2,13 @@ package dev.arc.cli;
 
 import dev.arc.capability.Refinement;
 import dev.arc.format.AgentProfiles;
-import dev.arc.history.ProfileVersion;
 import dev.arc.history.RunRecord;
-import dev.arc.json.KeptTexts;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.SetFileException;
 import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
-import dev.arc.recorded.Samples;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Steering;
 import java.util.List;
@@ -188,13 +185,7 @@ final class RunPlanner {
     }
     var store = archive.store();
     var version = store.profile(run.agent().sha256()).orElseThrow();
-    var reading =
-        AgentProfiles.read(
-            version.file(),
-            version.texts().main(),
-            Optional.of(run.agent().name()),
-            new KeptTexts(version.texts().beside()));
-    var agent = kept(version, reading.profile().orElseThrow());
+    var agent = KeptAgent.of(run, store).orElseThrow().agent();
     var choice = ModelChoice.of(run.settings());
     return new RunPlan(
         agent,
@@ -208,12 +199,6 @@ final class RunPlanner {
         Earlier.of(run, store),
         ChangedFiles.since(version, new Folders(shell), options.beside),
         run.preparation());
-  }
-
-  private static PreparedAgent kept(ProfileVersion version, AgentProfile profile) {
-    var beside = version.texts().beside();
-    return PreparedAgent.of(version.file(), profile, Samples.kept(beside))
-        .refinedBy(Refinement.kept(beside, profile));
   }
 
   private LanguageModel model(ModelChoice choice, AgentProfile profile, RunOptions options) {

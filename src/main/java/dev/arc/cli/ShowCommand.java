@@ -1,18 +1,13 @@
 package dev.arc.cli;
 
 import dev.arc.capability.Citations;
-import dev.arc.capability.Refinement;
-import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
-import dev.arc.json.KeptTexts;
-import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
 import dev.arc.scenario.Scenario;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void showRun(RunRecord record, RunStore store) {
-    var agent = agent(record, store);
+    var agent = KeptAgent.of(record, store).map(AgentFile::agent);
     var assumptions = agent.map(known -> known.capabilities().assumptions()).orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
@@ -98,26 +93,11 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  /// The agent that played, from the text that was kept of its profile.
-  private static Optional<PreparedAgent> agent(RunRecord record, RunStore store) {
-    return store
-        .profile(record.agent().sha256())
-        .flatMap(kept ->
-            AgentProfiles.read(
-                    kept.file(),
-                    kept.texts().main(),
-                    Optional.of(record.agent().name()),
-                    new KeptTexts(kept.texts().beside()))
-                .profile()
-                .map(profile ->
-                    PreparedAgent.of(kept.file(), profile)
-                        .refinedBy(Refinement.kept(kept.texts().beside(), profile))));
-  }
-
   /// The rehearsal names lines of the prompt; the reader has the file.
   private static UnaryOperator<String> reasoning(RunRecord record, RunStore store) {
     return record.model().rehearsal()
-        ? agent(record, store)
+        ? KeptAgent.of(record, store)
+            .map(AgentFile::agent)
             .map(agent -> Citations.of(agent.file(), agent.profile().prompt()))
             .<UnaryOperator<String>>map(citations -> citations::shown)
             .orElse(UnaryOperator.identity())

@@ -1,6 +1,7 @@
 package dev.arc.history;
 
 import dev.arc.scenario.ScenarioSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ public final class MemoryRunStore implements RunStore {
   private final Map<String, ProfileVersion> profiles = new HashMap<>();
   private final Map<RunId, ScenarioSet> sets = new HashMap<>();
   private final Set<RunId> claimed = new HashSet<>();
+  private final List<Advice> advice = new ArrayList<>();
 
   @Override
   public synchronized void begin(RunRecord run, ScenarioSet set) {
@@ -100,6 +102,23 @@ public final class MemoryRunStore implements RunStore {
   @Override
   public synchronized Optional<ProfileVersion> profile(String sha256) {
     return Optional.ofNullable(profiles.get(sha256));
+  }
+
+  @Override
+  public synchronized void keep(Advice given) {
+    if (!runs.containsKey(given.run())) {
+      throw missing(given.run());
+    }
+    advice.removeIf(
+        each -> each.run().equals(given.run()) && each.id().equals(given.id()));
+    advice.add(given);
+  }
+
+  @Override
+  public synchronized List<Advice> advice() {
+    return advice.stream()
+        .sorted(Comparator.comparing(Advice::givenAt).thenComparing(Advice::id).reversed())
+        .toList();
   }
 
   @Override

@@ -56,6 +56,12 @@ public interface RunStore extends AutoCloseable {
 
   Optional<ProfileVersion> profile(String sha256);
 
+  /// Keeps what was recommended after a run; what is there under the same id is replaced.
+  void keep(Advice advice);
+
+  /// All that was ever recommended, newest first.
+  List<Advice> advice();
+
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package dev.arc.store;
 
+import dev.arc.history.Advice;
 import dev.arc.history.Lease;
 import dev.arc.history.Outcome;
 import dev.arc.history.ProfileVersion;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 final class SqliteRunStore implements RunStore {
 
   private final Codec<RunRecord> records = Codec.of(RunRecord.class);
+  private final Codec<Advice> advice = Codec.of(Advice.class);
   private final Packed<Result> results = new Packed<>(Result.class);
   private final Packed<Trajectory> trajectories = new Packed<>(Trajectory.class);
   private final SetArchive sets = new SetArchive();
@@ -168,6 +170,28 @@ final class SqliteRunStore implements RunStore {
   @Override
   public Optional<ProfileVersion> profile(String sha256) {
     return profiles.find(sha256);
+  }
+
+  @Override
+  public void keep(Advice advice) {
+    if (find(advice.run()).isEmpty()) {
+      throw missing(advice.run());
+    }
+    connections.change(connection ->
+        Connections.execute(
+            connection,
+            "insert or replace into advice (run, id, given_at, record) values (?, ?, ?, ?)",
+            advice.run().value(),
+            advice.id(),
+            Instants.text(advice.givenAt()),
+            this.advice.write(advice)));
+  }
+
+  @Override
+  public List<Advice> advice() {
+    return connections.read(
+        "select record from advice order by given_at desc, id desc",
+        row -> advice.read(row.getString(1)));
   }
 
   @Override

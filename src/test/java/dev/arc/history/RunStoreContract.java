@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,50 @@ public abstract class RunStoreContract {
 
     assertThat(store.outcome(RUN, new Slot(1, 2))).contains(outcome);
     assertThat(store.outcome(RUN, new Slot(1, 1))).isEmpty();
+  }
+
+  @Test
+  void adviceIsListedNewestFirstAsItWas() {
+    begin("kkk222", 0);
+    var effect = new Advice.Effect(0.3, 0.15, 0.42, 50, "arc:rehearsal", true);
+    var first = advice("one", null, 0);
+    var second = advice("two", effect, 60);
+
+    store.keep(first);
+    store.keep(second);
+
+    assertThat(store.advice()).containsExactly(second, first);
+  }
+
+  @Test
+  void adviceThatWasTakenReplacesWhatWasGiven() {
+    begin("kkk222", 0);
+    var given = advice("one", null, 0);
+    store.keep(given);
+
+    store.keep(given.acceptedAt(Samples.START.plusSeconds(9)));
+
+    assertThat(store.advice()).containsExactly(given.acceptedAt(Samples.START.plusSeconds(9)));
+  }
+
+  @Test
+  void adviceAfterARunThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> store.keep(advice("one", null, 0)))
+        .hasMessage("there is no run kkk222; begin it first");
+  }
+
+  private static Advice advice(String id, Advice.@Nullable Effect effect, long seconds) {
+    return new Advice(
+        RUN,
+        id,
+        "currency_assumption",
+        "currency",
+        "finance_agent",
+        "aa",
+        "bb",
+        effect,
+        Samples.START.plusSeconds(seconds),
+        null);
   }
 
   @Test
