@@ -1,15 +1,17 @@
 package dev.arc.catalogue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// All that Arc knows about how agents go wrong. Immutable and safe to share.
 ///
-/// @param version the first twelve digits of the SHA-256 over all its files: sets from different
-///   versions are not comparable
+/// @param version the first twelve digits of the SHA-256 over all its files that scenarios come
+///   from: sets from different versions are not comparable
 /// @param origins where each entry is written, by its id; of ways, by `kind/way`
 public record Catalogue(
     String version,
@@ -17,6 +19,7 @@ public record Catalogue(
     List<FailurePattern> patterns,
     List<Domain> domains,
     List<Place> places,
+    List<Fix> fixes,
     Map<String, Origin> origins) {
 
   public Catalogue {
@@ -24,6 +27,7 @@ public record Catalogue(
     patterns = List.copyOf(patterns);
     domains = List.copyOf(domains);
     places = List.copyOf(places);
+    fixes = List.copyOf(fixes);
     origins = Map.copyOf(origins);
   }
 
@@ -58,6 +62,29 @@ public record Catalogue(
       throw new IllegalArgumentException("the catalogue has no entry " + id);
     }
     return origin;
+  }
+
+  /// What can be done about failures of an assumption kind: what a user added comes first.
+  public List<Fix> fixesFor(AssumptionKind kind) {
+    return ordered(fixes.stream().filter(fix -> fix.assumptions().contains(kind.id())));
+  }
+
+  /// What can be done about failures of a pattern: what names it, else what is for its lapse.
+  public List<Fix> fixesFor(FailurePattern pattern) {
+    var named = fixes.stream().filter(fix -> fix.patterns().contains(pattern.id())).toList();
+    return ordered(
+        named.isEmpty()
+            ? fixes.stream().filter(fix -> fix.lapses().contains(pattern.lapse()))
+            : named.stream());
+  }
+
+  /// What can be done about failures that are of no kind and no pattern.
+  public List<Fix> fixesFor(String cluster) {
+    return ordered(fixes.stream().filter(fix -> fix.clusters().contains(cluster)));
+  }
+
+  private List<Fix> ordered(Stream<Fix> found) {
+    return found.sorted(Comparator.comparing(fix -> !origin(fix.id()).added())).toList();
   }
 
   /// The ids of what was added to Arc's own entries.

@@ -31,10 +31,16 @@ final class CatalogueFiles {
     return new CatalogueReader(base).read(sorted, version(base.version(), sorted));
   }
 
+  /// Fixes make no scenario, so that a set stays comparable when one is written.
+
   private static String version(String base, List<CatalogueFile> files) {
+    var counted = files.stream().filter(file -> !file.folder().equals("fixes")).toList();
+    if (counted.isEmpty()) {
+      return base;
+    }
     var digest = sha256();
     digest.update(base.getBytes(StandardCharsets.UTF_8));
-    for (var file : files) {
+    for (var file : counted) {
       digest.update(file.path().getBytes(StandardCharsets.UTF_8));
       digest.update(file.text().getBytes(StandardCharsets.UTF_8));
     }

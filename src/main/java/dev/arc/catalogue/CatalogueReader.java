@@ -23,6 +23,7 @@ final class CatalogueReader {
   private final List<FailurePattern> patterns = new ArrayList<>();
   private final List<Domain> domains = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
+  private final List<Fix> fixes = new ArrayList<>();
   private final Map<String, Origin> origins = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -40,10 +41,11 @@ final class CatalogueReader {
     patterns.addAll(base.patterns());
     domains.addAll(base.domains());
     places.addAll(base.places());
+    fixes.addAll(base.fixes());
     origins.putAll(base.origins());
   }
 
-  /// Ways for a kind can come from any file, so the kinds are read first.
+  /// Ways for a kind can come from any file, so the kinds are read first; what fixes are for, too.
   Catalogue read(List<CatalogueFile> files, String version) {
     var more = new ArrayList<Runnable>();
     files.forEach(file -> parsed(file).ifPresent(root -> read(file, root, more)));
@@ -51,7 +53,8 @@ final class CatalogueReader {
     if (!problems.isEmpty()) {
       throw new CatalogueException(problems);
     }
-    return new Catalogue(version, List.copyOf(kinds.values()), patterns, domains, places, origins);
+    return new Catalogue(
+        version, List.copyOf(kinds.values()), patterns, domains, places, fixes, origins);
   }
 
   private Optional<Node> parsed(CatalogueFile file) {
@@ -81,8 +84,17 @@ final class CatalogueReader {
           entry(file, root, Domain.class, "a field of work", rules.ofDomain(root))
               .filter(domain -> isNew(domain.id(), file, root))
               .ifPresent(domains::add);
+      case "fixes" -> later.add(() -> fix(file, root));
       default -> places(file, root, rules);
     }
+  }
+
+  private void fix(CatalogueFile file, Node root) {
+    var known = patterns.stream().map(FailurePattern::id).toList();
+    var found = new FixRules(file.shown()).of(root, kinds.keySet(), known);
+    entry(file, root, Fix.class, "a fix", found)
+        .filter(fix -> isNew(fix.id(), file, root))
+        .ifPresent(fixes::add);
   }
 
   private void kind(CatalogueFile file, Node root, List<Problem> found) {
@@ -125,7 +137,7 @@ final class CatalogueReader {
       say(
           file,
           root,
-          "is in no folder of a catalogue; put it into assumptions/, patterns/ or domains/, or call it "
+          "is in no folder of a catalogue; put it into assumptions/, patterns/, domains/ or fixes/, or call it "
               + PLACES);
       return;
     }

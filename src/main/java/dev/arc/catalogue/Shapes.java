@@ -21,6 +21,9 @@ final class Shapes {
       new Shape.Text(
           "^[a-z0-9][a-z0-9_-]{0,63}$",
           "a name of small letters, digits, - and _, such as timeout-once");
+  private static final Shape.Text LINE =
+      new Shape.Text(
+          "^[^\\u0000-\\u001f]{1,800}$", "a text on one line, folded with >- if it is long");
   private static final Shape.Choice LAPSE =
       new Shape.Choice(Stream.of(Lapse.values()).map(Lapse::slug).toList());
   private static final Shape.Choice COLUMN =
@@ -54,6 +57,10 @@ final class Shapes {
           Map.entry("FaultTemplate.last", new Shape.Whole(1, MOST_CALLS)),
           Map.entry("ExpectationTemplate.id", SLUG),
           Map.entry("ExpectationTemplate.catches", LAPSE),
+          Map.entry("Fix.id", SLUG),
+          Map.entry("Fix.says", LINE),
+          Map.entry("Fix.why", LINE),
+          Map.entry("Fix.rules", new Shape.Several(LINE, 1)),
           Map.entry("Domain.id", SLUG),
           Map.entry("Domain.key", new Shape.Text("^[A-Z]{2,6}$", "two to six capital letters")),
           Map.entry(

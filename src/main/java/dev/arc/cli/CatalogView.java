@@ -41,6 +41,19 @@ final class CatalogView {
             domain -> domains.add(domain.id(), domain.rows(), String.join(", ", domain.words())));
     domains.print(out, style, width);
     out.println();
+    fixes(list);
+    summary(list);
+    next("arc catalog show currency/mixed");
+  }
+
+  private void fixes(CatalogueList list) {
+    var fixes = new Table("Fix", "What it does");
+    list.fixes().forEach(fix -> fixes.add(fix.id(), fix.says()));
+    fixes.print(out, style, width);
+    out.println();
+  }
+
+  private void summary(CatalogueList list) {
     var tree = new Tree("Catalogue " + list.catalogue());
     tree.add(
         "Assumption kinds",
@@ -59,8 +72,8 @@ final class CatalogView {
         list.behaviours().stream().map(CatalogView::lower).collect(Collectors.joining(", ")));
     tree.add("Domains", String.valueOf(list.domains().size()));
     tree.add("Places", String.valueOf(list.places()));
+    tree.add("Fixes", String.valueOf(list.fixes().size()));
     tree.print(out, style, width);
-    next("arc catalog show currency/mixed");
   }
 
   /// As YAML, that is to be copied and changed.

@@ -27,7 +27,7 @@ record CatalogueFolder(List<CatalogueFile> files, List<Problem> problems) {
   static CatalogueFolder read(Path folder, String name) {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
-          "--catalog is %s, %s, expected a folder with assumptions/, patterns/, domains/ or places.yaml in it"
+          "--catalog is %s, %s, expected a folder with assumptions/, patterns/, domains/, fixes/ or places.yaml in it"
               .formatted(name, Files.exists(folder) ? "which is a file" : "which is not there"));
     }
     var files = new ArrayList<CatalogueFile>();
@@ -43,7 +43,7 @@ record CatalogueFolder(List<CatalogueFile> files, List<Problem> problems) {
     }
     if (files.isEmpty() && problems.isEmpty()) {
       throw new UsageException(
-          "--catalog %s has no files of a catalogue in it, expected assumptions/*.yaml, patterns/*.yaml, domains/*.yaml or places.yaml"
+          "--catalog %s has no files of a catalogue in it, expected assumptions/*.yaml, patterns/*.yaml, domains/*.yaml, fixes/*.yaml or places.yaml"
               .formatted(name));
     }
     return new CatalogueFolder(files, problems);

@@ -109,8 +109,7 @@ public final class MemoryRunStore implements RunStore {
     if (!runs.containsKey(given.run())) {
       throw missing(given.run());
     }
-    advice.removeIf(
-        each -> each.run().equals(given.run()) && each.id().equals(given.id()));
+    advice.removeIf(each -> each.run().equals(given.run()) && each.id().equals(given.id()));
     advice.add(given);
   }
 

@@ -4,6 +4,7 @@ import dev.arc.catalogue.AssumptionKind;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
 import dev.arc.catalogue.FailurePattern;
+import dev.arc.catalogue.Fix;
 import dev.arc.catalogue.Origin;
 import dev.arc.catalogue.Way;
 import dev.arc.json.Codec;
@@ -16,12 +17,12 @@ import java.util.Optional;
 /// One entry of a catalogue, whole. The JSON of `arc catalog show` is this record;
 /// `docs/schemas/catalog-show.json` is its schema.
 ///
-/// @param what `kind`, `way`, `pattern` or `domain`
+/// @param what `kind`, `way`, `pattern`, `domain` or `fix`
 /// @param entry as its file has it, without what it leaves out
 public record CatalogueEntry(
     String schemaVersion, String catalogue, String id, String what, Origin from, JsonValue entry) {
 
-  /// @param id of a kind, pattern or domain; of a way, `kind/way`
+  /// @param id of a kind, pattern, domain or fix; of a way, `kind/way`
   public static Optional<CatalogueEntry> find(Catalogue catalogue, String id) {
     return Optional.ofNullable(all(catalogue).get(id))
         .map(found ->
@@ -46,6 +47,7 @@ public record CatalogueEntry(
         case Way way -> Codec.of(Way.class).toJson(way);
         case FailurePattern pattern -> Codec.of(FailurePattern.class).toJson(pattern);
         case Domain domain -> Codec.of(Domain.class).toJson(domain);
+        case Fix fix -> Codec.of(Fix.class).toJson(fix);
         default -> throw new IllegalStateException("no entry is " + value);
       };
     }
@@ -59,6 +61,7 @@ public record CatalogueEntry(
     }
     catalogue.patterns().forEach(pattern -> all.put(pattern.id(), new Found("pattern", pattern)));
     catalogue.domains().forEach(domain -> all.put(domain.id(), new Found("domain", domain)));
+    catalogue.fixes().forEach(fix -> all.put(fix.id(), new Found("fix", fix)));
     return all;
   }
 }

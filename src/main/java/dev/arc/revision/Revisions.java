@@ -1,10 +1,7 @@
 package dev.arc.revision;
 
-import dev.arc.format.AgentProfiles;
 import dev.arc.json.Texts;
-import dev.arc.profile.AgentProfile;
 import dev.arc.profile.ProfileTexts;
-import dev.arc.revision.Revised.Told;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +20,7 @@ public final class Revisions {
   /// @throws IllegalArgumentException when the texts are no profile, a replaced text does not stand
   ///   exactly once, or a line is not one of the prompt's
   public static Revised of(
-      String file,
-      ProfileTexts raw,
-      Optional<String> agent,
-      Texts beside,
-      List<Revision> changes) {
+      String file, ProfileTexts raw, Optional<String> agent, Texts beside, List<Revision> changes) {
     throw new UnsupportedOperationException("profiles cannot be written back yet");
   }
 }

@@ -26,8 +26,7 @@ final class UnifiedDiff {
       patch.addDelta(shown(delta, shownBefore, shownAfter));
     }
     var name = change.file();
-    var written =
-        UnifiedDiffUtils.generateUnifiedDiff(name, name, shownBefore, patch, CONTEXT);
+    var written = UnifiedDiffUtils.generateUnifiedDiff(name, name, shownBefore, patch, CONTEXT);
     var text = new StringBuilder();
     for (var i = 0; i < written.size(); i++) {
       var line = written.get(i);
@@ -49,8 +48,7 @@ final class UnifiedDiff {
 
   private static AbstractDelta<String> shown(
       AbstractDelta<String> delta, List<String> before, List<String> after) {
-    return new ChangeDelta<>(
-        shown(delta.getSource(), before), shown(delta.getTarget(), after));
+    return new ChangeDelta<>(shown(delta.getSource(), before), shown(delta.getTarget(), after));
   }
 
   private static Chunk<String> shown(Chunk<String> chunk, List<String> lines) {

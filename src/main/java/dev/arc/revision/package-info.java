@@ -1,5 +1,5 @@
-/// Changes of an agent, written into its author's own files with every other byte kept, and what two
-/// versions of an agent differ in by meaning.
+/// Changes of an agent, written into its author's own files with every other byte kept, and what
+/// two versions of an agent differ in by meaning.
 @NullMarked
 package dev.arc.revision;
 

@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 class FileSchemasTest {
   private static final Path SCHEMAS = Path.of("docs/schemas/catalogue");
   private static final Path FILES = Path.of("src/main/resources/dev/arc/catalogue");
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "assumptions", "assumption",
+          "patterns", "pattern",
+          "domains", "domain",
+          "fixes", "fix");
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -39,9 +45,7 @@ class FileSchemasTest {
   void everyFileOfTheCatalogueFits() throws IOException {
     for (var name : Files.readAllLines(FILES.resolve("index.txt"))) {
       var folder = name.substring(0, name.indexOf('/'));
-      assertThat(errors(folder.substring(0, folder.length() - 1), FILES.resolve(name)))
-          .as(name)
-          .isEmpty();
+      assertThat(errors(FOLDERS.get(folder), FILES.resolve(name))).as(name).isEmpty();
     }
     assertThat(errors("places", FILES.resolve("places.yaml"))).isEmpty();
   }
@@ -63,6 +67,9 @@ class FileSchemasTest {
         ShapeSchema.of("patterns/*.yaml: a failure pattern", Shapes.of(FailurePattern.class)),
         "domain.json",
         ShapeSchema.of("domains/*.yaml: a field of work", Shapes.of(Domain.class)),
+        "fix.json",
+        ShapeSchema.of(
+            "fixes/*.yaml: rules for a prompt against failures of one sort", Shapes.of(Fix.class)),
         "places.json",
         ShapeSchema.of("places.yaml", new Shape.Several(Shapes.of(Place.class), 1)));
   }
