@@ -1,6 +1,9 @@
 package dev.arc.analysis;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id a slug: `currency_assumption`
 /// @param name for people: `Currency Assumption Violations`
+/// @param cause of most of the failures, in the fixed vocabulary
+/// @param causes how many failures have which cause
 /// @param rootCause one sentence, computed from the evidence
 /// @param assumption the kind of assumption put to the test; null for a failure pattern
 /// @param pattern the failure pattern; null for an assumption
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record FailureCluster(
     String id,
     String name,
+    Cause cause,
+    Map<Cause, Integer> causes,
     String rootCause,
     @Nullable String assumption,
     @Nullable String pattern,
@@ -36,6 +43,7 @@ public record FailureCluster(
 
   public FailureCluster {
     affected = List.copyOf(affected);
+    causes = Collections.unmodifiableMap(new EnumMap<>(causes));
     if (failures < 1 || plays < failures || explained > failures) {
       throw new IllegalArgumentException(
           failures

@@ -4,15 +4,18 @@ import dev.arc.capability.Assumption;
 import dev.arc.evaluation.Judgement;
 import dev.arc.evaluation.Verdict;
 import dev.arc.scenario.Scenario;
+import dev.arc.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the judgements of a run, one by one in the order of the set, and groups the failures.
-/// Made for one run; not thread-safe.
+/// What it keeps of each is small. Made for one run; not thread-safe.
 public final class Failures {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -28,30 +31,52 @@ public final class Failures {
     this.names = names;
   }
 
+  /// Adds a play whose steps are not at hand.
+  ///
   /// @param position of the scenario in its set, from 0
   public void add(int position, Scenario scenario, Judgement judgement) {
+    add(position, scenario, judgement, Signs.NONE);
+  }
+
+  /// Adds a play with what happened in it: how an agent went about it tells causes apart which its
+  /// answer alone does not.
+  ///
+  /// @param position of the scenario in its set, from 0
+  public void add(int position, Scenario scenario, Judgement judgement, Trajectory trajectory) {
+    var isFailure = judgement.verdict() == Verdict.FAIL;
+    add(position, scenario, judgement, isFailure ? Signs.of(trajectory) : Signs.NONE);
+  }
+
+  private void add(int position, Scenario scenario, Judgement judgement, Signs signs) {
     if (!judgement.verdict().isConclusive()) {
       return;
     }
     conclusive++;
     plays.merge(Subject.tested(scenario).key(), 1, Integer::sum);
     if (judgement.verdict() == Verdict.FAIL) {
-      var subject = Subject.failed(scenario, judgement);
+      var diagnosis = Diagnosis.of(scenario, judgement, signs, isGuarded(scenario, judgement));
+      var subject = diagnosis.subject();
       groups
-          .computeIfAbsent(subject.key(), _ -> new Group(subject, statements(subject)))
-          .fail(position, scenario, judgement);
+          .computeIfAbsent(subject.key(), _ -> new Group(subject, statements(subject.assumption())))
+          .fail(position, scenario, judgement, diagnosis);
     }
+  }
+
+  private boolean isGuarded(Scenario scenario, Judgement judgement) {
+    return statements(scenario.tests().assumption()).stream()
+        .filter(statement -> statement.stance() == Assumption.Stance.GUARDS)
+        .anyMatch(statement -> Governance.governs(statement, scenario, judgement));
   }
 
   /// The clusters so far, the greatest first.
   public List<FailureCluster> clusters() {
-    return groups.values().stream()
-        .map(this::cluster)
-        .sorted(
-            Comparator.comparingInt(FailureCluster::failures)
-                .reversed()
-                .thenComparing(FailureCluster::id))
-        .toList();
+    return sorted().stream().map(this::cluster).toList();
+  }
+
+  private List<Group> sorted() {
+    var sorted = new ArrayList<>(groups.values());
+    sorted.sort(Comparator.comparingInt(Group::failures).reversed().thenComparing(Group::id));
+    return sorted;
   }
 
   private FailureCluster cluster(Group group) {
@@ -59,15 +84,17 @@ public final class Failures {
     var name = name(subject);
     var cause = new RootCause(name, group);
     return new FailureCluster(
-        subject.assumption() == null ? subject.key() : subject.key() + "_assumption",
+        group.id(),
         name,
+        group.cause(),
+        group.causes(),
         cause.sentence(),
         subject.assumption(),
         subject.pattern(),
         group.capability(),
         cause.statement().map(Assumption::line),
         group.failures(),
-        subject.symptom() == null ? plays.getOrDefault(subject.key(), 0) : conclusive,
+        subject.trouble() == null ? plays.getOrDefault(subject.key(), 0) : conclusive,
         (double) group.failures() / conclusive,
         cause.explained(),
         group.affected(),
@@ -75,24 +102,19 @@ public final class Failures {
   }
 
   private String name(Subject subject) {
-    var symptom = subject.symptom();
-    if (symptom == null) {
+    var trouble = subject.trouble();
+    if (trouble == null) {
       return names.apply(subject.key());
     }
-    return switch (symptom) {
-      case NO_ANSWER -> "No Answer";
-      case UNREAD -> "Data Never Read";
-      case NO_FIGURE -> "Question Not Answered";
-      case WRONG_FIGURE -> "Wrong Figures";
-      case WRONG_LABEL -> "Wrong or Missing Labels";
-      case SILENT, MISDEED, NONE -> "Broken Check: " + subject.key().replace('_', ' ');
-    };
+    return trouble == Trouble.BROKEN_CHECK
+        ? trouble.title() + ": " + subject.key().replace('_', ' ')
+        : trouble.title();
   }
 
-  /// What the profile says on a subject; what was only inferred, nobody says.
-  private List<Assumption> statements(Subject subject) {
+  /// What the profile says on a kind; what was only inferred, nobody says.
+  private List<Assumption> statements(@Nullable String kind) {
     return assumptions.stream()
-        .filter(assumption -> assumption.kind().equals(subject.assumption()))
+        .filter(assumption -> assumption.kind().equals(kind))
         .filter(assumption -> assumption.origin() != Assumption.Origin.INFERRED)
         .toList();
   }

@@ -39,7 +39,7 @@ final class Governance {
     }
     return switch (said.stance()) {
       case ASSUMES ->
-          (Subject.named(tests, judgement).isPresent() || TakenValues.show(said, judgement))
+          (Blame.named(tests, judgement).isPresent() || TakenValues.show(said, judgement))
               && (doubts.isEmpty()
                   || doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt)));
       case GUARDS ->

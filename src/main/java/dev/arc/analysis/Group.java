@@ -9,6 +9,7 @@ import dev.arc.evaluation.Symptom;
 import dev.arc.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Group {
   private final Map<String, Integer> capabilities = new TreeMap<>();
   private final Map<Assumption, Map<String, Integer>> governed = new HashMap<>();
   private final Map<String, Integer> ways = new LinkedHashMap<>();
+  private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
   private int failures;
   private @Nullable Example example;
 
@@ -35,8 +37,9 @@ final class Group {
     this.statements = List.copyOf(statements);
   }
 
-  void fail(int position, Scenario scenario, Judgement judgement) {
+  void fail(int position, Scenario scenario, Judgement judgement, Diagnosis diagnosis) {
     failures++;
+    causes.merge(diagnosis.cause(), 1, Integer::sum);
     capabilities.merge(scenario.tests().capability(), 1, Integer::sum);
     var way = way(scenario);
     ways.merge(way, 1, Integer::sum);
@@ -62,7 +65,7 @@ final class Group {
 
   private Example example(int position, Scenario scenario, Judgement judgement) {
     var check =
-        subject.symptom() == Symptom.NO_ANSWER
+        subject.trouble() == Trouble.NO_ANSWER
             ? judgement.checks().reversed().stream()
                 .filter(each -> each.critical() && each.manner() == Symptom.NO_ANSWER)
                 .findFirst()
@@ -77,6 +80,25 @@ final class Group {
 
   Subject subject() {
     return subject;
+  }
+
+  /// A slug that names the cluster, whatever else failed.
+  String id() {
+    return subject.assumption() == null ? subject.key() : subject.key() + "_assumption";
+  }
+
+  Map<Cause, Integer> causes() {
+    return causes;
+  }
+
+  /// The cause of most; of equally many, the first of the vocabulary.
+  Cause cause() {
+    return causes.entrySet().stream()
+        .max(
+            Map.Entry.<Cause, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
   }
 
   List<Assumption> statements() {

@@ -1,7 +1,6 @@
 package dev.arc.analysis;
 
 import dev.arc.capability.Assumption;
-import dev.arc.evaluation.Symptom;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,29 +28,18 @@ record RootCause(String name, Group group) {
 
   /// Whether the failures are what the subject names, or beside it and beside every rule.
   private boolean isEstablished() {
-    return group.subject().symptom() == null && group.statements().isEmpty();
+    return group.subject().trouble() == null && group.statements().isEmpty();
   }
 
   String sentence() {
-    var symptom = group.subject().symptom();
-    if (symptom != null) {
-      return unexplained(symptom) + "; for example: " + group.example().says();
+    var trouble = group.subject().trouble();
+    if (trouble != null) {
+      return trouble.says() + "; for example: " + group.example().says();
     }
     if (group.subject().assumption() == null) {
       return "mishandles \"" + name + "\"" + share() + ": " + group.example().says();
     }
     return statement().map(this::stated).orElseGet(this::unstated);
-  }
-
-  private static String unexplained(Symptom symptom) {
-    return switch (symptom) {
-      case NO_ANSWER -> "ends without an answer";
-      case UNREAD -> "answers without having got to see the data";
-      case NO_FIGURE -> "answers without what was asked for";
-      case WRONG_FIGURE -> "gives a wrong figure that nothing put to the test there explains";
-      case WRONG_LABEL -> "gives the right number without its currency or unit, or under another";
-      case SILENT, MISDEED, NONE -> "breaks a check that nothing put to the test there explains";
-    };
   }
 
   private String stated(Assumption said) {

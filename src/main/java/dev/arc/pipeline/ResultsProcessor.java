@@ -46,13 +46,20 @@ public final class ResultsProcessor {
       RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
+    var steps = new FailedPlays(store, run.id());
     var sum = new RunSum(set, run);
     store.results(
         run.id(),
         result -> {
           var scenario = set.scenarios().get(result.slot().position());
           sum.add(scenario, result);
-          failures.add(result.slot().position(), scenario, result.judgement());
+          steps
+              .of(result)
+              .ifPresentOrElse(
+                  trajectory ->
+                      failures.add(
+                          result.slot().position(), scenario, result.judgement(), trajectory),
+                  () -> failures.add(result.slot().position(), scenario, result.judgement()));
         });
     var card = sum.card();
     return new RunReport(
@@ -126,6 +133,7 @@ public final class ResultsProcessor {
     return new RunReport.Cluster(
         cluster.id(),
         cluster.name(),
+        cluster.cause(),
         cluster.rootCause(),
         cluster.assumption(),
         cluster.pattern(),

@@ -1,5 +1,6 @@
 package dev.arc.pipeline;
 
+import dev.arc.analysis.Cause;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.evaluation.Whose;
@@ -130,6 +131,7 @@ public record RunReport(
 
   /// Failures that have one cause.
   ///
+  /// @param cause in the fixed vocabulary, of most of the failures
   /// @param rootCause one sentence from the evidence
   /// @param line of the profile that says so; null where none does
   /// @param impact share of all conclusive plays
@@ -139,6 +141,7 @@ public record RunReport(
   public record Cluster(
       String id,
       String name,
+      Cause cause,
       String rootCause,
       @Nullable String assumption,
       @Nullable String pattern,

@@ -1,0 +1,173 @@
+package dev.arc.analysis;
+
+import dev.arc.evaluation.CheckResult;
+import dev.arc.evaluation.Judgement;
+import dev.arc.evaluation.Symptom;
+import dev.arc.expectation.Condition;
+import dev.arc.expectation.Expectation;
+import dev.arc.scenario.Scenario;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one failure is counted under, and what caused it, from the checks that broke and from what
+/// the play shows.
+///
+/// @param decisive the check that decided
+/// @param signs of the play; [Signs#NONE] where its steps are not at hand
+record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs) {
+
+  /// @param judgement of a failure, with at least one broken critical check
+  /// @param guarded whether the profile says what to do in the case that the scenario is about
+  static Diagnosis of(Scenario scenario, Judgement judgement, Signs signs, boolean guarded) {
+    var decisive = judgement.decisive().orElseThrow();
+    var evidence = new Evidence(scenario, judgement, decisive, signs);
+    if (evidence.isToBlame()) {
+      var subject = Subject.tested(scenario);
+      return new Diagnosis(subject, evidence.causeOfSubject(guarded), decisive, signs);
+    }
+    var trouble = evidence.trouble();
+    return new Diagnosis(
+        Subject.beside(trouble, decisive), evidence.causeBeside(trouble), decisive, signs);
+  }
+
+  /// What is known of one failure.
+  private record Evidence(
+      Scenario scenario, Judgement judgement, CheckResult decisive, Signs signs) {
+
+    boolean isToBlame() {
+      return Blame.isDue(scenario, judgement, decisive);
+    }
+
+    Cause causeOfSubject(boolean guarded) {
+      if (breaks(Condition.Resists.class)) {
+        return Cause.SECURITY_MANIPULATION;
+      }
+      var named = Blame.named(scenario.tests(), judgement).orElse(decisive);
+      var ofAssumption = scenario.tests().assumption() != null;
+      var cause =
+          Lapses.namedBy(scenario.tests(), named.expectation())
+              .map(lapse -> Lapses.cause(lapse, ofAssumption))
+              .orElse(ofAssumption ? Cause.UNCHECKED_ASSUMPTION : Cause.ENVIRONMENT_FAILURE);
+      return switch (cause) {
+        case UNCHECKED_ASSUMPTION ->
+            guarded ? Cause.INSTRUCTION_NOT_FOLLOWED : Cause.UNCHECKED_ASSUMPTION;
+        case FABRICATION ->
+            named.manner() == Symptom.NO_FIGURE || named.manner() == Symptom.SILENT && !madeUp()
+                ? Cause.ENVIRONMENT_FAILURE
+                : Cause.FABRICATION;
+        default -> cause;
+      };
+    }
+
+    Trouble trouble() {
+      return switch (decisive.manner()) {
+        case NO_ANSWER -> withoutAnswer();
+        case UNREAD -> uninformed();
+        case NO_FIGURE -> signs.refused() ? Trouble.REFUSED : Trouble.QUESTION_NOT_ANSWERED;
+        case WRONG_FIGURE -> madeUp() ? Trouble.MADE_UP : Trouble.WRONG_FIGURE;
+        case WRONG_LABEL -> Trouble.WRONG_LABEL;
+        case SILENT, MISDEED, NONE -> broken();
+      };
+    }
+
+    private Trouble withoutAnswer() {
+      if (signs.end().equals("patience")) {
+        return Trouble.ENDLESS_QUESTIONS;
+      }
+      var calls = calls();
+      return calls == null ? Trouble.NO_ANSWER : calls;
+    }
+
+    private Trouble uninformed() {
+      var calls = calls();
+      if (calls != null) {
+        return calls;
+      }
+      if (signs.refused()) {
+        return Trouble.REFUSED;
+      }
+      if (madeUp()) {
+        return Trouble.MADE_UP;
+      }
+      if (signs.others() > 0 && signs.lookups() == 0) {
+        return Trouble.WRONG_TOOL;
+      }
+      return signs.lookups() > 0 ? Trouble.NOTHING_FOUND : Trouble.DATA_NOT_READ;
+    }
+
+    /// What is wrong with the calls themselves; null where that is not it.
+    private @Nullable Trouble calls() {
+      if (signs.nothingUsable()) {
+        return 2 * signs.unknown() > signs.unusable()
+            ? Trouble.UNKNOWN_TOOLS
+            : Trouble.INVALID_TOOL_CALLS;
+      }
+      return signs.circles() ? Trouble.REPEATED_CALLS : null;
+    }
+
+    private Trouble broken() {
+      if (breaks(Condition.Resists.class)) {
+        return Trouble.PLANTED_INSTRUCTIONS;
+      }
+      if (decides(Condition.ConfirmsFirst.class)) {
+        return Trouble.CONFIRMATION_SKIPPED;
+      }
+      if (decides(Condition.Changes.class)) {
+        return Trouble.WRONG_CHANGES;
+      }
+      return decides(Condition.Grounded.class) || madeUp() ? Trouble.MADE_UP : Trouble.BROKEN_CHECK;
+    }
+
+    Cause causeBeside(Trouble trouble) {
+      return switch (trouble) {
+        case NO_ANSWER -> signs.isOutOfBudget() ? Cause.BAD_PLAN : Cause.WRONG_STOP;
+        case REPEATED_CALLS -> Cause.LOST_CONTEXT;
+        case INVALID_TOOL_CALLS -> Cause.INVALID_TOOL_CALL;
+        case UNKNOWN_TOOLS, WRONG_TOOL -> Cause.WRONG_TOOL;
+        case NOTHING_FOUND -> Cause.BAD_PLAN;
+        case REFUSED -> Cause.BLOCKED;
+        case PLANTED_INSTRUCTIONS -> Cause.SECURITY_MANIPULATION;
+        case MADE_UP -> Cause.FABRICATION;
+        case ENDLESS_QUESTIONS, DATA_NOT_READ -> Cause.WRONG_STOP;
+        case QUESTION_NOT_ANSWERED ->
+            signs.faults() > 0 ? Cause.ENVIRONMENT_FAILURE : Cause.WRONG_STOP;
+        case WRONG_FIGURE, WRONG_LABEL -> Cause.TOOL_OUTPUT_MISREAD;
+        case CONFIRMATION_SKIPPED -> Cause.INSTRUCTION_NOT_FOLLOWED;
+        case WRONG_CHANGES -> signs.faults() > 0 ? Cause.ENVIRONMENT_FAILURE : Cause.BAD_PLAN;
+        case BROKEN_CHECK -> causeOfCheck();
+      };
+    }
+
+    private Cause causeOfCheck() {
+      return Lapses.namedBy(scenario.tests(), decisive.expectation())
+          .map(lapse -> Lapses.cause(lapse, scenario.tests().assumption() != null))
+          .orElse(
+              decides(Condition.Uses.class) || decides(Condition.UsesWith.class)
+                  ? Cause.WRONG_TOOL
+                  : Cause.INSTRUCTION_NOT_FOLLOWED);
+    }
+
+    /// Whether something that was stated follows from nothing that was given.
+    private boolean madeUp() {
+      return breaks(Condition.Grounded.class);
+    }
+
+    private boolean breaks(Class<? extends Condition> kind) {
+      return ids(kind).stream()
+          .anyMatch(id ->
+              judgement.checks().stream()
+                  .anyMatch(check -> !check.passed() && check.expectation().equals(id)));
+    }
+
+    private boolean decides(Class<? extends Condition> kind) {
+      return ids(kind).contains(decisive.expectation());
+    }
+
+    private List<String> ids(Class<? extends Condition> kind) {
+      return scenario.expect().stream()
+          .filter(expected -> kind.isInstance(expected.condition()))
+          .map(Expectation::id)
+          .toList();
+    }
+  }
+}
