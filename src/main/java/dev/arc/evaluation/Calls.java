@@ -25,7 +25,8 @@ final class Calls {
   private static final Set<String> MISSING_SOME = Set.of("partial");
 
   /// Fields of a result that tell about it rather than what was asked for.
-  private static final Set<String> ABOUT = Set.of("message", "source", "table");
+  private static final Set<String> ABOUT =
+      Set.of("message", "source", "table", "notes", "received", "status");
 
   private Calls() {}
 

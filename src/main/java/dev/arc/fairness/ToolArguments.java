@@ -44,9 +44,13 @@ final class ToolArguments {
   /// @return arguments as JSON text: the required parameters, and others that clearly want what is
   ///   meant
   static String fill(ToolSchema tool, Map<Meaning, String> meant) {
-    var properties = tool.parameters().object("properties").orElse(JsonObject.empty());
+    return Json.write(fill(tool.parameters(), meant));
+  }
+
+  private static JsonObject fill(JsonObject parameters, Map<Meaning, String> meant) {
+    var properties = parameters.object("properties").orElse(JsonObject.empty());
     var required =
-        tool.parameters().list("required").stream()
+        parameters.list("required").stream()
             .filter(JsonString.class::isInstance)
             .map(name -> ((JsonString) name).value())
             .toList();
@@ -55,12 +59,12 @@ final class ToolArguments {
       var schema = property.getValue() instanceof JsonObject object ? object : JsonObject.empty();
       var value = value(property.getKey(), schema, meant);
       if (value.isPresent()) {
-        filled.put(property.getKey(), typed(value.get(), schema));
+        filled.put(property.getKey(), typed(value.get(), schema, meant));
       } else if (required.contains(property.getKey())) {
         filled.put(property.getKey(), something(schema, meant));
       }
     }
-    return Json.write(new JsonObject(filled));
+    return new JsonObject(filled);
   }
 
   private static Optional<String> value(
@@ -102,15 +106,16 @@ final class ToolArguments {
     if (!choices.isEmpty()) {
       return choices.getFirst();
     }
-    return typed(meant.getOrDefault(Meaning.QUERY, meant.getOrDefault(Meaning.KEY, "all")), schema);
+    var value = meant.getOrDefault(Meaning.QUERY, meant.getOrDefault(Meaning.KEY, "all"));
+    return typed(value, schema, meant);
   }
 
-  private static JsonValue typed(String value, JsonObject schema) {
+  private static JsonValue typed(String value, JsonObject schema, Map<Meaning, String> meant) {
     return switch (schema.text("type").orElse("string")) {
       case "number", "integer" -> number(value);
       case "boolean" -> new JsonValue.JsonBoolean(true);
-      case "array" -> array(value, schema);
-      case "object" -> JsonObject.empty();
+      case "array" -> array(value, schema, meant);
+      case "object" -> fill(schema, meant);
       default -> new JsonString(value);
     };
   }
@@ -124,10 +129,10 @@ final class ToolArguments {
     }
   }
 
-  private static JsonValue array(String value, JsonObject schema) {
+  private static JsonValue array(String value, JsonObject schema, Map<Meaning, String> meant) {
     var items = schema.object("items").orElse(JsonObject.empty());
     return new JsonArray(
-        List.of(value.split(" \\+ ")).stream().map(item -> typed(item, items)).toList());
+        List.of(value.split(" \\+ ")).stream().map(item -> typed(item, items, meant)).toList());
   }
 
   private static Map<Meaning, List<String>> wants() {

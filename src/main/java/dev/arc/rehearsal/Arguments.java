@@ -27,8 +27,13 @@ final class Arguments {
 
   /// What is known, by what a parameter may want: `source`, `query`, `expression`, `key` and so on.
   static String write(ToolSchema tool, Map<String, JsonValue> known) {
-    var properties = tool.parameters().object("properties").orElseGet(JsonObject::empty);
-    var required = tool.parameters().list("required");
+    return Json.write(new JsonObject(operands(tool, filled(tool.parameters(), known), known)));
+  }
+
+  private static Map<String, JsonValue> filled(
+      JsonObject parameters, Map<String, JsonValue> known) {
+    var properties = parameters.object("properties").orElseGet(JsonObject::empty);
+    var required = parameters.list("required");
     var filled = new LinkedHashMap<String, JsonValue>();
     properties
         .fields()
@@ -36,7 +41,7 @@ final class Arguments {
           boolean needed = required.contains(new JsonString(name));
           value(name, schema, known, needed).ifPresent(value -> filled.put(name, value));
         });
-    return Json.write(new JsonObject(operands(tool, filled, known)));
+    return filled;
   }
 
   /// Parameters for single numbers (`first`, `second`, `a`, `b`) get the numbers in their order.
@@ -69,7 +74,7 @@ final class Arguments {
     for (String kind : kinds(name)) {
       var value = known.get(kind);
       if (value != null) {
-        return Optional.of(shaped(value, object));
+        return Optional.of(shaped(value, object, known));
       }
     }
     return needed ? Optional.of(fallback(object, known)) : Optional.empty();
@@ -114,13 +119,25 @@ final class Arguments {
     return HUMP.matcher(name).replaceAll("$1 $2").replace('_', ' ').replace('.', ' ');
   }
 
-  private static JsonValue shaped(JsonValue value, JsonObject schema) {
+  private static JsonValue shaped(
+      JsonValue value, JsonObject schema, Map<String, JsonValue> known) {
     String type = schema.text("type").orElse("string");
     return switch (type) {
-      case "array" -> value instanceof JsonArray ? value : new JsonArray(List.of(value));
+      case "array" ->
+          value instanceof JsonArray
+              ? value
+              : new JsonArray(
+                  List.of(
+                      shaped(value, schema.object("items").orElseGet(JsonObject::empty), known)));
       case "number", "integer" -> number(value);
       case "boolean" -> new JsonValue.JsonBoolean(false);
-      case "object" -> value instanceof JsonObject ? value : JsonObject.of("value", value);
+      case "object" -> {
+        var filled =
+            value instanceof JsonObject ? Map.<String, JsonValue>of() : filled(schema, known);
+        yield filled.isEmpty()
+            ? value instanceof JsonObject ? value : JsonObject.of("value", value)
+            : new JsonObject(filled);
+      }
       default ->
           value instanceof JsonArray(var items)
               ? new JsonString(String.join(", ", items.stream().map(Sheet::text).toList()))
@@ -139,6 +156,6 @@ final class Arguments {
   private static JsonValue fallback(JsonObject schema, Map<String, JsonValue> known) {
     return schema
         .find("default")
-        .orElseGet(() -> shaped(known.getOrDefault("request", new JsonString("")), schema));
+        .orElseGet(() -> shaped(known.getOrDefault("request", new JsonString("")), schema, known));
   }
 }

@@ -9,6 +9,8 @@ import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -163,7 +165,10 @@ final class ResultReader {
                 item instanceof JsonObject object
                     && object.fields().entrySet().stream().anyMatch(ResultReader::isSection));
     if (!items.isEmpty() && sections) {
-      items.forEach(item -> collect(name, item, depth + 1));
+      var first = fields(items.getFirst());
+      items.stream()
+          .filter(item -> !Collections.disjoint(first, fields(item)))
+          .forEach(item -> collect(name, item, depth + 1));
     } else if (!items.isEmpty() && items.stream().allMatch(JsonObject.class::isInstance)) {
       items.forEach(item -> records.add(leaves((JsonObject) item)));
     } else if (items.stream().allMatch(JsonArray.class::isInstance) && items.size() > 1) {
@@ -171,6 +176,20 @@ final class ResultReader {
     } else {
       notes.putIfAbsent(name, String.join(", ", items.stream().map(Sheet::text).toList()));
     }
+  }
+
+  /// The names of what the records of a section have: lists of things that have nothing in common
+  /// are no one list.
+  private static Set<String> fields(JsonValue section) {
+    var names = new HashSet<String>();
+    for (var field : ((JsonObject) section).fields().entrySet()) {
+      if (isSection(field)) {
+        ((JsonArray) field.getValue())
+            .items()
+            .forEach(item -> names.addAll(((JsonObject) item).fields().keySet()));
+      }
+    }
+    return names;
   }
 
   /// A list of records; what was done to one record is no list of others.

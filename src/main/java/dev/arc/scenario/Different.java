@@ -1,40 +1,34 @@
 package dev.arc.scenario;
 
+import dev.arc.catalogue.TaskKind;
 import dev.arc.quantity.Quantity;
 import dev.arc.world.Cell;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import dev.arc.world.Task;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Keeps a set from being one scenario in many wordings.
+/// Tells scenarios that are one in several wordings from those that differ.
 final class Different {
-  /// At most one of so many may be like an earlier one but for wording, names and figures.
-  private static final int ONE_IN = 5;
-
   private Different() {}
 
-  /// The scenarios without the last of those that are too much alike.
-  static List<Scenario> of(List<Scenario> scenarios) {
-    var seen = new HashSet<Essence>();
-    var alike = new ArrayList<Scenario>();
-    for (var scenario : scenarios) {
-      if (!seen.add(essence(scenario))) {
-        alike.add(scenario);
-      }
+  /// What is left of a scenario without wording, names and figures.
+  ///
+  /// @param asked the kind of thing that is asked for: a sum, a look-up
+  /// @param currencies those of the amounts
+  record Essence(String family, TaskKind asked, Set<String> currencies) {
+    Essence {
+      currencies = Set.copyOf(currencies);
     }
-    var allowed = seen.size() / (ONE_IN - 1);
-    if (alike.size() <= allowed) {
-      return scenarios;
-    }
-    var dropped = Set.copyOf(alike.subList(allowed, alike.size()));
-    return scenarios.stream().filter(scenario -> !dropped.contains(scenario)).toList();
   }
 
-  /// What is left of a scenario without wording, names and figures.
-  record Essence(String family, Class<?> task, Set<String> currencies) {}
+  static Essence essence(Setting setting) {
+    var places = setting.places().stream();
+    return new Essence(
+        setting.slot().family(),
+        asked(setting.slot().task()),
+        places.map(place -> place.currency()).collect(Collectors.toSet()));
+  }
 
   static Essence essence(Scenario scenario) {
     var situation = scenario.situation();
@@ -46,6 +40,24 @@ final class Different {
                     ? Stream.of(currency.toString())
                     : Stream.empty())
             .collect(Collectors.toSet());
-    return new Essence(scenario.tests().family(), situation.task().getClass(), currencies);
+    return new Essence(scenario.tests().family(), asked(situation.task()), currencies);
+  }
+
+  private static TaskKind asked(TaskKind kind) {
+    return switch (kind) {
+      case TOTAL, TOTAL_ALL, TOTAL_MEASURE -> TaskKind.TOTAL;
+      case LOOK_UP, LOOK_UP_MEASURE, LOOK_UP_NAME -> TaskKind.LOOK_UP;
+      case TOTAL_IN, COMPARE, CHANGE -> kind;
+    };
+  }
+
+  private static TaskKind asked(Task task) {
+    return switch (task) {
+      case Task.Total _, Task.Left _, Task.Reduced _, Task.Count _ -> TaskKind.TOTAL;
+      case Task.TotalIn _ -> TaskKind.TOTAL_IN;
+      case Task.LookUp _, Task.LookUpPart _ -> TaskKind.LOOK_UP;
+      case Task.Compare _ -> TaskKind.COMPARE;
+      case Task.Change _ -> TaskKind.CHANGE;
+    };
   }
 }

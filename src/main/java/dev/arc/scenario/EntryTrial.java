@@ -91,7 +91,7 @@ public final class EntryTrial {
     var objections =
         IntStream.range(0, drafts)
             .parallel()
-            .mapToObj(index -> proof.objection(maker.make(attempt.slot(), index).scenario()))
+            .mapToObj(index -> proof.objection(maker.make(attempt.slot(), index)))
             .toList();
     var rejected = new LinkedHashMap<String, Integer>();
     objections.forEach(each -> each.ifPresent(why -> rejected.merge(why, 1, Integer::sum)));

@@ -4,7 +4,6 @@ import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
 /// from all others in more than names and figures. Nobody has looked at these entries, so one that
 /// cannot be made into a scenario spoils nothing but itself.
 public final class FurtherScenarios {
-  /// So many scenarios of a slot that are like others mean that it brings nothing new.
-  private static final int PATIENCE = 8;
-
   private final Catalogue catalogue;
   private final Brief brief;
   private final Proof proof;
@@ -61,11 +57,11 @@ public final class FurtherScenarios {
     var domain = source.field().map(this::domain).orElseGet(this::usual);
     var rejected = new HashMap<String, Integer>();
     var maker = new ScenarioMaker(catalogue, domain, brief, seed);
-    var shared = new SlotQueue.Shared(maker, Set.of(), proof, new HashSet<>(), rejected, 1);
+    var essences = beside.stream().map(Different::essence).collect(Collectors.toSet());
+    var shared = new SlotQueue.Shared(maker, Set.of(), proof, essences, rejected, 1);
     var slots = new Slots(catalogue, domain, brief, steering);
     var groups = groups(slots, source);
-    var essences = beside.stream().map(Different::essence).collect(Collectors.toSet());
-    var drawing = new Drawing(essences, rejected);
+    var drawing = new Drawing(rejected);
     var turns = new ArrayList<List<SlotQueue>>();
     groups.forEach(group -> turns.add(queues(group, shared)));
     while (drawing.scenarios.size() < count && !turns.isEmpty()) {
@@ -132,12 +128,10 @@ public final class FurtherScenarios {
 
   /// One drawing while it lasts.
   private static final class Drawing {
-    private final Set<Different.Essence> essences;
     private final Map<String, Integer> rejected;
     private final List<Scenario> scenarios = new ArrayList<>();
 
-    Drawing(Set<Different.Essence> essences, Map<String, Integer> rejected) {
-      this.essences = new HashSet<>(essences);
+    Drawing(Map<String, Integer> rejected) {
       this.rejected = rejected;
     }
 
@@ -155,20 +149,11 @@ public final class FurtherScenarios {
 
     private Optional<Scenario> fresh(SlotQueue queue) {
       try {
-        for (var tried = 0; tried < PATIENCE; tried++) {
-          var scenario = queue.take();
-          if (scenario.isEmpty() || essences.add(Different.essence(scenario.get()))) {
-            return scenario;
-          }
-          rejected.merge(
-              "differs from another in names and figures only: " + queue.slot().family(),
-              1,
-              Integer::sum);
-        }
+        return queue.take();
       } catch (RuntimeException e) {
         broken(queue.slot(), e, rejected);
+        return Optional.empty();
       }
-      return Optional.empty();
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// and its own name alone, so that sets of different versions of an agent share what both can be
 /// asked.
 public final class ScenarioGenerator {
-  /// A set that is larger repeats situations with other names and figures on purpose.
+  /// Of larger sets several candidates are made and proved at once.
   private static final int LARGE = 200;
 
   private final Catalogue catalogue;
@@ -59,20 +59,8 @@ public final class ScenarioGenerator {
       take(List.of(wanted.get(i)), most, scenarios);
     }
     var general = slots.general().stream().map(group -> queues(group, shared)).toList();
-    var alike = 0;
-    var more = true;
-    while (scenarios.size() < count && more) {
-      var before = scenarios.size();
-      take(general, count - scenarios.size(), scenarios);
-      take(wanted, count - scenarios.size(), scenarios);
-      more = scenarios.size() > before;
-      var different = count <= LARGE ? Different.of(scenarios) : List.copyOf(scenarios);
-      alike += scenarios.size() - different.size();
-      scenarios = new ArrayList<>(different);
-    }
-    if (alike > 0) {
-      rejected.merge("differs from another in names and figures only", alike, Integer::sum);
-    }
+    take(general, count - scenarios.size(), scenarios);
+    take(wanted, count - scenarios.size(), scenarios);
     return set(scenarios, seed, slots, rejected, count);
   }
 
@@ -139,8 +127,7 @@ public final class ScenarioGenerator {
       blocked.add(
           new Blocked(
               "the catalogue",
-              "each of its situations is asked at most %d times; more would differ in names and amounts alone"
-                  .formatted(SlotQueue.MOST)));
+              "each of its situations is there once for each kind of request and currency; more would differ in names and amounts alone"));
       blocked.addAll(slots.blocked());
     }
     var rejections =

@@ -59,7 +59,7 @@ final class ScenarioMaker {
   }
 
   /// @param index which of the slot's scenarios
-  Drafted make(Slot slot, int index) {
+  Scenario make(Slot slot, int index) {
     var draw = draw(slot, index);
     var setting = Setting.draw(domain, slot, catalogue.places(), draw);
     var world = new WorldMaker(setting, draw.part("records")).make();
@@ -71,13 +71,8 @@ final class ScenarioMaker {
             situation, slot, new ScenarioVariables(setting, situation, words, brief.roles()));
     var variables = new ScenarioVariables(setting, situation, words, brief.roles());
     var expect = expectations(setting, variables);
-    return new Drafted(
-        setting.signature(),
-        Scenario.of(title(setting), tested(setting, slot.progression(index)), situation, expect));
+    return Scenario.of(title(setting), tested(setting, slot.progression(index)), situation, expect);
   }
-
-  /// A scenario, and what makes it another one than its neighbours.
-  record Drafted(String signature, Scenario scenario) {}
 
   private Map<String, String> words(Setting setting, World world, Draw draw) {
     var words = new LinkedHashMap<>(setting.words());
@@ -197,7 +192,7 @@ final class ScenarioMaker {
     var names = setting.slot().task() == TaskKind.CHANGE ? acting : looking;
     return names.isEmpty()
         ? domain.id()
-        : names.get(Math.floorMod(setting.signature().hashCode(), names.size()));
+        : names.get(Math.floorMod(String.join("|", setting.values()).hashCode(), names.size()));
   }
 
   /// An agent that cannot change anything has no capability that acts, whatever it is called.

@@ -176,19 +176,6 @@ record Setting(
         slot.entry());
   }
 
-  /// What makes this scenario another one than its neighbours, wording aside.
-  String signature() {
-    return String.join(
-        "|",
-        slot.key(),
-        domain.id(),
-        byName() ? name + subject : subject,
-        byName() ? "" : group,
-        slot.task() == TaskKind.COMPARE ? otherGroup : "",
-        byName() || slot.task() == TaskKind.LOOK_UP ? "" : times.signature(),
-        places.stream().map(Place::currency).toList().toString());
-  }
-
   /// The words that the catalogue's texts may use in braces, as far as they are known before the
   /// records are drawn.
   Map<String, String> words() {

@@ -1,9 +1,8 @@
 package dev.arc.scenario;
 
-import dev.arc.scenario.ScenarioMaker.Drafted;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +15,15 @@ final class SlotQueue {
   /// give.
   private static final int PATIENCE = 24;
 
-  /// So many of one slot are tests; more would differ in names and amounts alone, which is filler.
-  static final int MOST = 23;
-
   private final Slot slot;
   private final Picker picker;
   private final ScenarioMaker maker;
   private final Proof proof;
-  private final Set<String> signatures;
+  private final Set<Different.Essence> essences;
   private final Map<String, Integer> rejected;
   private final int batch;
   private final Deque<Scenario> ready = new ArrayDeque<>();
   private int next;
-  private int taken;
   private int fruitless;
 
   /// @param shared what all queues of a generation share
@@ -38,18 +33,19 @@ final class SlotQueue {
     this.picker = new Picker(slot, shared.maker(), group, shared.ladder().contains(slot.key()));
     this.maker = shared.maker();
     this.proof = shared.proof();
-    this.signatures = shared.signatures();
+    this.essences = shared.essences();
     this.rejected = shared.rejected();
     this.batch = shared.batch();
   }
 
   /// @param ladder the keys of the slots that go through one progression
+  /// @param essences what there is already; what is drawn is added
   /// @param batch how many candidates are made and proved at once
   record Shared(
       ScenarioMaker maker,
       Set<String> ladder,
       Proof proof,
-      Set<String> signatures,
+      Set<Different.Essence> essences,
       Map<String, Integer> rejected,
       int batch) {}
 
@@ -58,33 +54,30 @@ final class SlotQueue {
   }
 
   Optional<Scenario> take() {
-    if (taken == MOST) {
-      return Optional.empty();
-    }
     while (ready.isEmpty() && fruitless < PATIENCE) {
       prove(candidates());
     }
-    var scenario = Optional.ofNullable(ready.poll());
-    taken += scenario.isPresent() ? 1 : 0;
-    return scenario;
+    return Optional.ofNullable(ready.poll());
   }
 
-  private List<Drafted> candidates() {
-    var drafted =
-        picker.next(next, batch).parallelStream().map(index -> maker.make(slot, index)).toList();
-    next += batch;
-    var different = new ArrayList<Drafted>();
-    for (var candidate : drafted) {
-      if (signatures.add(candidate.signature())) {
-        different.add(candidate);
-      } else {
-        reject("differs from another in wording only");
+  private List<Candidate> candidates() {
+    var fresh = new LinkedHashMap<Different.Essence, Integer>();
+    for (var index : picker.next(next, batch)) {
+      var essence = Different.essence(maker.setting(slot, index));
+      if (essences.contains(essence) || fresh.putIfAbsent(essence, index) != null) {
+        reject("differs from another in names and figures only");
       }
     }
-    return different;
+    next += batch;
+    return fresh.entrySet().parallelStream()
+        .map(each -> new Candidate(each.getKey(), maker.make(slot, each.getValue())))
+        .toList();
   }
 
-  private void prove(List<Drafted> candidates) {
+  /// A scenario, and what is left of it without wording, names and figures.
+  private record Candidate(Different.Essence essence, Scenario scenario) {}
+
+  private void prove(List<Candidate> candidates) {
     var objections =
         candidates.parallelStream()
             .map(candidate -> proof.objection(candidate.scenario()))
@@ -93,6 +86,7 @@ final class SlotQueue {
       if (objections.get(i).isPresent()) {
         reject(objections.get(i).get());
       } else {
+        essences.add(candidates.get(i).essence());
         ready.add(candidates.get(i).scenario());
         fruitless = 0;
       }

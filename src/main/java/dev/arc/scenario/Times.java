@@ -76,9 +76,4 @@ record Times(LocalDateTime now, Period period, @Nullable Period year, @Nullable 
   Times of(Period other) {
     return new Times(now, other, null, null);
   }
-
-  /// What makes these times others than their neighbours'.
-  String signature() {
-    return mistaken == null ? period.label() : period.label() + "@" + period.from();
-  }
 }

@@ -23,6 +23,9 @@ final class Query implements Responder {
 
   @Override
   public Response respond(Request request) {
+    if (request.canNameNothing()) {
+      return Reader.everything(request);
+    }
     var sql =
         request.arguments().values().stream()
             .filter(argument -> Sql.isMeant(argument.text()))

@@ -15,8 +15,17 @@ final class Reader implements Responder {
 
   @Override
   public Response respond(Request request) {
+    if (request.canNameNothing()) {
+      return everything(request);
+    }
     var found = Sources.find(request.view(), request.arguments());
     return found.isEmpty() ? unnamed(request) : deliver(request, found);
+  }
+
+  /// All that there is: what a tool gives that cannot be told what is wanted.
+  static Response everything(Request request) {
+    var all = request.view().tables().stream().map(Selected::all).toList();
+    return deliver(request, new Finding(all, request.view().documents(), List.of()));
   }
 
   private static Response unnamed(Request request) {

@@ -23,6 +23,9 @@ final class Search implements Responder {
 
   @Override
   public Response respond(Request request) {
+    if (request.canNameNothing()) {
+      return Reader.everything(request);
+    }
     var words = words(request.arguments());
     var parts = parts(request, words);
     var fields = new LinkedHashMap<String, JsonValue>();

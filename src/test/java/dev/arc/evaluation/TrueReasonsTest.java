@@ -71,6 +71,18 @@ class TrueReasonsTest {
             "answered without data: read found nothing at step 2; right would have been getting the data first (step 3)");
   }
 
+  /// Whatever else stands beside the empty list: a heading, what was asked for, a status.
+  @Test
+  void headOfAnEmptyListIsNoData() {
+    var nothing =
+        call(
+            Outcome.DONE,
+            "{\"source\":\"a.csv\",\"notes\":{\"entity\":\"GmbH\"},\"status\":\"ok\",\"records\":[],\"row_count\":0}");
+
+    assertThat(judge("I found nothing.", List.of(nothing), STATES).reason())
+        .doesNotContain("the data came");
+  }
+
   @Test
   void resultWithoutAListIsData() {
     var record = call(Outcome.DONE, "{\"amount\":\"12,400 EUR\",\"tags\":[]}");

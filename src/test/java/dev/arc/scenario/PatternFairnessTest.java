@@ -74,7 +74,7 @@ class PatternFairnessTest {
       var maker = new ScenarioMaker(CATALOGUE, domain, brief, 7);
       Optional<String> objection = Optional.empty();
       for (var index = 0; index < DRAFTS; index++) {
-        objection = arms.objection(maker.make(slot, index).scenario());
+        objection = arms.objection(maker.make(slot, index));
         if (objection.isEmpty()) {
           return objection;
         }

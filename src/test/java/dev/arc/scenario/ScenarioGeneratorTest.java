@@ -126,13 +126,21 @@ class ScenarioGeneratorTest {
     assertThat(large).containsAll(small);
   }
 
-  @Test
-  void twoThousandDiffer() {
-    var set = GENERATOR.generate(FINANCE, 2000, 7);
+  /// However many are wanted, none is another one in other words, names and figures; rather there
+  /// are fewer, and the set says why.
+  @ParameterizedTest
+  @ValueSource(ints = {50, 200, 2000})
+  void noneIsLikeAnother(int count) {
+    var set = GENERATOR.generate(FINANCE, count, 7);
 
-    assertThat(ids(set)).hasSize(2000);
-    assertThat(set.scenarios().stream().map(scenario -> scenario.situation().request()).distinct())
-        .hasSizeGreaterThan(1500);
+    assertThat(set.scenarios().stream().map(Different::essence).distinct())
+        .hasSameSizeAs(set.scenarios());
+    assertThat(set.scenarios()).hasSizeGreaterThanOrEqualTo(Math.min(count, 500));
+    if (set.scenarios().size() < count) {
+      assertThat(set.blocked())
+          .extracting(ScenarioSet.Blocked::why)
+          .anyMatch(why -> why.contains("names and amounts alone"));
+    }
   }
 
   @Test
