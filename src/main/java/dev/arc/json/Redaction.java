@@ -24,18 +24,17 @@ public final class Redaction {
     var clean = new StringBuilder();
     var end = 0;
     for (var secret : secrets) {
-      clean
-          .append(text, end, secret.start())
-          .append("(redacted ")
-          .append(secret.kind())
-          .append(')');
-      text.substring(secret.start(), secret.end())
-          .chars()
-          .filter(c -> c == '\n')
-          .forEach(_ -> clean.append('\n'));
+      clean.append(text, end, secret.start()).append(redact(secret, text));
       end = secret.end();
     }
     return clean.append(text, end, text.length()).toString();
+  }
+
+  /// What is put in the place of one secret of a text.
+  public static String redact(Secret secret, String text) {
+    var breaks =
+        text.substring(secret.start(), secret.end()).chars().filter(c -> c == '\n').count();
+    return "(redacted " + secret.kind() + ")" + "\n".repeat((int) breaks);
   }
 
   /// The value without the secrets in its texts, in the fields whose name says that they hold one,

@@ -1,0 +1,60 @@
+package dev.arc.revision;
+
+/// The lines of a file that a change of a text in it touches.
+///
+/// @param start where the text starts in the first of them
+/// @param end where it ends in the last of them
+/// @param before what it reads in front of the change
+/// @param after what it reads behind the change
+/// @param column in which `start` is, from 0
+/// @param width of the longest line that the text has, and at least [#LEAST]
+/// @param lineBreak how these lines end
+/// @param secret whether one stands in them, that must not be written anew
+record TouchedLines(
+    int start,
+    int end,
+    String before,
+    String after,
+    int column,
+    int width,
+    String lineBreak,
+    boolean secret) {
+
+  /// Nobody wraps lines shorter than this on purpose.
+  private static final int LEAST = 60;
+
+  private static final int USUAL = 80;
+
+  static TouchedLines of(String raw, Decoded text, int from, int to) {
+    var first = from;
+    while (first > 0 && !text.breaksBefore(first, raw)) {
+      first--;
+    }
+    var last = to;
+    while (last < text.length() && !text.breaksBefore(last + 1, raw)) {
+      last++;
+    }
+    var start = first < last ? text.start(first) : text.end(first);
+    return new TouchedLines(
+        start,
+        first < last ? text.end(last) : start,
+        text.text().substring(first, from),
+        text.text().substring(to, last),
+        start - RawLines.start(raw, start),
+        width(raw, text),
+        RawLines.lineBreak(raw, start),
+        text.hides(first, last));
+  }
+
+  private static int width(String raw, Decoded text) {
+    var longest = 0;
+    var at = text.start(0);
+    var several = false;
+    while (at <= text.end(text.length()) && at < raw.length()) {
+      longest = Math.max(longest, RawLines.end(raw, at) - RawLines.start(raw, at));
+      several |= RawLines.next(raw, at) < text.end(text.length());
+      at = RawLines.next(raw, at);
+    }
+    return several && longest >= LEAST ? longest : Math.max(longest, USUAL);
+  }
+}
