@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param version the first twelve digits of the SHA-256 over all its files that scenarios come
 ///   from: sets from different versions are not comparable
 /// @param origins where each entry is written, by its id; of ways, by `kind/way`
+/// @param lines in which the fields of the entries stand, by the entry's id and the field's path
 public record Catalogue(
     String version,
     List<AssumptionKind> kinds,
@@ -20,7 +21,8 @@ public record Catalogue(
     List<Domain> domains,
     List<Place> places,
     List<Fix> fixes,
-    Map<String, Origin> origins) {
+    Map<String, Origin> origins,
+    Map<String, Integer> lines) {
 
   public Catalogue {
     kinds = List.copyOf(kinds);
@@ -29,6 +31,7 @@ public record Catalogue(
     places = List.copyOf(places);
     fixes = List.copyOf(fixes);
     origins = Map.copyOf(origins);
+    lines = Map.copyOf(lines);
   }
 
   /// The catalogue that comes with Arc.
@@ -44,13 +47,6 @@ public record Catalogue(
   /// @throws CatalogueException naming every mistake of all the files
   public Catalogue with(List<CatalogueFile> files) {
     return files.isEmpty() ? this : CatalogueFiles.added(this, files);
-  }
-
-  /// The edits that ways make. Each that Arc knows is used by its own catalogue.
-  Set<String> edits() {
-    var edits = new TreeSet<String>();
-    kinds.forEach(kind -> kind.ways().forEach(way -> edits.addAll(way.edits().keySet())));
-    return edits;
   }
 
   /// Where an entry is written.
@@ -85,6 +81,20 @@ public record Catalogue(
 
   private List<Fix> ordered(Stream<Fix> found) {
     return found.sorted(Comparator.comparing(fix -> !origin(fix.id()).added())).toList();
+  }
+
+  /// Where a field of an entry is written; where the entry is, when it has no such field.
+  ///
+  /// @param field its path in the entry: `user.currency`
+  /// @throws IllegalArgumentException when there is no such entry
+  public Origin origin(String id, String field) {
+    var origin = origin(id);
+    var line = lines.getOrDefault(field(id, field), origin.line());
+    return new Origin(origin.file(), line, origin.added());
+  }
+
+  static String field(String id, String path) {
+    return id + " " + path;
   }
 
   /// The ids of what was added to Arc's own entries.

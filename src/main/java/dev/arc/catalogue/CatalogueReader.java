@@ -11,38 +11,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads files of a catalogue, and gathers every mistake of all of them. Not thread-safe.
 final class CatalogueReader {
   private static final String PLACES = "places.yaml";
 
   private final boolean added;
-  private final Set<String> edits;
   private final Map<String, AssumptionKind> kinds = new LinkedHashMap<>();
   private final List<FailurePattern> patterns = new ArrayList<>();
   private final List<Domain> domains = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Fix> fixes = new ArrayList<>();
   private final Map<String, Origin> origins = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /// For Arc's own catalogue.
   CatalogueReader() {
     this.added = false;
-    this.edits = Set.of();
   }
 
   /// For what is added to another catalogue.
   CatalogueReader(Catalogue base) {
     this.added = true;
-    this.edits = base.edits();
     base.kinds().forEach(kind -> kinds.put(kind.id(), kind));
     patterns.addAll(base.patterns());
     domains.addAll(base.domains());
     places.addAll(base.places());
     fixes.addAll(base.fixes());
     origins.putAll(base.origins());
+    lines.putAll(base.lines());
   }
 
   /// Ways for a kind can come from any file, so the kinds are read first; what fixes are for, too.
@@ -54,7 +52,7 @@ final class CatalogueReader {
       throw new CatalogueException(problems);
     }
     return new Catalogue(
-        version, List.copyOf(kinds.values()), patterns, domains, places, fixes, origins);
+        version, List.copyOf(kinds.values()), patterns, domains, places, fixes, origins, lines);
   }
 
   private Optional<Node> parsed(CatalogueFile file) {
@@ -67,7 +65,7 @@ final class CatalogueReader {
   }
 
   private void read(CatalogueFile file, Node root, List<Runnable> later) {
-    var rules = new EntryRules(file.shown(), edits);
+    var rules = new EntryRules(file.shown());
     switch (file.folder()) {
       case "assumptions" -> {
         if (root.find("addsTo").isPresent()) {
@@ -181,8 +179,15 @@ final class CatalogueReader {
               file.shown(),
               origin.line(),
               "%s is in the catalogue already, at %s; choose another name".formatted(name, other)));
+    } else {
+      node.fields().forEach((field, value) -> lines(Catalogue.field(name, field), value));
     }
     return other == null;
+  }
+
+  private void lines(String field, Node node) {
+    lines.put(field, node.keyLine());
+    node.fields().forEach((name, value) -> lines.put(field + "." + name, value.keyLine()));
   }
 
   private void say(CatalogueFile file, Node node, String what) {

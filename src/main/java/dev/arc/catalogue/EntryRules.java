@@ -13,20 +13,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Rules of an entry that its shape does not tell: names that refer to each other, bounds that
-/// belong together. Each looks only at what is there, so that one mistake does not hide another.
-/// Made for one file.
+/// belong together, words that are filled in. Each looks only at what is there, so that one mistake
+/// does not hide another. Made for one file.
 final class EntryRules {
   private final String file;
-  private final Set<String> edits;
   private final List<Problem> problems = new ArrayList<>();
 
-  /// @param edits that are known; empty where any is, because the file is Arc's own
-  EntryRules(String file, Set<String> edits) {
+  EntryRules(String file) {
     this.file = file;
-    this.edits = edits;
   }
 
   List<Problem> ofWays(Node kind) {
+    kind.find("topic")
+        .ifPresent(topic ->
+            topic
+                .text()
+                .flatMap(ConditionRules::topicObjection)
+                .ifPresent(says -> say(topic, "topic " + topic.text().orElse("") + " " + says)));
+    Stream.of("name", "noun", "granted")
+        .flatMap(field -> kind.find(field).stream().map(node -> new Titled(field, node)))
+        .forEach(this::title);
     var ids = new HashSet<String>();
     for (var way : items(kind, "ways").toList()) {
       way.find("id")
@@ -35,27 +41,72 @@ final class EntryRules {
               say(id, "is the second way called " + id.text().get() + " here; names must differ");
             }
           });
-      expectations(way);
-      edits(way);
+      situation(way);
     }
     return problems;
   }
 
+  private record Titled(String field, Node node) {}
+
+  private void title(Titled title) {
+    title
+        .node()
+        .text()
+        .flatMap(text -> Placeholders.objection(text, Set.of()))
+        .ifPresent(says -> say(title.node(), title.field() + " " + says));
+  }
+
   List<Problem> ofPattern(Node pattern) {
-    expectations(pattern);
-    items(pattern, "faults")
-        .forEach(fault -> {
-          var first = number(fault, "first");
-          var last = number(fault, "last");
-          if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
-            say(
-                fault,
-                "ends with call %s before it starts with call %s"
-                    .formatted(last.get(), first.get()));
-          }
-        });
+    situation(pattern);
+    var drawn = TextRules.drawn(pattern);
+    for (var fault : items(pattern, "faults").toList()) {
+      order(fault);
+      FaultRules.objections(fault, drawn).forEach(each -> say(each.at(), each.says()));
+    }
+    if (isHarmless(pattern)) {
+      say(
+          pattern,
+          "has neither faults nor edits nor turns, so nothing goes wrong in it; add one of these (a change alone can go wrong by itself)");
+    }
     return problems;
   }
+
+  private void order(Node fault) {
+    var first = number(fault, "first");
+    var last = number(fault, "last");
+    if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
+      say(
+          fault,
+          "ends with call %s before it starts with call %s".formatted(last.get(), first.get()));
+    }
+  }
+
+  private static boolean isHarmless(Node pattern) {
+    return Stream.of("faults", "turns").allMatch(name -> items(pattern, name).findAny().isEmpty())
+        && pattern.find("edits").map(Node::fields).stream().allMatch(fields -> fields.isEmpty())
+        && items(pattern, "tasks").anyMatch(task -> !task.text().orElse("").equals("change"));
+  }
+
+  /// What ways and patterns have in common.
+  private void situation(Node entry) {
+    expectations(entry);
+    edits(entry);
+    new TextRules(entry, this::say).check();
+    var conditions = new ConditionRules(entry, TextRules.drawn(entry).keySet());
+    for (var expectation : items(entry, "expect").toList()) {
+      expectation
+          .find("when")
+          .ifPresent(when ->
+              conditions.objections(when.value()).forEach(each -> say(when, "when: " + each)));
+    }
+    var wanted = entry.find("edits").flatMap(edits -> edits.find("wanted"));
+    var converts = items(entry, "tasks").anyMatch(task -> task.text().equals(TOTAL_IN));
+    if (converts && wanted.isEmpty()) {
+      say(entry, "has the task total_in and no edits.wanted; add the currency, as in wanted: EUR");
+    }
+  }
+
+  private static final Optional<String> TOTAL_IN = Optional.of(TaskKind.TOTAL_IN.slug());
 
   List<Problem> ofDomain(Node domain) {
     range(domain, "amounts");
@@ -71,6 +122,13 @@ final class EntryRules {
               .formatted(String.join(" and ", measured)));
     }
     domain.find("requests").ifPresent(this::wordings);
+    domain
+        .find("source")
+        .ifPresent(source ->
+            source
+                .text()
+                .flatMap(text -> Placeholders.objection(text, Set.of("subject", "rows")))
+                .ifPresent(says -> say(source, "source " + says)));
     domain
         .find("requests")
         .filter(requests -> requests.find("total").isEmpty() && requests.find("look_up").isEmpty())
@@ -154,29 +212,20 @@ final class EntryRules {
                                 meant(name, ids)))));
   }
 
-  private void edits(Node way) {
-    if (edits.isEmpty()) {
-      return;
-    }
-    way.find("edits")
+  private void edits(Node entry) {
+    var drawn = TextRules.drawn(entry).keySet();
+    entry
+        .find("edits")
         .ifPresent(given ->
             given
                 .fields()
-                .forEach((name, value) -> {
-                  if (!edits.contains(name)) {
-                    say(
-                        value,
-                        "edits.%s is no edit that Arc knows%s"
-                            .formatted(
-                                ShapeCheck.shortened(name),
-                                Nearest.to(name, edits)
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse(
-                                        ", expected one of "
-                                            + String.join(
-                                                ", ", edits.stream().sorted().toList()))));
-                  }
-                }));
+                .forEach((name, value) ->
+                    value
+                        .text()
+                        .flatMap(text -> EditRules.objection(name, text, drawn))
+                        .or(() -> EditRules.untold(name, given))
+                        .ifPresent(says ->
+                            say(value, "edits." + ShapeCheck.shortened(name) + " " + says))));
   }
 
   private static String meant(String name, Set<String> known) {

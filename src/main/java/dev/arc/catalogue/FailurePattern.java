@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A way in which tools fail, and the recovery that is expected.
@@ -45,6 +46,25 @@ public record FailurePattern(
     String lapse,
     String caughtBy,
     List<ExpectationTemplate> expect) {
+
+  /// What patterns are grouped by: the way in which things go wrong.
+  static final List<String> CATEGORIES =
+      List.of(
+          "auth",
+          "calculation",
+          "conversation",
+          "data",
+          "infrastructure",
+          "logic",
+          "multi-agent",
+          "navigation",
+          "security",
+          "temporal");
+
+  /// What an agent can be asked to have beside tools for the faults.
+  static final List<String> NEEDS =
+      Stream.concat(ConditionTemplate.ROLES.keySet().stream().sorted(), Stream.of("confirmation"))
+          .toList();
 
   public FailurePattern {
     tasks = List.copyOf(tasks);

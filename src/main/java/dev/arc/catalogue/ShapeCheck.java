@@ -78,8 +78,12 @@ final class ShapeCheck {
           "is "
               + shown(node)
               + near.map(name -> "; did you mean " + name + "?")
-                  .orElse(", expected one of " + String.join(", ", words)));
+                  .orElse(", expected " + listed(words)));
     }
+  }
+
+  private static String listed(List<String> words) {
+    return (words.size() == 1 ? "" : "one of ") + String.join(", ", words);
   }
 
   private void whole(Node node, int least, int most, String path) {
@@ -170,7 +174,7 @@ final class ShapeCheck {
   private static String expected(Shape shape) {
     return switch (shape) {
       case Shape.Text text -> text.expected();
-      case Shape.Choice(var words) -> "one of " + String.join(", ", words);
+      case Shape.Choice(var words) -> listed(words);
       case Shape.Whole(var least, var most) -> "a whole number from " + least + " to " + most;
       case Shape.Decimal _ -> "a number";
       case Shape.Truth _ -> "true or false";

@@ -37,6 +37,8 @@ final class Shapes {
           Map.entry("AssumptionKind.id", SLUG),
           Map.entry("AssumptionKind.topic", SLUG),
           Map.entry("AssumptionKind.name", NAME),
+          Map.entry("AssumptionKind.noun", NAME),
+          Map.entry("AssumptionKind.granted", NAME),
           Map.entry("AssumptionKind.needs", COLUMN),
           Map.entry("AssumptionKind.risk", new Shape.Whole(1, 10)),
           Map.entry("AssumptionKind.lapse", LAPSE),
@@ -44,9 +46,13 @@ final class Shapes {
           Map.entry("Way.id", SLUG),
           Map.entry("Way.title", NAME),
           Map.entry("Way.needs", COLUMN),
+          Map.entry("Way.period", new Shape.Choice(List.of("quarter", "month"))),
           Map.entry("Way.lapse", LAPSE),
           Map.entry("FailurePattern.id", SLUG),
-          Map.entry("FailurePattern.category", SLUG),
+          Map.entry("FailurePattern.category", new Shape.Choice(FailurePattern.CATEGORIES)),
+          Map.entry("FailurePattern.needs[]", new Shape.Choice(FailurePattern.NEEDS)),
+          Map.entry("Opening.group", new Shape.Choice(List.of("other"))),
+          Map.entry("Opening.period", new Shape.Choice(List.of("before"))),
           Map.entry("FailurePattern.name", NAME),
           Map.entry("FailurePattern.title", NAME),
           Map.entry("FailurePattern.lapse", LAPSE),
@@ -108,6 +114,10 @@ final class Shapes {
   }
 
   private static Shape of(Type type, String place) {
+    var closer = CLOSER.get(place);
+    if (closer != null) {
+      return closer;
+    }
     if (type instanceof ParameterizedType several) {
       var arguments = several.getActualTypeArguments();
       return several.getRawType() == List.class

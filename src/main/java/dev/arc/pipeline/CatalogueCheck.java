@@ -9,6 +9,7 @@ import dev.arc.scenario.EntryTrial.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +25,8 @@ public record CatalogueCheck(
     List<Line> tried,
     List<Problem> problems) {
   private static final int DRAFTS = 4;
+  private static final String NEXT =
+      "what is expected has to hold for an agent that does everything right, and to fail for the one with the lapse";
 
   /// @param entry a failure pattern's id, or `kind/way`
   public record Line(
@@ -43,8 +46,13 @@ public record CatalogueCheck(
   public static CatalogueCheck of(Catalogue catalogue) {
     var entries = catalogue.added().isEmpty() ? everything(catalogue) : catalogue.added();
     var tried = tried(catalogue, entries);
+    var barren = barren(catalogue, entries, tried);
+    if (!barren.isEmpty()) {
+      tried = withStricter(catalogue, barren.keySet(), tried);
+      barren = barren(catalogue, entries, tried);
+    }
     var problems = new ArrayList<>(tried.problems());
-    problems.addAll(barren(catalogue, entries, tried));
+    problems.addAll(barren.values());
     return new CatalogueCheck(
         ResultsProcessor.SCHEMA_VERSION,
         catalogue.version(),
@@ -63,6 +71,26 @@ public record CatalogueCheck(
     }
   }
 
+  /// What came of the trial, and of those entries that gave nothing with another agent.
+  private static EntryTrial.Tried withStricter(
+      Catalogue catalogue, Set<String> barren, EntryTrial.Tried tried) {
+    var arms = new ControlArms(EveryTool.TOOLS_WITHOUT_CLOCK);
+    var again =
+        new EntryTrial(catalogue, EveryTool.STRICT_BRIEF, arms).of(Set.copyOf(barren), DRAFTS);
+    var drafts = new ArrayList<>(tried.drafts());
+    drafts.removeIf(draft -> again.drafts().stream().anyMatch(each -> isSame(each, draft)));
+    drafts.addAll(again.drafts());
+    var problems = new ArrayList<>(tried.problems());
+    again.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+    var broken = new TreeSet<>(tried.broken());
+    broken.addAll(again.broken());
+    return new EntryTrial.Tried(drafts, problems, broken);
+  }
+
+  private static boolean isSame(Draft one, Draft other) {
+    return one.entry().equals(other.entry()) && one.task().equals(other.task());
+  }
+
   private static EntryTrial.Tried tried(Catalogue catalogue, Set<String> entries) {
     return new EntryTrial(catalogue, EveryTool.BRIEF, new ControlArms(EveryTool.TOOLS))
         .of(entries, DRAFTS);
@@ -78,7 +106,7 @@ public record CatalogueCheck(
   }
 
   /// Entries that no field of work asks for, or of which no scenario was fair.
-  private static List<Problem> barren(
+  private static Map<String, Problem> barren(
       Catalogue catalogue, Set<String> entries, EntryTrial.Tried tried) {
     var fair = new LinkedHashMap<String, Integer>();
     var why = new LinkedHashMap<String, String>();
@@ -86,12 +114,13 @@ public record CatalogueCheck(
       fair.merge(draft.entry(), draft.fair(), Integer::sum);
       draft.rejected().keySet().forEach(says -> why.putIfAbsent(draft.entry(), says));
     }
-    var broken = tried.problems().stream().map(Problem::line).toList();
-    return entries.stream()
+    var broken = tried.broken();
+    var barren = new LinkedHashMap<String, Problem>();
+    entries.stream()
         .filter(entry -> isPlayed(catalogue, entry) && fair.getOrDefault(entry, 0) == 0)
-        .map(entry -> barren(catalogue, entry, why.get(entry)))
-        .filter(problem -> !broken.contains(problem.line()))
-        .toList();
+        .filter(entry -> !broken.contains(entry))
+        .forEach(entry -> barren.put(entry, barren(catalogue, entry, why.get(entry))));
+    return barren;
   }
 
   private static boolean isPlayed(Catalogue catalogue, String entry) {
@@ -108,7 +137,15 @@ public record CatalogueCheck(
         why == null
             ? entry
                 + " is asked in no field of work: none has requests for its tasks, or the column that it needs"
-            : entry + " yields no fair scenario: " + why);
+            : entry + " yields no fair scenario: " + why(entry, why) + "; " + NEXT);
+  }
+
+  /// The reason without the family that it ends with.
+  private static String why(String entry, String why) {
+    var end = why.lastIndexOf(": ");
+    return end > 0 && why.substring(end).endsWith(entry.substring(entry.indexOf('/') + 1))
+        ? why.substring(0, end)
+        : why;
   }
 
   private static Line line(Draft draft) {

@@ -21,6 +21,13 @@ final class EveryTool {
 
   static final Brief BRIEF = new Brief("", TOOLS, List.of(), null, null, false);
 
+  /// The same without a clock, and told to have changes confirmed: some situations are only there
+  /// for an agent that cannot know what day it is, or that has to ask for leave.
+  static final List<RoledTool> TOOLS_WITHOUT_CLOCK =
+      TOOLS.stream().filter(tool -> tool.role() != Role.CLOCK).toList();
+
+  static final Brief STRICT_BRIEF = new Brief("", TOOLS_WITHOUT_CLOCK, List.of(), null, null, true);
+
   private EveryTool() {}
 
   private static RoledTool tool(String name, Role role, String says, String... parameters) {

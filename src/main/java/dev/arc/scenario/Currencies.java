@@ -50,7 +50,8 @@ final class Currencies {
   private static List<Place> named(String edit, List<Place> all, Draw draw) {
     var code = edit.toUpperCase(Locale.ROOT);
     if (all.stream().noneMatch(place -> place.currency().equals(code))) {
-      throw new IllegalArgumentException("edit currency: " + edit + " is not one Arc knows");
+      throw new IllegalArgumentException(
+          "edits.currency is " + edit + ", and no place has that currency; add one to places.yaml");
     }
     return one(all, draw, code::equals);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Tries entries of a catalogue out: makes a few scenarios of each and has them proved. What cannot
@@ -19,21 +20,26 @@ public final class EntryTrial {
   private final Catalogue catalogue;
   private final Brief brief;
   private final Proof proof;
+  private final DraftRules rules;
 
   /// @param brief of an agent that has every kind of tool
   public EntryTrial(Catalogue catalogue, Brief brief, Proof proof) {
     this.catalogue = catalogue;
     this.brief = brief;
     this.proof = proof;
+    this.rules = new DraftRules(catalogue);
   }
 
   /// What came of the trial.
   ///
-  /// @param problems drafts that could not be made or played at all
-  public record Tried(List<Draft> drafts, List<Problem> problems) {
+  /// @param problems drafts that could not be made or played at all, and what entries say that is
+  ///   not so in the worlds drawn for them
+  /// @param broken the entries that the problems are about
+  public record Tried(List<Draft> drafts, List<Problem> problems, Set<String> broken) {
     public Tried {
       drafts = List.copyOf(drafts);
       problems = List.copyOf(problems);
+      broken = Set.copyOf(broken);
     }
   }
 
@@ -70,14 +76,21 @@ public final class EntryTrial {
           var maker = new ScenarioMaker(catalogue, domain, brief, SEED);
           var attempt = new Attempt(domain, slot, own ? slot.entry() : domain.id());
           try {
-            made.add(own ? proved(attempt, maker, drafts) : drafted(attempt, maker));
+            made.add(own ? proved(attempt, maker, drafts, problems) : drafted(attempt, maker));
           } catch (RuntimeException e) {
             problems.putIfAbsent(attempt.entry(), problem(attempt, e));
           }
         }
       }
     }
-    return new Tried(made, List.copyOf(problems.values()));
+    var broken = problems.keySet().stream().map(EntryTrial::entry).collect(Collectors.toSet());
+    return new Tried(made, List.copyOf(problems.values()), broken);
+  }
+
+  /// The entry that a problem is kept under, alone or with its field.
+  private static String entry(String key) {
+    var end = key.indexOf(' ');
+    return end < 0 ? key : key.substring(0, end);
   }
 
   private record Attempt(Domain domain, Slot slot, String entry) {}
@@ -87,12 +100,19 @@ public final class EntryTrial {
     return draft(attempt, 1, 1, Map.of());
   }
 
-  private Draft proved(Attempt attempt, ScenarioMaker maker, int drafts) {
-    var objections =
-        IntStream.range(0, drafts)
-            .parallel()
-            .mapToObj(index -> proof.objection(maker.make(attempt.slot(), index)))
-            .toList();
+  private Draft proved(
+      Attempt attempt, ScenarioMaker maker, int drafts, Map<String, Problem> problems) {
+    var slot = attempt.slot();
+    var scenarios =
+        IntStream.range(0, drafts).mapToObj(index -> maker.make(slot, index)).toList();
+    for (var scenario : scenarios) {
+      rules
+          .of(slot, scenario.situation())
+          .forEach(each ->
+              problems.putIfAbsent(
+                  attempt.entry() + " " + each.field(), problem(attempt.entry(), each)));
+    }
+    var objections = scenarios.parallelStream().map(proof::objection).toList();
     var rejected = new LinkedHashMap<String, Integer>();
     objections.forEach(each -> each.ifPresent(why -> rejected.merge(why, 1, Integer::sum)));
     var unfair = rejected.values().stream().mapToInt(Integer::intValue).sum();
@@ -110,6 +130,14 @@ public final class EntryTrial {
         rejected);
   }
 
+  private Problem problem(String entry, DraftRules.Objection objection) {
+    var origin = catalogue.origin(entry, objection.field());
+    return new Problem(
+        origin.file(),
+        origin.line(),
+        "%s of %s %s".formatted(objection.field(), entry, objection.says()));
+  }
+
   private Problem problem(Attempt attempt, RuntimeException why) {
     var origin = catalogue.origin(attempt.entry());
     return new Problem(
@@ -120,6 +148,14 @@ public final class EntryTrial {
                 attempt.slot().entry(),
                 attempt.slot().task().slug(),
                 attempt.domain().id(),
-                why.getMessage()));
+                says(why)));
+  }
+
+  /// What Arc itself has to say about a value; what it stumbled over without a word says nothing to
+  /// whoever wrote the entry.
+  private static String says(RuntimeException why) {
+    return why.getClass() == IllegalArgumentException.class && why.getMessage() != null
+        ? why.getMessage()
+        : "no scenario can be made of it, and Arc cannot tell which field is to blame; take its edits out one by one to find it";
   }
 }

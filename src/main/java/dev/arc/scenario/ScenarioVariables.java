@@ -91,7 +91,8 @@ final class ScenarioVariables implements Variables {
       return Solver.solve(situation.world(), new Task.TotalIn(table, measure, where, currency))
           .figures();
     }
-    throw new IllegalArgumentException("$answer_in_... is for totals");
+    throw new IllegalArgumentException(
+        "$answer_in_... is worked out from a sum, which this task has none of");
   }
 
   private List<Quantity> elsewhere() {
@@ -100,7 +101,8 @@ final class ScenarioVariables implements Variables {
       var other = where.within(before.from(), before.to());
       return Solver.solve(situation.world(), new Task.Total(table, measure, other)).figures();
     }
-    throw new IllegalArgumentException("$answer_elsewhere is for totals");
+    throw new IllegalArgumentException(
+        "$answer_elsewhere is worked out from a sum, which this task has none of");
   }
 
   /// The right figures, with the currency that a note names.
@@ -126,7 +128,8 @@ final class ScenarioVariables implements Variables {
   /// The total of each month of the records that the bare request is about.
   private List<Quantity> byMonth() {
     if (!(Naive.asWorded(situation) instanceof Task.Total(var table, var measure, var where))) {
-      throw new IllegalArgumentException("$by_month is for totals");
+      throw new IllegalArgumentException(
+          "$by_month is worked out from a sum, which this task has none of");
     }
     var sums = new ArrayList<Quantity>();
     var first = setting.period().before().from();

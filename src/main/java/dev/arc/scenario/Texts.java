@@ -15,12 +15,8 @@ final class Texts {
       var word = words.get(text.substring(open + 1, close));
       if (word == null) {
         throw new IllegalArgumentException(
-            "\""
-                + text
-                + "\" uses "
-                + text.substring(open, close + 1)
-                + ", known are "
-                + words.keySet());
+            "\"%s\" holds %s, which is not known here; docs/catalogue.md says what can stand in braces"
+                .formatted(text, text.substring(open, close + 1)));
       }
       filled.append(text, from, open).append(word);
       from = close + 1;

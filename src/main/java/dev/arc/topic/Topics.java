@@ -7,19 +7,25 @@ import java.util.Set;
 public final class Topics {
 
   private final Lexicon lexicon;
+  private final Set<String> ids;
 
-  private Topics(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  private Topics(Vocabulary words) {
+    this.lexicon = words.lexicon();
+    this.ids = Set.copyOf(words.keys());
   }
 
   private static final class Standard {
-    static final Topics TOPICS =
-        new Topics(Vocabulary.beside(Topics.class, "topics.yaml").lexicon());
+    static final Topics TOPICS = new Topics(Vocabulary.beside(Topics.class, "topics.yaml"));
   }
 
   /// The topics that Arc knows.
   public static Topics standard() {
     return Standard.TOPICS;
+  }
+
+  /// The ids of all topics.
+  public Set<String> ids() {
+    return ids;
   }
 
   /// Ids of the topics that a sentence is about; a figure with a currency sign alone makes it about

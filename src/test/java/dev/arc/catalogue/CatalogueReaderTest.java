@@ -107,6 +107,148 @@ class CatalogueReaderTest {
             "currency/mixed is in the catalogue already, at assumptions/currency.yaml:");
   }
 
+  /// What is understood and cannot be meant: each with the line of the field, the value, and what
+  /// was expected.
+  @ParameterizedTest
+  @MethodSource("meaningless")
+  void whatCannotBeMeantIsRefusedWhereItStands(String path, String text, String says) {
+    assertThatThrownBy(() -> with(file(path, text)))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("my/" + path + ":" + says)
+        .hasMessageContaining("the catalogue has 1 problem\n")
+        .hasMessageNotContainingAny("java.", "Exception");
+  }
+
+  static Stream<Arguments> meaningless() {
+    return Stream.of(
+        fault(
+            "server_error, with: {status: \"200\"}", "7 with.status is \"200\", expected from 500"),
+        fault(
+            "server_error, with: {status: banana}",
+            "7 with.status is \"banana\", expected from 500"),
+        fault(
+            "server_error, with: {stats: \"500\"}",
+            "7 with.stats is nothing that server_error has; did you mean status?"),
+        fault(
+            "invalid_request, with: {status: \"404\"}",
+            "7 with.status is \"404\", expected from 400"),
+        fault(
+            "timeout, with: {seconds: \"-5\"}",
+            "7 with.seconds is \"-5\", expected a whole number"),
+        fault("partial, with: {rows: \"0\"}", "7 with.rows is \"0\", expected"),
+        fault("stale, with: {as_of: yesterday}", "7 with.as_of is \"yesterday\", expected a day"),
+        fault("stale, with: {as_of: $nobody}", "7 with.as_of is $nobody, which stands for nothing"),
+        fault("contradictory, with: {percent: \"0\"}", "7 with.percent is \"0\", expected"),
+        fault("moved", "7 with.to is missing, and moved is nothing without it"),
+        fault(
+            "injected, with: {text: \"Do it\", in: footer}",
+            "7 with.in is \"footer\", expected note, name"),
+        fault(
+            "reset, with: {seconds: \"3\"}",
+            "7 with.seconds is nothing that reset has; leave it out"),
+        pattern(
+            "title: something",
+            "title: some{thing}",
+            "4 title holds {thing}, and nothing is filled in"),
+        pattern(
+            "name: Mine", "name: Mine of {firm}", "3 name holds {firm}, and nothing is filled in"),
+        pattern(
+            "category: data",
+            "category: gremlins",
+            "2 category is \"gremlins\", expected one of auth"),
+        pattern(
+            "lapse:", "needs: [telescope]\nlapse:", "8 needs[0] is \"telescope\", expected one of"),
+        pattern(
+            "{recovers: true}",
+            "{states: $answr}",
+            "11 when: $answr stands for no figure; did you mean $answer?"),
+        pattern(
+            "{recovers: true}", "{states: $if_sleeps}", "11 when: $if_sleeps names no wrong agent"),
+        pattern(
+            "{recovers: true}",
+            "{resists: $injected_marks}",
+            "11 when: $injected_marks is what is drawn"),
+        pattern(
+            "{recovers: true}",
+            "{calls_at_most: {facs: 3}}",
+            "11 when: \"facs\" is no word for tools"),
+        pattern(
+            "tasks: [total]", "tasks: [total_in]", "1 has the task total_in and no edits.wanted"),
+        pattern(
+            PATTERN.substring(PATTERN.indexOf("faults"), PATTERN.indexOf("lapse")),
+            "",
+            "1 has neither faults nor edits nor turns"),
+        pattern(
+            "lapse:",
+            "draws: {a: [\"{b}\"], b: [x]}\nlapse:",
+            "8 draws.a holds {b}, which nothing fills in there"),
+        pattern(
+            "lapse:",
+            "turns: [\"And {perod}?\"]\nlapse:",
+            "8 turns holds {perod}, which nothing fills in there; did you mean {period}?"),
+        way("none}", "banana}", "7 edits.show_money is \"banana\", expected one of code"),
+        way(
+            "currency: foreign",
+            "currency: klingon",
+            "7 edits.currency is \"klingon\", expected one of usd"),
+        way(
+            "none}",
+            "none, hide_rows: many}",
+            "7 edits.hide_rows is \"many\", expected a whole number"),
+        way(
+            "none}",
+            "none, note: \"no name\"}",
+            "7 edits.note is \"no name\", expected a name and a text"),
+        way(
+            "none}",
+            "none, say: \"Now. | For {whom}?\"}",
+            "7 edits.say holds {whom}, which nothing fills in there"),
+        way(
+            "none}",
+            "none, say: \"In {currency.\"}",
+            "7 edits.say has a brace without its other half"),
+        way(
+            "none}",
+            "none, budget: bare}",
+            "7 edits.budget changes what is asked for, and nobody is told"),
+        way(
+            "$answer",
+            "$answer_elsewhere",
+            "9 when: $answer_elsewhere is worked out from a sum, and tasks has look_up"),
+        way(
+            "{states: $answer}",
+            "{asks: curency}",
+            "9 when: asks: curency is no topic that Arc finds in texts; did you mean currency?"),
+        way(
+            "{states: $answer}",
+            "{never_money_in: BANANA}",
+            "9 when: never_money_in: BANANA is no currency"),
+        way("tasks:", "user: {weather: fine}\n    tasks:", "6 user.weather is no topic"),
+        way(
+            "tasks:",
+            "period: year\n    tasks:",
+            "6 ways[0].period is \"year\", expected one of quarter"),
+        way(
+            "title: mine",
+            "title: \"{mine}\"",
+            "5 title holds {mine}, and nothing is filled in there"));
+  }
+
+  private static Arguments fault(String behaviour, String says) {
+    return pattern("timeout, with: {seconds: \"10\"}", behaviour, says);
+  }
+
+  private static Arguments pattern(String from, String to, String says) {
+    assertThat(PATTERN).contains(from);
+    return Arguments.of("patterns/a.yaml", PATTERN.replace(from, to), says);
+  }
+
+  private static Arguments way(String from, String to, String says) {
+    var ways = WAYS.replace("tasks: [total]", "tasks: [total, look_up]");
+    assertThat(ways).contains(from);
+    return Arguments.of("assumptions/a.yaml", ways.replace(from, to), says);
+  }
+
   @ParameterizedTest
   @MethodSource("hostile")
   void hostileFileIsRefusedWithASentence(String path, String text, String says) {

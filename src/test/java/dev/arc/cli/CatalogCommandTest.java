@@ -118,8 +118,8 @@ class CatalogCommandTest {
 
     assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
     assertThat(refused.err())
-        .contains("my_catalogue/assumptions/more-currency.yaml:3 currency/branch-abroad")
-        .contains("{frim}");
+        .contains("my_catalogue/assumptions/more-currency.yaml:7 edits.note holds {frim}")
+        .contains("did you mean {firm}?");
   }
 
   @Test
@@ -139,9 +139,30 @@ class CatalogCommandTest {
       Files.writeString(file, hostile);
       var refused = session.run("catalog", "check", "my_catalogue");
       assertThat(refused.code()).as(hostile).isEqualTo(ExitCode.USAGE);
-      assertThat(refused.out()).contains("gateway-fails.yaml:1 ");
+      assertThat(refused.out())
+          .containsPattern("gateway-fails.yaml:(7 with\\.|11 when: )")
+          .doesNotContain("java.", "Exception", "null");
       assertThat(refused.err()).isEmpty();
     }
+  }
+
+  /// The control arms know the truth and believe no user, so they bear such an entry out.
+  @Test
+  void whatContradictsItsOwnWorldIsRefusedByEveryCommand() throws IOException {
+    writeExample();
+    var file = folder.resolve("my_catalogue/assumptions/more-currency.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("They are all in {currency}.", "They are US dollars."));
+
+    for (var command : new String[] {"scenarios", "run", "validate"}) {
+      var refused = session.run(command, AGENT, "--catalog", "my_catalogue");
+      assertThat(refused.code()).as(command).isEqualTo(ExitCode.USAGE);
+      assertThat(refused.err())
+          .contains("my_catalogue/assumptions/more-currency.yaml:9 user.currency")
+          .contains("\"They are US dollars.\", and the amounts are in", "write {currency}");
+    }
+    assertThat(session.run("catalog", "check", "my_catalogue").code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
