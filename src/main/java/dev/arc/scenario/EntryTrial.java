@@ -103,8 +103,7 @@ public final class EntryTrial {
   private Draft proved(
       Attempt attempt, ScenarioMaker maker, int drafts, Map<String, Problem> problems) {
     var slot = attempt.slot();
-    var scenarios =
-        IntStream.range(0, drafts).mapToObj(index -> maker.make(slot, index)).toList();
+    var scenarios = IntStream.range(0, drafts).mapToObj(index -> maker.make(slot, index)).toList();
     for (var scenario : scenarios) {
       rules
           .of(slot, scenario.situation())
