@@ -57,6 +57,7 @@ public final class ArcCommand implements Runnable {
             new InitCommand(shell),
             new ScenariosCommand(shell, workshop),
             CatalogCommand.of(shell, workshop),
+            new DiffCommand(shell, workshop),
             new ShowCommand(shell, workshop),
             new StatusCommand(shell, workshop),
             new CompletionCommand(shell),

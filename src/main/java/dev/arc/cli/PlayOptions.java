@@ -1,8 +1,10 @@
 package dev.arc.cli;
 
+import dev.arc.history.RunRecord;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,6 +69,19 @@ final class PlayOptions {
       throw new UsageException(
           "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
     }
+  }
+
+  /// The same, as another run was played where the user does not say otherwise.
+  PlayOptions like(Optional<RunRecord> run) {
+    var like = new PlayOptions();
+    like.model = model;
+    like.baseUrl = baseUrl;
+    like.trials = trials == null ? run.map(each -> each.settings().trials()).orElse(null) : trials;
+    like.seed = seed == null ? run.map(each -> each.settings().seed()).orElse(null) : seed;
+    like.concurrency = concurrency;
+    like.budget = budget;
+    like.yes = yes;
+    return like;
   }
 
   ModelChoice choice() {

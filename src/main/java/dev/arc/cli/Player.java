@@ -73,22 +73,22 @@ final class Player {
         null);
   }
 
-  /// What the plans are expected to cost together.
-  Estimate estimate(List<RunPlan> plans) {
+  /// What the plans are expected to cost together; empty where there are none.
+  Optional<Estimate> estimate(List<RunPlan> plans) {
     var forecast = new CostForecast(workshop, archive);
-    return plans.stream().map(forecast::of).reduce(Estimate::plus).orElseThrow();
+    return plans.stream().map(forecast::of).reduce(Estimate::plus);
   }
 
   /// Whether the user agrees to what the plans may cost together; asks where that is much.
   ///
   /// @param arguments as they were typed
-  boolean isAgreed(List<RunPlan> plans, Estimate estimate, List<String> arguments) {
+  boolean isAgreed(List<RunPlan> plans, List<String> arguments) {
     var consent = new Consent(shell, arguments);
     return plans.stream()
         .map(plan -> plan.model().identity())
         .filter(identity -> !identity.hosts().isEmpty())
         .findFirst()
-        .map(identity -> consent.isGiven(identity, estimate, options.terms()))
+        .map(identity -> consent.isGiven(identity, estimate(plans).orElseThrow(), options.terms()))
         .orElse(true);
   }
 

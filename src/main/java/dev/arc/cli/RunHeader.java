@@ -2,10 +2,12 @@ package dev.arc.cli;
 
 import dev.arc.catalogue.Level;
 import dev.arc.cost.Estimate;
+import dev.arc.llm.ModelIdentity;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// What is going to happen, before it does: who is tested on what, with which model, and who is
@@ -30,7 +32,7 @@ final class RunHeader {
     var profile = plan.agent().profile();
     var version = profile.version() == null ? "" : ", its version " + profile.version();
     line(out, "Agent", profile.name() + " (" + plan.agent().file() + version + ")");
-    line(out, "Model", model());
+    line(out, "Model", model(plan.model().identity()));
     if (plan.isRehearsal()) {
       // Not wrapped: it is there to be copied.
       out.println(style.bold("For real") + "   " + realThing());
@@ -44,8 +46,8 @@ final class RunHeader {
                 "Goes on",
                 "run " + run.id() + ", " + plan.earlier().says(plan.settings().plays())));
     plan.changed().forEach(says -> line(out, "", says));
-    line(out, "Hosts", hosts());
-    line(out, "Cost", cost());
+    line(out, "Hosts", hosts(plan.model().identity().hosts()));
+    line(out, "Cost", cost(estimate, plan.model().identity()));
     out.println();
     out.flush();
   }
@@ -56,8 +58,7 @@ final class RunHeader {
     out.println(Wrap.hanging(first, rest, text, width).replaceFirst("^" + name, style.bold(name)));
   }
 
-  private String model() {
-    var identity = plan.model().identity();
+  static String model(ModelIdentity identity) {
     if (!identity.rehearsal()) {
       return identity.reference();
     }
@@ -73,7 +74,7 @@ final class RunHeader {
         + (named == null ? "" : " (" + named + ")");
   }
 
-  private static String scenarios(RunPlan plan) {
+  static String scenarios(RunPlan plan) {
     var set = plan.set();
     var violations = set.scenarios().stream().filter(each -> isFocus(each, set)).count();
     var trials = plan.settings().trials();
@@ -130,8 +131,8 @@ final class RunHeader {
     return notes;
   }
 
-  private String cost() {
-    if (plan.model().identity().hosts().isEmpty()) {
+  static String cost(Estimate estimate, ModelIdentity model) {
+    if (model.hosts().isEmpty()) {
       return "free";
     }
     var amount =
@@ -146,8 +147,7 @@ final class RunHeader {
             estimate.basis());
   }
 
-  private String hosts() {
-    var hosts = plan.model().identity().hosts();
+  static String hosts(Collection<String> hosts) {
     return hosts.isEmpty() ? "contacts no host" : "contacts " + String.join(", ", hosts);
   }
 }

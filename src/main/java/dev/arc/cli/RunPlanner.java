@@ -1,12 +1,9 @@
 package dev.arc.cli;
 
 import dev.arc.capability.Refinement;
-import dev.arc.format.AgentProfiles;
 import dev.arc.history.RunRecord;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.PreparedAgent;
-import dev.arc.pipeline.SetFileException;
-import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.AgentProfile;
 import dev.arc.scenario.ScenarioSet;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what the user said into a plan. Reads files; contacts nobody and writes nothing.
 final class RunPlanner {
-
-  private static final long LARGEST_SET = 512L << 20;
 
   private final Shell shell;
   private final Workshop workshop;
@@ -46,7 +41,10 @@ final class RunPlanner {
             folders.profile(Objects.requireNonNull(options.agent), options.beside),
             options.agentName);
     var file = options.samples.given(named, folders);
-    var given = options.set == null ? Optional.<ScenarioSet>empty() : Optional.of(set(options.set));
+    var given =
+        options.set == null
+            ? Optional.<ScenarioSet>empty()
+            : Optional.of(GivenSet.read(options.set, shell));
     var seed =
         Objects.requireNonNullElse(
             options.seed, given.map(ScenarioSet::seed).orElse(RunOptions.USUAL_SEED));
@@ -160,22 +158,6 @@ final class RunPlanner {
                               + ": "
                               + set.blocked().getFirst().why()));
     }
-  }
-
-  private ScenarioSet set(String name) {
-    var file = InputFile.read(new Folders(shell).resolve(name), name, LARGEST_SET);
-    try {
-      return SetFiles.read(file.name(), file.text());
-    } catch (SetFileException e) {
-      throw AgentProfiles.read(file.name(), file.text()).profile().isPresent()
-          ? new UsageException(profileForSet(file.name()), e)
-          : UsageException.of(e);
-    }
-  }
-
-  private static String profileForSet(String file) {
-    return "--set is %s, which is an agent's profile, not a set of scenarios; test it with `arc run %s`, or make a set of it first: `arc scenarios %s --write set.json`, then `--set set.json`"
-        .formatted(file, file, file);
   }
 
   private RunPlan resumed(RunOptions options, String reference) {

@@ -46,13 +46,20 @@ record RecordShape(Constructor<?> constructor, List<Component> components) {
     accessor.setAccessible(true);
     try {
       return new Component(
-          component.getName(),
+          fieldName(component),
           accessor,
           Formats.of(component.getGenericType()),
           component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     } catch (CodecException e) {
       throw e.in(component.getName());
     }
+  }
+
+  /// A component that would bear a word of Java's own has an underscore behind: `new_` is the field
+  /// `new`.
+  private static String fieldName(RecordComponent component) {
+    var name = component.getName();
+    return name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
   }
 
   /// The component of that name, which there is.

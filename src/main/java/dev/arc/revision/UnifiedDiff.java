@@ -9,31 +9,36 @@ import com.github.difflib.patch.Patch;
 import dev.arc.json.Redaction;
 import java.util.List;
 
-/// One file's change in the form of `diff -u`, fit to be shown.
-final class UnifiedDiff {
+/// A difference of texts in the form of `diff -u`, fit to be shown: secrets are redacted.
+public final class UnifiedDiff {
   private static final int CONTEXT = 3;
   private static final String UNENDED = "\n\\ No newline at end of file\n";
 
   private UnifiedDiff() {}
 
   static String of(FileChange change) {
-    var before = lines(change.before());
-    var after = lines(change.after());
+    return between(change.file(), change.before(), change.file(), change.after());
+  }
+
+  /// What leads from one file to another; empty where they are the same.
+  public static String between(String file, String text, String otherFile, String otherText) {
+    var before = lines(text);
+    var after = lines(otherText);
     var patch = new Patch<String>();
-    var shownBefore = shown(change.before(), before);
-    var shownAfter = shown(change.after(), after);
+    var shownBefore = shown(text, before);
+    var shownAfter = shown(otherText, after);
     for (var delta : DiffUtils.diff(before, after).getDeltas()) {
       patch.addDelta(shown(delta, shownBefore, shownAfter));
     }
-    var name = change.file();
-    var written = UnifiedDiffUtils.generateUnifiedDiff(name, name, shownBefore, patch, CONTEXT);
-    var text = new StringBuilder();
+    var written =
+        UnifiedDiffUtils.generateUnifiedDiff(file, otherFile, shownBefore, patch, CONTEXT);
+    var shown = new StringBuilder();
     for (var i = 0; i < written.size(); i++) {
       var line = written.get(i);
       var header = i < 2 || line.startsWith("@");
-      text.append(line).append(header ? "\n" : line.endsWith("\n") ? "" : UNENDED);
+      shown.append(line).append(header ? "\n" : line.endsWith("\n") ? "" : UNENDED);
     }
-    return text.toString();
+    return shown.toString();
   }
 
   // With its line break: what a file has or has not at its end is a difference too.

@@ -1,0 +1,87 @@
+package dev.arc.cli;
+
+import dev.arc.history.RunRecord;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What cannot be asked of `arc diff` together.
+record DiffRules(DiffCommand command, Compared a, Compared b) {
+
+  /// @throws UsageException saying what to leave out or add
+  void check() {
+    command.play.check();
+    if (command.set != null && command.scenarios != null) {
+      throw new UsageException(
+          "--set plays every scenario of its file, --scenarios makes new ones; leave one out");
+    }
+    if (command.expectedImpact) {
+      refuse("--expected-impact plays nothing", played().or(this::gate));
+    }
+    Compared.runOf(a, b)
+        .ifPresent(run -> {
+          refuse("run " + run.id() + " says which scenarios are played", set());
+          checkAgainst(run);
+        });
+    if (a.run() != null && b.run() != null) {
+      refuse("two runs are compared as they were played", played());
+    }
+    if (command.failOnRegression && !isModelNamed()) {
+      throw new UsageException(
+          "--fail-on-regression without --model would gate on a rehearsal, which tests the specification and not a model; name the model, or add --model rehearsal if that is what you want");
+    }
+  }
+
+  /// Who is compared with a run plays as that run was played.
+  private void checkAgainst(RunRecord run) {
+    if (a.run() != null && b.run() != null) {
+      return;
+    }
+    var reference = run.settings().modelReference();
+    if (!run.model().rehearsal() && command.play.isRehearsal()) {
+      throw new UsageException(
+          "run %s was played by %s; to have the other played by it too, add --model %s (that costs money), or compare two profiles in rehearsal"
+              .formatted(run.id(), run.model().reference(), reference));
+    }
+    if (run.model().rehearsal() && !command.play.isRehearsal()) {
+      throw new UsageException(
+          "run %s was a rehearsal, and --model is %s; leave --model out, or compare the two profiles"
+              .formatted(run.id(), command.play.model));
+    }
+    if (!Objects.requireNonNullElse(command.play.trials, run.settings().trials())
+        .equals(run.settings().trials())) {
+      throw new UsageException(
+          "run %s has %s of each scenario, and --trials is %d; leave it out"
+              .formatted(
+                  run.id(), Grammar.count(run.settings().trials(), "trial"), command.play.trials));
+    }
+  }
+
+  /// Whether money, or a gate, was asked for with a model in mind: of a run, when it was played.
+  private boolean isModelNamed() {
+    return command.play.model != null
+        || Compared.runOf(a, b).filter(run -> run.settings().modelNamed()).isPresent();
+  }
+
+  private Optional<String> set() {
+    return command.set != null
+        ? Optional.of("--set")
+        : command.scenarios != null ? Optional.of("--scenarios") : Optional.empty();
+  }
+
+  private Optional<String> played() {
+    return set()
+        .or(() -> command.play.model == null ? Optional.empty() : Optional.of("--model"))
+        .or(() -> command.play.trials == null ? Optional.empty() : Optional.of("--trials"))
+        .or(() -> command.play.budget == null ? Optional.empty() : Optional.of("--budget"));
+  }
+
+  private Optional<String> gate() {
+    return command.failOnRegression ? Optional.of("--fail-on-regression") : Optional.empty();
+  }
+
+  private static void refuse(String why, Optional<String> option) {
+    option.ifPresent(name -> {
+      throw new UsageException(why + "; leave out " + name);
+    });
+  }
+}
