@@ -41,7 +41,7 @@ record FilesBeside(Path folder, boolean outside) implements Texts {
     return path.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize());
   }
 
-  private static String fromHome(String name) {
+  static String fromHome(String name) {
     return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
   }
 }

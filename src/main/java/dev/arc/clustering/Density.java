@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Clusters by density (M. Ester et al., "A density-based algorithm for discovering clusters",
-/// KDD 1996) of weighted words, by the cosine of their angle.
+/// Clusters by density (M. Ester et al., "A density-based algorithm for discovering clusters", KDD
+/// 1996) of weighted words, by the cosine of their angle.
 ///
 /// Neighbours are looked for among those that share a weighty word: two texts whose common words
 /// are all light cannot be near (the prefix filter of R. Bayardo et al., "Scaling up all pairs
@@ -104,15 +104,18 @@ final class Density {
     for (var point = 0; point < cores.length; point++) {
       if (cores[point]) {
         var core = point;
-        eachNeighbour(core, other -> cores[other] && sets.areOne(core, other), (other, cosine) -> {
-          if (cores[other]) {
-            sets.join(core, other);
-          } else if (cosine > similarity[other]) {
-            similarity[other] = cosine;
-            nearest[other] = core;
-          }
-          return true;
-        });
+        eachNeighbour(
+            core,
+            other -> cores[other] && sets.areOne(core, other),
+            (other, cosine) -> {
+              if (cores[other]) {
+                sets.join(core, other);
+              } else if (cosine > similarity[other]) {
+                similarity[other] = cosine;
+                nearest[other] = core;
+              }
+              return true;
+            });
       }
     }
     return IntStream.range(0, cores.length)
@@ -126,10 +129,13 @@ final class Density {
     for (var point = 0; point < cores.length; point++) {
       var texts = new int[] {counts[point]};
       if (texts[0] < least) {
-        eachNeighbour(point, _ -> false, (other, _) -> {
-          texts[0] += counts[other];
-          return texts[0] < least;
-        });
+        eachNeighbour(
+            point,
+            _ -> false,
+            (other, _) -> {
+              texts[0] += counts[other];
+              return texts[0] < least;
+            });
       }
       cores[point] = texts[0] >= least && points.get(point).length > 0;
     }

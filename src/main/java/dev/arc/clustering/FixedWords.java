@@ -126,8 +126,7 @@ final class FixedWords {
 
   private static boolean isInRun(int[] words, int[] runs, int at) {
     return words[at] != Wording.VALUE
-        && (at > 0 && runs[at - 1] == runs[at]
-            || at + 1 < runs.length && runs[at + 1] == runs[at]);
+        && (at > 0 && runs[at - 1] == runs[at] || at + 1 < runs.length && runs[at + 1] == runs[at]);
   }
 
   private boolean isForm(int[] words, boolean[] fixed, Wording wording) {
@@ -142,8 +141,7 @@ final class FixedWords {
   /// company.
   ///
   /// @param among which words may bear it out; null for all
-  private boolean isBorneOut(
-      int[] words, int[] runs, int at, boolean @Nullable [] among) {
+  private boolean isBorneOut(int[] words, int[] runs, int at, boolean @Nullable [] among) {
     if (words[at] == Wording.VALUE) {
       return false;
     }

@@ -45,8 +45,8 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
 
   private String spelled(List<Integer> words) {
     var spelled = new StringBuilder();
-    words.forEach(
-        word -> spelled.append(word == Wording.VALUE ? GAP : vocabulary.words().get(word)).append(' '));
+    words.forEach(word ->
+        spelled.append(word == Wording.VALUE ? GAP : vocabulary.words().get(word)).append(' '));
     return spelled.toString();
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 ///
 /// Values by their looks (figures, ids, quotations, names) are left out, then words that are values
 /// by how they stand among the others ([FixedWords]); what stays is weighted by how rare it is over
-/// the forms that are left (TF-IDF) and clustered by density ([Density]). Texts in which nothing
-/// is fixed are too few of a kind to tell: they are compared by all of their words. How many texts
+/// the forms that are left (TF-IDF) and clustered by density ([Density]). Texts in which nothing is
+/// fixed are too few of a kind to tell: they are compared by all of their words. How many texts
 /// there are of a form does not change what a form is, nor does their order.
 public final class TextClusters {
 
@@ -124,9 +124,7 @@ public final class TextClusters {
   }
 
   private int texts(List<Integer> wordings) {
-    return wordings.stream()
-        .mapToInt(wording -> vocabulary.wordings().get(wording).texts())
-        .sum();
+    return wordings.stream().mapToInt(wording -> vocabulary.wordings().get(wording).texts()).sum();
   }
 
   private double[] weightsOverForms(List<int[]> forms) {

@@ -82,7 +82,9 @@ final class Tokens {
     if (start < end) {
       var bare = text.substring(start, end);
       tokens.add(
-          quoted || isValue(bare) ? Token.value(bare) : new Token(bare, bare.toLowerCase(Locale.ROOT)));
+          quoted || isValue(bare)
+              ? Token.value(bare)
+              : new Token(bare, bare.toLowerCase(Locale.ROOT)));
       if (!opens && !quoted && isName(bare)) {
         tokens.set(tokens.size() - 1, Token.value(bare));
       }
@@ -97,7 +99,9 @@ final class Tokens {
         return true;
       }
       var before = at == 0 ? ' ' : word.charAt(at - 1);
-      if (mark == '.' || mark == ':' || Character.isUpperCase(mark) && Character.isLowerCase(before)) {
+      if (mark == '.'
+          || mark == ':'
+          || Character.isUpperCase(mark) && Character.isLowerCase(before)) {
         return true;
       }
     }

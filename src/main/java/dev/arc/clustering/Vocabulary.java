@@ -56,9 +56,7 @@ record Vocabulary(List<Wording> wordings, List<String> words, int[] of) {
         ? new int[0]
         : Arrays.stream(key.substring(0, key.length() - 1).split(" ", -1))
             .mapToInt(word ->
-                word.isEmpty()
-                    ? Wording.VALUE
-                    : numbers.computeIfAbsent(word, _ -> numbers.size()))
+                word.isEmpty() ? Wording.VALUE : numbers.computeIfAbsent(word, _ -> numbers.size()))
             .toArray();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A place where a part of the prompt may be written.
 ///
@@ -26,9 +27,17 @@ record Candidate(String file, Place place, int from, int to, int alike, int dist
 
   /// The whole file with the words written, in each way that there is.
   List<String> written(String words) {
-    return place.decoded().hides(from, to) && to > from
-        ? List.of()
-        : place.replaced(from, to, words);
+    if (place.decoded().hides(from, to) && to > from) {
+      return List.of();
+    }
+    var removed =
+        words.isEmpty() && isWhole() ? ItemRemoval.written(place).stream() : Stream.<String>of();
+    return Stream.concat(removed, place.replaced(from, to, words).stream()).toList();
+  }
+
+  private boolean isWhole() {
+    var text = place.decoded().text();
+    return text.substring(from, to).strip().equals(text.strip());
   }
 
   /// The places for an edit of the prompt, the likeliest first.
@@ -37,6 +46,9 @@ record Candidate(String file, Place place, int from, int to, int alike, int dist
   static List<Candidate> of(Map<String, String> files, Prompt prompt, Edit edit) {
     var found = new ArrayList<Candidate>();
     var passage = edit.passage(prompt.text());
+    if (passage.isBlank()) {
+      return List.of();
+    }
     files.forEach((name, raw) -> {
       for (var place : Places.in(raw, passage, text -> mayHold(text, passage))) {
         new Search(name, raw, place, prompt, edit).find(found);

@@ -1,5 +1,8 @@
 package dev.arc.revision;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// A part of the prompt that becomes another.
 ///
 /// @param start of the part in the prompt's text
@@ -7,7 +10,21 @@ package dev.arc.revision;
 /// @param words that stand there then
 /// @param first where the passage begins by which the part is found in the file
 /// @param last where that passage ends
-record Edit(int start, int end, String words, int first, int last) {
+/// @param other an edit of which the same comes in the end, where this one cannot be written: what
+///   is put in at the end of a line is put in at the beginning of the next; null without one
+record Edit(int start, int end, String words, int first, int last, @Nullable Edit other) {
+
+  Edit(int start, int end, String words, int first, int last) {
+    this(start, end, words, first, last, null);
+  }
+
+  Edit or(Edit another) {
+    return new Edit(start, end, words, first, last, another);
+  }
+
+  Optional<Edit> otherwise() {
+    return Optional.ofNullable(other);
+  }
 
   String applied(String prompt) {
     return prompt.substring(0, start) + words + prompt.substring(end);
@@ -15,5 +32,10 @@ record Edit(int start, int end, String words, int first, int last) {
 
   String passage(String prompt) {
     return prompt.substring(first, last);
+  }
+
+  /// Whether the whole passage is taken out.
+  boolean removes() {
+    return words.isEmpty() && start == first && end == last;
   }
 }

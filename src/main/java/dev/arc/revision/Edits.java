@@ -79,9 +79,7 @@ final class Edits {
     var before = prompt.substring(line, start);
     var after = prompt.substring(end, lineEnd);
     if (after.isBlank() && (before.isBlank() || RuleLine.isMark(before))) {
-      return stop >= 0
-          ? new Edit(line, stop + 1, "", line, stop + 1)
-          : new Edit(Math.max(0, line - 1), lineEnd, "", Math.max(0, line - 1), lineEnd);
+      return wholeLines(line, lineEnd).or(new Edit(start, end, "", start, end));
     }
     if (after.isBlank()) {
       var from = line + before.stripTrailing().length();
@@ -89,6 +87,22 @@ final class Edits {
     }
     var gap = after.length() - after.stripLeading().length();
     return new Edit(start, end + gap, "", start, end + gap);
+  }
+
+  // No blank lines are left at either end of the prompt, and no two where there was one.
+  private Edit wholeLines(int line, int lineEnd) {
+    var above = prompt.substring(0, line);
+    var below = prompt.substring(lineEnd);
+    if (below.isBlank()) {
+      var from = above.stripTrailing().length();
+      return new Edit(from, prompt.length(), "", from, prompt.length());
+    }
+    var blank = above.isEmpty() || above.endsWith("\n\n");
+    var end = lineEnd + 1;
+    while (blank && prompt.startsWith("\n", end)) {
+      end++;
+    }
+    return new Edit(line, end, "", line, end);
   }
 
   private void insert(int afterLine, String text) {
@@ -111,6 +125,16 @@ final class Edits {
     while (first > 0 && prompt.substring(first, at).isBlank()) {
       first = prompt.lastIndexOf('\n', first - 2) + 1;
     }
-    edits.add(new Edit(at, at, "\n" + rule.text(), first, at));
+    var below = new Edit(at, at, "\n" + rule.text(), first, at);
+    edits.add(
+        number == lines.size() || lines.get(number).isBlank()
+            ? below
+            : below.or(
+                new Edit(
+                    at + 1,
+                    at + 1,
+                    rule.text() + "\n",
+                    at + 1,
+                    at + 1 + lines.get(number).length())));
   }
 }

@@ -26,12 +26,7 @@ record EmbeddedPlace(Place outer, Place inner) implements Place {
   @Override
   public List<String> replaced(int from, int to, String words) {
     return inner.replaced(from, to, words).stream()
-        .flatMap(text -> written(text).stream())
+        .flatMap(text -> outer.rewritten(text).stream())
         .toList();
-  }
-
-  private List<String> written(String text) {
-    var difference = Difference.of(outer.decoded().text(), text);
-    return outer.replaced(difference.start(), difference.end(), difference.words());
   }
 }

@@ -19,4 +19,10 @@ sealed interface Place
   /// be written, that nearest to what stands there first. Whether it reads as it should is for the
   /// caller to find out.
   List<String> replaced(int from, int to, String words);
+
+  /// The whole file with another text in this place, of which only what differs is written.
+  default List<String> rewritten(String text) {
+    var difference = Difference.of(decoded().text(), text);
+    return replaced(difference.start(), difference.end(), difference.words());
+  }
 }

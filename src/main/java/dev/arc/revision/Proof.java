@@ -18,6 +18,7 @@ final class Proof {
   private final Reading first;
   private final Map<String, Optional<Essence>> others = new LinkedHashMap<>();
   private String why = "";
+  private String shared = "";
 
   Proof(String file, ProfileTexts raw, Optional<String> agent, Texts beside) {
     this.file = file;
@@ -48,26 +49,35 @@ final class Proof {
     var reading = read(texts, agent);
     var found = reading.profile();
     if (found.isEmpty() || !reading.agents().equals(first.agents())) {
-      why = "what comes of it could not be read again";
-      return Optional.empty();
+      return refused("what comes of it could not be read as the same agents");
     }
     if (!wanted.isMet(Essence.of(found.get()), before)) {
-      why = "what comes of it reads as something else";
-      return Optional.empty();
+      return refused("what comes of it reads as something else");
     }
     for (var other : others.entrySet()) {
       var now = read(texts, Optional.of(other.getKey())).profile().map(Essence::of);
       if (!now.equals(other.getValue())) {
-        why = "it would change the agent " + other.getKey() + " too";
+        shared = "it would change the agent " + other.getKey() + " too, which shares it";
         return Optional.empty();
       }
     }
     return found;
   }
 
-  /// Why the last texts were not what was wanted; empty when none were tried.
+  private Optional<AgentProfile> refused(String reason) {
+    why = reason;
+    return Optional.empty();
+  }
+
+  /// Forgets why earlier texts were not what was wanted.
+  void begin() {
+    why = "";
+    shared = "";
+  }
+
+  /// Why no text since [#begin] was what was wanted; empty when none was tried.
   String why() {
-    return why;
+    return shared.isEmpty() ? why : shared;
   }
 
   private Reading read(ProfileTexts texts, Optional<String> which) {

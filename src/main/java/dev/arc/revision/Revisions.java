@@ -69,6 +69,12 @@ public final class Revisions {
   private boolean isWritten(Edit edit) {
     var now = Essence.of(profile);
     var wanted = now.prompted(edit.applied(now.prompt()));
+    proof.begin();
+    return isWritten(edit, wanted, now)
+        || edit.otherwise().filter(other -> isWritten(other, wanted, now)).isPresent();
+  }
+
+  private boolean isWritten(Edit edit, Essence wanted, Essence now) {
     for (var candidate : Candidate.of(Candidate.files(texts), profile.prompt(), edit)) {
       for (var text : candidate.written(edit.words())) {
         if (isTaken(candidate.file(), text, wanted, now)) {
@@ -82,6 +88,7 @@ public final class Revisions {
   private boolean isWritten(Redeclare change) {
     var now = Essence.of(profile);
     var declared = only(change.old());
+    proof.begin();
     var others = new ArrayList<>(now.assumptions());
     var index = others.indexOf(change.old());
     if (change.replacement().isBlank()) {
