@@ -1,0 +1,205 @@
+package dev.arc.pipeline;
+
+import dev.arc.catalogue.Level;
+import dev.arc.evaluation.CheckResult;
+import dev.arc.evaluation.Verdict;
+import dev.arc.history.Result;
+import dev.arc.history.RunId;
+import dev.arc.history.RunStore;
+import dev.arc.pipeline.FixTrial.Compared;
+import dev.arc.pipeline.FixTrial.Work;
+import dev.arc.pipeline.RecommendationReport.Regression;
+import dev.arc.scenario.Scenario;
+import dev.arc.scenario.ScenarioSet;
+import dev.arc.scenario.Steering;
+import dev.arc.stats.PairedDifference;
+import dev.arc.stats.PairedDifference.Pair;
+import dev.arc.trace.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What a change is tried on, and what came of it.
+public final class FixTrials {
+  static final int HELD_OUT = 50;
+  private static final int ABOUT_THE_CAUSE = 15;
+
+  private final SetMaker sets;
+  private final RunStore store;
+
+  public FixTrials(SetMaker sets, RunStore store) {
+    this.sets = sets;
+    this.store = store;
+  }
+
+  /// What a change was derived from.
+  ///
+  /// @param about the assumption kind or failure pattern that it is against; empty for neither
+  /// @param scenarios that failed
+  /// @param ways of going wrong that whoever wrote it was shown; none where it is the catalogue's
+  public record Origin(String about, List<Scenario> scenarios, Set<String> ways) {
+
+    public Origin {
+      scenarios = List.copyOf(scenarios);
+      ways = Set.copyOf(ways);
+    }
+  }
+
+  /// Scenarios of another seed without what the change was derived from: the usual mix, with three
+  /// in ten about what it is against.
+  ///
+  /// @param seed of the run
+  public ScenarioSet heldOut(PreparedAgent agent, Origin origin, long seed) {
+    var usual = sets.generate(agent, HELD_OUT, seed + 1);
+    var set =
+        origin.about().isEmpty() || origin.about().equals(usual.focus())
+            ? usual
+            : sets.generate(agent, HELD_OUT, seed + 1, about(origin.about()));
+    var requests =
+        origin.scenarios().stream()
+            .map(scenario -> scenario.situation().request())
+            .collect(Collectors.toSet());
+    var others =
+        set.scenarios().stream()
+            .filter(scenario -> !requests.contains(scenario.situation().request()))
+            .filter(scenario -> !origin.ways().contains(scenario.tests().family()))
+            .toList();
+    return proved(set.withScenarios(others), agent);
+  }
+
+  private static Steering about(String name) {
+    var share = new Steering.Share(BigDecimal.valueOf(ABOUT_THE_CAUSE), false);
+    return new Steering(Map.of(name, share), List.of(), List.of(), List.of());
+  }
+
+  /// The scenarios that failed, as a set of their own.
+  ///
+  /// @param set that the run played
+  public ScenarioSet failing(PreparedAgent agent, Origin origin, ScenarioSet set) {
+    var some = set.withScenarios(origin.scenarios());
+    return set.isProved(agent.tools()) ? proved(some, agent) : some.identified();
+  }
+
+  /// Each scenario was proved fair by itself when its set was made.
+  private static ScenarioSet proved(ScenarioSet set, PreparedAgent agent) {
+    return set.identified().proved(agent.tools());
+  }
+
+  /// `15 violations of currency, 34 others, seed 8`
+  public static String says(ScenarioSet set, Origin origin) {
+    var about =
+        set.scenarios().stream()
+            .filter(each ->
+                origin.about().equals(each.tests().pattern())
+                    || origin.about().equals(each.tests().assumption())
+                        && each.tests().level() == Level.VIOLATION)
+            .count();
+    return origin.about().isEmpty() || about == 0
+        ? "the usual mix, seed " + set.seed()
+        : "%d about %s, %d others, seed %d"
+            .formatted(
+                about,
+                origin.about().replace('_', ' '),
+                set.scenarios().size() - about,
+                set.seed());
+  }
+
+  /// What two runs of one set show.
+  public Compared compared(ScenarioSet set, RunId without, RunId with) {
+    var before = results(without);
+    var after = results(with);
+    var pairs = new ArrayList<Pair>();
+    var worse = new ArrayList<Regression>();
+    var failed = 0;
+    var repaired = 0;
+    for (var position : before.keySet()) {
+      var first = passed(before.get(position));
+      var second = passed(after.getOrDefault(position, List.of()));
+      if (first < 0 || second < 0) {
+        continue;
+      }
+      pairs.add(new Pair(first, second));
+      if (second < first) {
+        worse.add(regression(set.scenarios().get(position), after.get(position)));
+      }
+      failed += first < 1 ? 1 : 0;
+      repaired += first < 1 && second == 1 ? 1 : 0;
+    }
+    var paired = PairedDifference.of(pairs);
+    return new Compared(
+        paired.pairs(),
+        mean(pairs.stream().map(Pair::first).toList()),
+        mean(pairs.stream().map(Pair::second).toList()),
+        paired.difference(),
+        paired.interval().low(),
+        paired.interval().high(),
+        paired.mcnemarP(),
+        paired.better(),
+        worse,
+        failed,
+        repaired,
+        work(without),
+        work(with));
+  }
+
+  private Map<Integer, List<Result>> results(RunId run) {
+    var all = new TreeMap<Integer, List<Result>>();
+    store.results(
+        run,
+        result ->
+            all.computeIfAbsent(result.slot().position(), _ -> new ArrayList<>()).add(result));
+    return all;
+  }
+
+  /// Share of the conclusive plays that passed; less than 0 where none was concluded.
+  private static double passed(List<Result> plays) {
+    var conclusive =
+        plays.stream().map(each -> each.judgement().verdict()).filter(Verdict::isConclusive).toList();
+    return conclusive.isEmpty()
+        ? -1
+        : (double) conclusive.stream().filter(each -> each == Verdict.PASS).count()
+            / conclusive.size();
+  }
+
+  private static Regression regression(Scenario scenario, List<Result> plays) {
+    var check =
+        plays.stream()
+            .filter(each -> each.judgement().verdict() == Verdict.FAIL)
+            .findFirst()
+            .map(each ->
+                each.judgement().decisive().map(CheckResult::says).orElse(each.judgement().reason()))
+            .orElse("");
+    return new Regression(scenario.id(), scenario.situation().request(), check);
+  }
+
+  private Work work(RunId run) {
+    var calls = new ArrayList<Double>();
+    var questions = new ArrayList<Double>();
+    var tokens = new ArrayList<Double>();
+    for (var plays : results(run).values()) {
+      for (var play : plays) {
+        tokens.add((double) play.usage().inputTokens() + play.usage().outputTokens());
+        store
+            .outcome(run, play.slot())
+            .ifPresent(outcome -> {
+              var steps = outcome.trajectory().steps();
+              calls.add((double) steps.stream().filter(Step.ToolCalled.class::isInstance).count());
+              questions.add((double) steps.stream().filter(FixTrials::isReply).count());
+            });
+      }
+    }
+    return new Work(mean(calls), mean(questions), mean(tokens));
+  }
+
+  private static boolean isReply(Step step) {
+    return step instanceof Step.UserSaid said && said.number() > 1 && !said.topics().isEmpty();
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+}

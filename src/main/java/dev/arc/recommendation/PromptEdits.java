@@ -1,0 +1,129 @@
+package dev.arc.recommendation;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.arc.capability.Assumption;
+import dev.arc.capability.Assumption.Origin;
+import dev.arc.catalogue.Fix;
+import dev.arc.revision.Revision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a fix comes into one agent's profile: in the place of what takes for granted, else beside
+/// what is nearest to it.
+final class PromptEdits {
+  private final AgentToRepair agent;
+  private final PromptText prompt;
+  private final Map<Fix, List<Revision>> known = new LinkedHashMap<>();
+
+  PromptEdits(AgentToRepair agent) {
+    this.agent = agent;
+    this.prompt = new PromptText(agent.prompt());
+  }
+
+  /// Nothing where every rule of the fix stands in the prompt.
+  List<Revision> of(Fix fix) {
+    return known.computeIfAbsent(fix, this::revisions);
+  }
+
+  /// What makes place for it, in the author's words.
+  List<String> replaced(Fix fix) {
+    return statements(fix).stream().map(Taken::says).toList();
+  }
+
+  private List<Revision> revisions(Fix fix) {
+    var rules = fix.rules().stream().map(this::named).filter(rule -> !prompt.has(rule)).toList();
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    var revisions = new ArrayList<Revision>();
+    var statements = statements(fix);
+    if (statements.isEmpty()) {
+      var line = new Placement(agent, prompt).line(fix.beside());
+      rules.forEach(rule -> revisions.add(new Revision.Insert(line, rule)));
+    } else {
+      inPlaceOf(statements.getFirst(), rules, revisions);
+      statements.stream()
+          .skip(1)
+          .forEach(each ->
+              revisions.add(new Revision.Replace(each.place().text(), each.left())));
+    }
+    agent
+        .assumed(Set.copyOf(fix.replaces()), Origin.DECLARED)
+        .map(Assumption::says)
+        .distinct()
+        .filter(text -> !declaresMore(text, fix))
+        .forEach(text -> revisions.add(new Revision.Redeclare(text, "")));
+    return revisions;
+  }
+
+  private static void inPlaceOf(Taken taken, List<String> rules, List<Revision> into) {
+    var place = taken.place();
+    if (!place.whole()) {
+      var all = String.join(" ", rules);
+      into.add(
+          new Revision.Replace(
+              place.text(), taken.left().isEmpty() ? all : taken.left() + " " + all));
+      return;
+    }
+    var first = taken.left().isEmpty() ? 1 : 0;
+    into.add(
+        new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : taken.left()));
+    rules.stream()
+        .skip(first)
+        .forEach(rule -> into.add(new Revision.Insert(place.lastLine(), rule)));
+  }
+
+  /// A statement that makes place.
+  ///
+  /// @param left what is to stay of it, for it says something else too; empty for nothing
+  private record Taken(String says, PromptText.Place place, String left) {}
+
+  private List<Taken> statements(Fix fix) {
+    var kinds = Set.copyOf(fix.replaces());
+    return agent
+        .assumed(kinds, Origin.STATED)
+        .map(Assumption::says)
+        .distinct()
+        .flatMap(says -> taken(says, kinds).stream())
+        .toList();
+  }
+
+  private Optional<Taken> taken(String says, Set<String> kinds) {
+    var others =
+        agent.assumptions().stream()
+            .filter(each -> each.origin() == Origin.STATED && each.says().equals(says))
+            .map(Assumption::kind)
+            .filter(kind -> !kinds.contains(kind))
+            .collect(toSet());
+    var left = others.isEmpty() ? Optional.of("") : Sentence.without(says, kinds, others);
+    return prompt
+        .find(says)
+        .flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
+  }
+
+  private boolean declaresMore(String text, Fix fix) {
+    return agent.assumptions().stream()
+        .anyMatch(each ->
+            each.origin() == Origin.DECLARED
+                && each.says().equals(text)
+                && !fix.replaces().contains(each.kind()));
+  }
+
+  /// The rule with the agent's own tools named.
+  private String named(String rule) {
+    return Fix.TOOL
+        .matcher(rule)
+        .replaceAll(found ->
+            agent.tools().stream()
+                .filter(tool -> tool.role().name().toLowerCase(Locale.ROOT).equals(found.group(1)))
+                .findFirst()
+                .map(tool -> java.util.regex.Matcher.quoteReplacement(tool.name()))
+                .orElse(found.group(2)));
+  }
+}

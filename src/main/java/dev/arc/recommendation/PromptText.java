@@ -1,0 +1,104 @@
+package dev.arc.recommendation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A prompt's text, and where sentences stand in it.
+final class PromptText {
+  private static final Pattern MARK =
+      Pattern.compile("^\\s*(?:(?:[-*•–+]|\\(?\\d{1,2}[.)]|[a-zA-Z][.)])\\s+)?");
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(?:[-*•–+]|\\(?\\d{1,2}[.)]|[a-zA-Z][.)])\\s+.*");
+  private static final String EMPHASIS = "(?:\\*\\*|__)?";
+
+  private final String text;
+  private final List<String> lines;
+
+  PromptText(String text) {
+    this.text = text;
+    this.lines = text.lines().toList();
+  }
+
+  /// Where a sentence stands.
+  ///
+  /// @param text as it stands there, which may go over several lines
+  /// @param lastLine counted from 1, of the item or paragraph that it stands in
+  /// @param whole whether nothing else stands in that item or paragraph
+  record Place(String text, int lastLine, boolean whole) {}
+
+  /// Empty where it stands nowhere, or in several places.
+  Optional<Place> find(String sentence) {
+    var found = pattern(sentence).matcher(text);
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    var place = place(found);
+    return text.indexOf(place.text(), found.start() + 1) < 0 ? Optional.of(place) : Optional.empty();
+  }
+
+  boolean has(String sentence) {
+    return pattern(sentence).matcher(text).find();
+  }
+
+  private static Pattern pattern(String sentence) {
+    return Pattern.compile(
+        Stream.of(sentence.strip().split("\\s+"))
+            .map(word -> EMPHASIS + Pattern.quote(word) + EMPHASIS)
+            .collect(Collectors.joining("\\s+")),
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  private Place place(Matcher found) {
+    var line = line(found.start());
+    var last = lastLine(line);
+    var first = firstLine(line);
+    var item = String.join("\n", lines.subList(first - 1, last));
+    return new Place(found.group(), last, isAll(found.group(), item));
+  }
+
+  private static boolean isAll(String part, String item) {
+    return MARK.matcher(item).replaceFirst("").strip().equals(part.strip());
+  }
+
+  private int line(int offset) {
+    return 1 + (int) text.substring(0, offset).chars().filter(each -> each == '\n').count();
+  }
+
+  /// The line on which the item or paragraph begins that goes on in this one; lines count from 1.
+  private int firstLine(int line) {
+    var first = line;
+    while (first > 1 && !isItem(first) && !isBlank(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /// The line on which the item or paragraph of this line ends.
+  int lastLine(int line) {
+    var last = line;
+    while (last < lines.size() && !isBlank(last + 1) && !isItem(last + 1) && !isHeading(last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  int lineCount() {
+    return lines.size();
+  }
+
+  private boolean isBlank(int line) {
+    return lines.get(line - 1).isBlank();
+  }
+
+  private boolean isItem(int line) {
+    return ITEM.matcher(lines.get(line - 1)).matches();
+  }
+
+  private boolean isHeading(int line) {
+    return lines.get(line - 1).strip().matches("#{1,6} .*|<[^>]*>");
+  }
+}
