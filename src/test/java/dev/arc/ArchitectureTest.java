@@ -72,6 +72,7 @@ class ArchitectureTest {
       capability      profile role topic quantity llm json
       lint            profile topic llm json
       catalogue       expectation tool role world topic quantity json
+      recommendation  catalogue revision capability profile role topic llm json
       scenario        catalogue expectation capability profile tool role world topic quantity llm json stats
       authoring       scenario catalogue role quantity llm json
       simulation      scenario expectation profile tool role world trace topic quantity llm json
@@ -79,11 +80,11 @@ class ArchitectureTest {
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
       analysis        evaluation scenario catalogue expectation capability trace topic stats clustering
       history         analysis evaluation scenario profile trace cost llm stats json
-      pipeline        authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
+      pipeline        recommendation authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..
-      cli             pipeline authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
+      cli             pipeline recommendation authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
       """;
 
   private static final Map<String, List<String>> MAY_USE =

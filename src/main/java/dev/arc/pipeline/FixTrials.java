@@ -182,7 +182,7 @@ public final class FixTrials {
     var tokens = new ArrayList<Double>();
     for (var plays : results(run).values()) {
       for (var play : plays) {
-        tokens.add((double) play.usage().inputTokens() + play.usage().outputTokens());
+        tokens.add((double) play.usage().promptTokens() + play.usage().completionTokens());
         store
             .outcome(run, play.slot())
             .ifPresent(outcome -> {

@@ -54,9 +54,7 @@ final class PromptEdits {
               revisions.add(new Revision.Replace(each.place().text(), each.left())));
     }
     agent
-        .assumed(Set.copyOf(fix.replaces()), Origin.DECLARED)
-        .map(Assumption::says)
-        .distinct()
+        .declares(Set.copyOf(fix.replaces()))
         .filter(text -> !declaresMore(text, fix))
         .forEach(text -> revisions.add(new Revision.Redeclare(text, "")));
     return revisions;
@@ -86,12 +84,7 @@ final class PromptEdits {
 
   private List<Taken> statements(Fix fix) {
     var kinds = Set.copyOf(fix.replaces());
-    return agent
-        .assumed(kinds, Origin.STATED)
-        .map(Assumption::says)
-        .distinct()
-        .flatMap(says -> taken(says, kinds).stream())
-        .toList();
+    return agent.states(kinds).flatMap(says -> taken(says, kinds).stream()).toList();
   }
 
   private Optional<Taken> taken(String says, Set<String> kinds) {

@@ -187,9 +187,13 @@ final class Answer {
 
   private Move total(Selection selection, String metric) {
     if (scene.request().intent() == Intent.TOTAL && isOneOfSeveral(selection)) {
-      var question = new Identity(scene).doubt(selection.rows());
+      var identity = new Identity(scene);
+      var question = identity.doubt(selection.rows());
       if (question.isPresent()) {
         return new Move.Say(question.get());
+      }
+      if (identity.showsAll(selection.rows())) {
+        return lookUp(selection.rows(), metric);
       }
     }
     new Wholeness(sheet, scene).check(selection.rows(), metric);

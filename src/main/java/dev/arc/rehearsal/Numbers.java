@@ -23,6 +23,11 @@ record Numbers(NumberStyle style, String ask, String says) {
           ".*\\d,\\d{3}\\.\\d{1,2}\\b.*|.*\\d,\\d{3},\\d{3}\\b.*|.*\\d\\.\\d{1,2}(?:\\D|$).*|.*\\d['’]\\d{3}.*");
   private static final Pattern EITHER = Pattern.compile(".*\\d[.,]\\d{3}(?:\\D|$).*");
 
+  /// How people say that a comma marks decimals, or that something else groups thousands.
+  private static final Pattern CONTINENTAL =
+      Pattern.compile(
+          "german|europe|decimal comma|comma (?:is|marks|separates|starts)(?: the)? decimal|(?:dot|point|period|space)s? (?:group|separate)s?(?: the)? thousand|thousands? (?:are )?(?:grouped|separated|separator) ?(?:by|with|is)?(?: a| the)? (?:dot|point|period|space)");
+
   static Numbers of(
       Collection<JsonValue> cells, Sheet sheet, Following rules, Optional<String> reply) {
     boolean looks =
@@ -79,13 +84,7 @@ record Numbers(NumberStyle style, String ask, String says) {
       case "french" -> NumberStyle.FRENCH;
       case "swiss" -> NumberStyle.SWISS;
       case "indian" -> NumberStyle.INDIAN;
-      default ->
-          name.contains("german")
-                  || name.contains("comma is the decimal")
-                  || name.contains("decimal comma")
-                  || name.contains("europe")
-              ? NumberStyle.GERMAN
-              : NumberStyle.US;
+      default -> CONTINENTAL.matcher(name).find() ? NumberStyle.GERMAN : NumberStyle.US;
     };
   }
 }

@@ -170,9 +170,10 @@ record Request(
     return null;
   }
 
-  /// Whether the words ask for a sum, as `total` and `altogether` do.
+  /// Whether the words ask for a sum, as `total` and `in all` do; the name of a source does not.
   boolean wantsSum() {
-    return Vocabularies.INTENTS.ids(Words.of(text)).contains("total");
+    var words = source == null ? text : text.replace(source, " ");
+    return Vocabularies.INTENTS.ids(Words.of(words)).contains("total");
   }
 
   /// The figures that stand in the request itself.
