@@ -79,8 +79,8 @@ final class DiffView {
   private String headline(Paired paired) {
     return "Reliability %s to %s%s: %s"
         .formatted(
-            score(report.a()),
-            score(report.b()),
+            Figures.percent(paired.a()),
+            Figures.percent(paired.b()),
             isRehearsed() ? " in rehearsal" : "",
             signed(paired.difference()));
   }
@@ -89,12 +89,6 @@ final class DiffView {
     var first = report.a().model();
     var second = report.b().model();
     return first != null && second != null && first.rehearsal() && second.rehearsal();
-  }
-
-  private static String score(DiffReport.Side side) {
-    var reliability = side.reliability();
-    var score = reliability == null ? null : reliability.score();
-    return score == null ? "unknown" : Figures.percent(score);
   }
 
   private static String signed(double difference) {
@@ -126,7 +120,7 @@ final class DiffView {
   private static void leftOut(Paired paired, Tree tree) {
     if (paired.unsettled() > 0) {
       tree.add(
-          "Not counted",
+          "Left out",
           Grammar.are(paired.unsettled()) + " not concluded by both (errors, invalid, not played)");
     }
     if (paired.alone() > 0) {
@@ -160,7 +154,7 @@ final class DiffView {
         .collect(Collectors.joining(", "));
   }
 
-  /// Money where money was spent, and the time that users would have waited.
+  /// Money where money was spent, and how long users would have waited for an answer.
   private void cost(Tree tree) {
     var before = report.a().costUsd();
     var after = report.b().costUsd();
@@ -170,10 +164,12 @@ final class DiffView {
     var first = report.a().virtualMs();
     var second = report.b().virtualMs();
     if (first != null && second != null) {
-      tree.add(
-          "Time in the play",
-          Times.of(Duration.ofMillis(first)) + " to " + Times.of(Duration.ofMillis(second)));
+      tree.add("Time to answer", seconds(first) + " to " + seconds(second) + ", in virtual time");
     }
+  }
+
+  private static String seconds(double millis) {
+    return Times.of(Duration.ofMillis(Math.round(millis)));
   }
 
   private static boolean isPaid(@Nullable BigDecimal cost) {

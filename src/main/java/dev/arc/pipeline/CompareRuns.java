@@ -12,11 +12,15 @@ import dev.arc.pipeline.DiffReport.Turned;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Compares two runs that were played, scenario by scenario: what turned out otherwise, which
 /// failures are gone, what it cost.
@@ -47,12 +51,13 @@ public final class CompareRuns {
     var first = report(a);
     var second = report(b);
     var settings = a.run().settings();
+    var comparison = Comparison.of(store, a.run(), b.run());
     return new Compared(
         side(a, first),
         side(b, second),
         new DiffReport.Played(settings.set(), settings.scenarios(), settings.trials()),
-        paired(a.run(), b.run()),
-        clusters(first.clusters(), second.clusters()));
+        paired(comparison, a.run(), b.run()),
+        clusters(first.clusters(), second.clusters(), comparison.compared()));
   }
 
   private RunReport report(Played played) {
@@ -64,8 +69,6 @@ public final class CompareRuns {
   }
 
   private DiffReport.Side side(Played played, RunReport report) {
-    var virtual = new long[1];
-    store.results(played.run().id(), result -> virtual[0] += result.timing().virtual());
     return new DiffReport.Side(
         report.agent().name(),
         played.agent().file(),
@@ -77,14 +80,29 @@ public final class CompareRuns {
         report.reliability(),
         report.cost().actualUsd(),
         report.time().wallMs(),
-        virtual[0]);
+        virtualMillis(played.run()));
   }
 
-  private Paired paired(RunRecord a, RunRecord b) {
-    var comparison = Comparison.of(store, a, b);
+  /// Of an average conclusive play; null where there is none.
+  private @Nullable Double virtualMillis(RunRecord run) {
+    var times = new ArrayList<Long>();
+    store.results(
+        run.id(),
+        result -> {
+          if (result.judgement().verdict().isConclusive()) {
+            times.add(result.timing().virtual());
+          }
+        });
+    var mean = times.stream().mapToLong(Long::longValue).average();
+    return mean.isEmpty() ? null : mean.getAsDouble();
+  }
+
+  private Paired paired(Comparison comparison, RunRecord a, RunRecord b) {
     var paired = comparison.paired();
     return new Paired(
         paired.pairs(),
+        comparison.before(),
+        comparison.after(),
         paired.difference(),
         paired.interval().low(),
         paired.interval().high(),
@@ -140,27 +158,33 @@ public final class CompareRuns {
     return "";
   }
 
-  private static Clusters clusters(List<RunReport.Cluster> before, List<RunReport.Cluster> after) {
-    var gone = new ArrayList<ClusterLine>();
-    var kept = new ArrayList<ClusterLine>();
-    for (var cluster : before) {
-      find(cluster.id(), after)
-          .ifPresentOrElse(
-              now ->
-                  kept.add(
-                      new ClusterLine(
-                          cluster.id(), cluster.name(), cluster.failures(), now.failures())),
-              () -> gone.add(new ClusterLine(cluster.id(), cluster.name(), cluster.failures(), 0)));
+  /// How many of the compared scenarios each group of failures has, before and after.
+  private static Clusters clusters(
+      List<RunReport.Cluster> before, List<RunReport.Cluster> after, Set<String> compared) {
+    var lines = new LinkedHashMap<String, ClusterLine>();
+    before.forEach(cluster ->
+        lines.put(
+            cluster.id(),
+            new ClusterLine(cluster.id(), cluster.name(), count(cluster, compared), 0)));
+    for (var cluster : after) {
+      var known = lines.get(cluster.id());
+      var earlier = known == null ? 0 : known.a();
+      lines.put(
+          cluster.id(),
+          new ClusterLine(cluster.id(), cluster.name(), earlier, count(cluster, compared)));
     }
-    var appeared =
-        after.stream()
-            .filter(cluster -> find(cluster.id(), before).isEmpty())
-            .map(cluster -> new ClusterLine(cluster.id(), cluster.name(), 0, cluster.failures()))
-            .toList();
-    return new Clusters(gone, appeared, kept);
+    return new Clusters(
+        pick(lines.values(), line -> line.a() > 0 && line.b() == 0),
+        pick(lines.values(), line -> line.a() == 0 && line.b() > 0),
+        pick(lines.values(), line -> line.a() > 0 && line.b() > 0));
   }
 
-  private static Optional<RunReport.Cluster> find(String id, List<RunReport.Cluster> clusters) {
-    return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst();
+  private static int count(RunReport.Cluster cluster, Set<String> compared) {
+    return (int) cluster.scenarios().stream().filter(compared::contains).count();
+  }
+
+  private static List<ClusterLine> pick(
+      Collection<ClusterLine> lines, Predicate<ClusterLine> which) {
+    return lines.stream().filter(which).toList();
   }
 }

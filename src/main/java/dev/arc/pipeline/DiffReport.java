@@ -37,6 +37,7 @@ public record DiffReport(
   /// @param version as its author counts; null where he does not
   /// @param run that its figures come from; null where nothing was played
   /// @param lookedUp whether that run was there before
+  /// @param virtualMs mean time of a conclusive play, in the world's time
   public record Side(
       String name,
       String profile,
@@ -48,7 +49,7 @@ public record DiffReport(
       RunReport.@Nullable Reliability reliability,
       @Nullable BigDecimal costUsd,
       @Nullable Long wallMs,
-      @Nullable Long virtualMs)
+      @Nullable Double virtualMs)
       implements CompleteRecord {}
 
   /// @param sha256 of the first one's set
@@ -58,12 +59,16 @@ public record DiffReport(
   /// The difference, scenario by scenario.
   ///
   /// @param scenarios that both concluded, and that are compared
+  /// @param a mean share of these that `a` passed
+  /// @param b mean share that `b` passed
   /// @param difference mean share passed by `b` minus that by `a`
   /// @param mcnemarP exact and two-sided
   /// @param unsettled scenarios that one of them has not concluded
   /// @param alone scenarios that only one of them was to play
   public record Paired(
       int scenarios,
+      double a,
+      double b,
       double difference,
       double low,
       double high,
@@ -81,11 +86,12 @@ public record DiffReport(
   /// @param says why the worse of the two failed: the sentence of the check that decided
   public record Turned(String id, String title, String request, double a, double b, String says) {}
 
-  /// Groups of failures that only one of them has, and those that both have.
+  /// Groups of failures that only one of them has, and those that both have, among the scenarios
+  /// that are compared.
   public record Clusters(List<ClusterLine> gone, List<ClusterLine> new_, List<ClusterLine> kept) {}
 
-  /// @param a failures
-  /// @param b failures
+  /// @param a scenarios that failed so
+  /// @param b scenarios that failed so
   public record ClusterLine(String id, String name, int a, int b) {}
 
   /// What the change is expected to do.

@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -11,11 +12,15 @@ import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
+import dev.arc.llm.Message;
+import dev.arc.llm.Reply;
+import dev.arc.llm.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +162,60 @@ class DiffCommandTest {
   /// The same agent under another name.
   private static String other(String config) throws IOException {
     return Files.readString(Path.of("configs", config)).replace("name: finance_agent", "name: x");
+  }
+
+  @Test
+  void whatAModelPlayedBeforeIsLookedUpAndNotPaidAgain() throws IOException {
+    var calls = new AtomicInteger();
+    session.with(
+        OtherModel.at(
+            "models.example.com",
+            "x",
+            (_, _) -> {
+              calls.incrementAndGet();
+              return new Reply(
+                  new Message.Assistant("I cannot tell.", List.of()),
+                  Usage.NONE,
+                  Reply.Finish.COMPLETE,
+                  null);
+            }));
+    var words = new String[] {"diff", V1, V2, "--scenarios", "4", "--model", "openai:x", "--yes"};
+    session.run(words);
+    var paid = calls.get();
+
+    var again = session.run(words);
+
+    assertThat(paid).isGreaterThanOrEqualTo(8);
+    assertThat(calls).hasValue(paid);
+    assertThat(again.out()).contains("was played before", "contacts no host");
+  }
+
+  @Test
+  void whatWasNotAgreedToIsNotPlayed() {
+    session.with(
+        OtherModel.at(
+            "models.example.com",
+            "x",
+            (_, _) -> {
+              throw new AssertionError("called");
+            }));
+
+    var result = session.answers("n").run("diff", V1, V2, "--model", "openai:x");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("Go on? [y/N]", "nothing was run");
+  }
+
+  @Test
+  void onlyScenariosThatBothConcludeAreCompared() throws IOException {
+    var report = json("diff", V2, "audit_agent.yaml");
+
+    var compared = number(report, "paired", "scenarios");
+    assertThat(compared + number(report, "paired", "unsettled")).isEqualTo(50);
+    assertThat(number(report, "paired", "b") - number(report, "paired", "a"))
+        .isCloseTo(number(report, "paired", "difference"), within(1e-12));
+    assertThat(list(report, "clusters", "gone"))
+        .allSatisfy(each -> assertThat(number(each, "a")).isLessThanOrEqualTo(compared));
   }
 
   @Test
