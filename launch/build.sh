@@ -29,6 +29,7 @@ validate ${home}/configs/finance_agent_v1.yaml
 validate ${home}/configs/finance_agent_v1.yaml --output json
 status
 status --output json
+analyze training
 show training
 END
 }

@@ -20,6 +20,7 @@ public final class Failures {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Integer> plays = new HashMap<>();
+  private final Map<String, Integer> scenarios = new HashMap<>();
   private final List<Assumption> assumptions;
   private final UnaryOperator<String> names;
   private int conclusive;
@@ -53,6 +54,7 @@ public final class Failures {
     }
     conclusive++;
     plays.merge(Subject.tested(scenario).key(), 1, Integer::sum);
+    scenarios.merge(scenario.id(), 1, Integer::sum);
     if (judgement.verdict() == Verdict.FAIL) {
       var diagnosis = Diagnosis.of(scenario, judgement, signs, isGuarded(scenario, judgement));
       var subject = diagnosis.subject();
@@ -71,6 +73,34 @@ public final class Failures {
   /// The clusters so far, the greatest first.
   public List<FailureCluster> clusters() {
     return sorted().stream().map(this::cluster).toList();
+  }
+
+  /// What is inside each of the clusters, by its id.
+  public Map<String, FailureForms> forms() {
+    var sorted = sorted();
+    var finder = new FormFinder(sorted);
+    var forms = new LinkedHashMap<String, FailureForms>();
+    var first = 0;
+    for (var group : sorted) {
+      forms.put(group.id(), finder.of(first, group.failures()));
+      first += group.failures();
+    }
+    return forms;
+  }
+
+  /// How often which scenario was played, and failed in which cluster.
+  public FailureTally tally() {
+    var failures = new LinkedHashMap<String, Map<String, Integer>>();
+    var named = new LinkedHashMap<String, String>();
+    for (var group : sorted()) {
+      var counts = new LinkedHashMap<String, Integer>();
+      group
+          .sightings()
+          .forEach(sighting -> counts.merge(sighting.example().scenario(), 1, Integer::sum));
+      failures.put(group.id(), counts);
+      named.put(group.id(), name(group.subject()));
+    }
+    return new FailureTally(scenarios, failures, named);
   }
 
   private List<Group> sorted() {

@@ -26,6 +26,7 @@ final class Group {
   private final List<Affected> affected = new ArrayList<>();
   private final Map<String, Integer> capabilities = new TreeMap<>();
   private final Map<Assumption, Map<String, Integer>> governed = new HashMap<>();
+  private final List<Sighting> sightings = new ArrayList<>();
   private final Map<String, Integer> ways = new LinkedHashMap<>();
   private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
   private int failures;
@@ -51,8 +52,11 @@ final class Group {
     if (affected.isEmpty() || affected.getLast().position() != position) {
       affected.add(new Affected(position, scenario.id(), scenario.situation().request()));
     }
+    var seen = example(position, scenario, judgement);
+    sightings.add(
+        new Sighting(seen, scenario.tests().capability(), Sighting.structure(diagnosis)));
     if (example == null) {
-      example = example(position, scenario, judgement);
+      example = seen;
     }
   }
 
@@ -124,6 +128,11 @@ final class Group {
         .forEach((way, count) -> rest.merge(way, -count, Integer::sum));
     rest.values().removeIf(count -> count == 0);
     return rest;
+  }
+
+  /// Each failure, in the order in which they came.
+  List<Sighting> sightings() {
+    return sightings;
   }
 
   List<Affected> affected() {

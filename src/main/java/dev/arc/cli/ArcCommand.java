@@ -59,6 +59,7 @@ public final class ArcCommand implements Runnable {
             CatalogCommand.of(shell, workshop),
             new DiffCommand(shell, workshop),
             new ShowCommand(shell, workshop),
+            new AnalyzeCommand(shell, workshop),
             new StatusCommand(shell, workshop),
             new CompletionCommand(shell),
             new HelpCommand(shell))

@@ -266,6 +266,9 @@ final class ReportView {
               .formatted(report.run().id()));
     }
     var worst = report.clusters().stream().map(cluster -> " " + cluster.scenarios().getFirst());
+    if (!report.clusters().isEmpty()) {
+      out.println("  arc analyze last      why it failed");
+    }
     out.println("  arc show last" + worst.findFirst().orElse(""));
   }
 }

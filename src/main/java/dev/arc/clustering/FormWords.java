@@ -1,5 +1,7 @@
 package dev.arc.clustering;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,11 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
 
   TextCluster cluster(List<Integer> members) {
     var medoid = medoid(members);
-    return new TextCluster(form(texts.get(medoid), common(members)), members, medoid);
+    return new TextCluster(form(firstLine(texts.get(medoid)), common(members)), members, medoid);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   /// The first text of the wording, its values and variable words aside, that most have.
@@ -26,7 +32,7 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
     }
     return counts.entrySet().stream()
         .max(
-            java.util.Comparator.<Map.Entry<List<Integer>, int[]>>comparingInt(
+            Comparator.<Map.Entry<List<Integer>, int[]>>comparingInt(
                     each -> each.getValue()[0])
                 .thenComparing(each -> each.getKey().size())
                 .thenComparing(each -> spelled(each.getKey())))
@@ -37,8 +43,8 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
   private List<Integer> key(int text) {
     var wording = vocabulary.of()[text];
     var words = fixed.get(wording);
-    var has = java.util.Arrays.stream(words).anyMatch(word -> word != Wording.VALUE);
-    return java.util.Arrays.stream(has ? words : vocabulary.wordings().get(wording).words())
+    var has = Arrays.stream(words).anyMatch(word -> word != Wording.VALUE);
+    return Arrays.stream(has ? words : vocabulary.wordings().get(wording).words())
         .boxed()
         .toList();
   }

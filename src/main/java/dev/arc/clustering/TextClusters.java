@@ -36,6 +36,7 @@ public final class TextClusters {
     this.fixed = vocabulary.wordings().stream().map(words::of).toList();
   }
 
+  /// @param texts what stands in further lines of a text is compared, and not shown
   /// @param least texts that make a cluster
   public static Clustering of(List<String> texts, int least) {
     if (least < 1) {

@@ -10,6 +10,7 @@ final class Tokens {
   private static final String OPENING = "\"“„`'";
   private static final String CLOSING = "\"”“`'";
   private static final String IN_IDS = "_@/\\=";
+  private static final String PAUSES = ",;:.!?";
   private static final String SENTENCE_ENDS = ".!?:;";
   private static final int LONGEST_QUOTATION = 400;
 
@@ -81,10 +82,11 @@ final class Tokens {
     }
     if (start < end) {
       var bare = text.substring(start, end);
+      var mark = end < to && PAUSES.indexOf(text.charAt(end)) >= 0 ? 1 : 0;
       tokens.add(
           quoted || isValue(bare)
               ? Token.value(bare)
-              : new Token(bare, bare.toLowerCase(Locale.ROOT)));
+              : new Token(text.substring(start, end + mark), bare.toLowerCase(Locale.ROOT)));
       if (!opens && !quoted && isName(bare)) {
         tokens.set(tokens.size() - 1, Token.value(bare));
       }

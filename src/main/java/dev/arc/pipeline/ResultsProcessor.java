@@ -44,6 +44,13 @@ public final class ResultsProcessor {
   /// @param resumed whether the run was played in more than one part
   public RunReport report(
       RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
+    return report(gathered(run, set, assumptions), resumed);
+  }
+
+  /// The results of a run, added up.
+  record Gathered(RunRecord run, ScenarioSet set, RunSum sum, Failures failures) {}
+
+  Gathered gathered(RunRecord run, ScenarioSet set, List<Assumption> assumptions) {
     var names = names();
     var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
     var steps = new FailedPlays(store, run.id());
@@ -51,16 +58,23 @@ public final class ResultsProcessor {
     store.results(
         run.id(),
         result -> {
-          var scenario = set.scenarios().get(result.slot().position());
+          var position = result.slot().position();
+          var scenario = set.scenarios().get(position);
           sum.add(scenario, result);
           steps
               .of(result)
               .ifPresentOrElse(
                   trajectory ->
-                      failures.add(
-                          result.slot().position(), scenario, result.judgement(), trajectory),
-                  () -> failures.add(result.slot().position(), scenario, result.judgement()));
+                      failures.add(position, scenario, result.judgement(), trajectory),
+                  () -> failures.add(position, scenario, result.judgement()));
         });
+    return new Gathered(run, set, sum, failures);
+  }
+
+  RunReport report(Gathered gathered, boolean resumed) {
+    var run = gathered.run();
+    var set = gathered.set();
+    var sum = gathered.sum();
     var card = sum.card();
     return new RunReport(
         SCHEMA_VERSION,
@@ -77,7 +91,7 @@ public final class ResultsProcessor {
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
         sum.mix(),
         sum.progressions(),
-        failures.clusters().stream().map(ResultsProcessor::cluster).toList(),
+        gathered.failures().clusters().stream().map(ResultsProcessor::cluster).toList(),
         ScenarioReport.coverage(set.scenarios()),
         set.untested(),
         lines(run, set),
