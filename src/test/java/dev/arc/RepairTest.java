@@ -7,7 +7,6 @@ import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Fix;
 import dev.arc.catalogue.Level;
 import dev.arc.json.Texts;
-import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.RecommendFixes.InFiles;
 import dev.arc.pipeline.SetMaker;
 import dev.arc.profile.ProfileTexts;
@@ -15,7 +14,6 @@ import dev.arc.recommendation.Loss;
 import dev.arc.recommendation.Remedies;
 import dev.arc.revision.Revised;
 import dev.arc.scenario.Scenario;
-import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Steering;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// For each assumption kind of the catalogue, a profile that takes it for granted fails, and the fix
-/// that is recommended, written into the profile, repairs it.
+/// For each assumption kind of the catalogue, a profile that takes it for granted fails, and the
+/// fix that is recommended, written into the profile, repairs it.
 class RepairTest {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private static final SetMaker SETS = new SetMaker(() -> CATALOGUE);
@@ -38,13 +36,17 @@ class RepairTest {
       Map.ofEntries(
           Map.entry("currency", "All amounts are in US dollars unless stated otherwise."),
           Map.entry("minor_units", "Amounts are in whole currency units."),
-          Map.entry("number_format", "Figures follow the US format: commas group thousands, a dot marks decimals."),
+          Map.entry(
+              "number_format",
+              "Figures follow the US format: commas group thousands, a dot marks decimals."),
           Map.entry("date_format", "Read dates month first."),
           Map.entry("current_date", "It is the year 2025; you know what day it is."),
           Map.entry("time_zone", "All times are in UTC."),
           Map.entry("unit", "Figures are in full units."),
           Map.entry("language", "Always answer in English."),
-          Map.entry("completeness", "The data is complete, and users give complete details in their first message."),
+          Map.entry(
+              "completeness",
+              "The data is complete, and users give complete details in their first message."),
           Map.entry("identity", "Names are unique; take the first match."),
           Map.entry("scope", "Count everything that is in the sheet."),
           Map.entry("freshness", "The data is always up to date."),
@@ -83,7 +85,8 @@ class RepairTest {
 
   private static String repaired(String profile, String kind) {
     var agent = Rehearsal.agent(profile);
-    var files = new InFiles(agent, new ProfileTexts(profile, Map.of()), Optional.empty(), Texts.NONE);
+    var files =
+        new InFiles(agent, new ProfileTexts(profile, Map.of()), Optional.empty(), Texts.NONE);
     var loss = new Loss(kind + "_assumption", kind, kind, null, 1, 1, 1);
     var remedy = Remedies.of(files.toRepair(), List.of(loss), CATALOGUE).remedies().getFirst();
     return switch (files.with(remedy)) {
@@ -118,16 +121,16 @@ class RepairTest {
             .map(rule -> "  - " + rule + "\n")
             .collect(Collectors.joining());
     return """
-        name: clerk
-        job: Consolidates departmental budgets and watches spending for a finance team.
-        system_prompt: |
-          You answer questions about budgets and spending.
+    name: clerk
+    job: Consolidates departmental budgets and watches spending for a finance team.
+    system_prompt: |
+      You answer questions about budgets and spending.
 
-          Rules
-        %s  - Read the sheet or query the database before you answer; never invent a figure.
-          - Add figures up with the financial calculator.
+      Rules
+    %s  - Read the sheet or query the database before you answer; never invent a figure.
+      - Add figures up with the financial calculator.
 
-        """
+    """
             .formatted(rules)
         + v1.substring(v1.indexOf("tools:"), v1.indexOf("use_cases:"));
   }

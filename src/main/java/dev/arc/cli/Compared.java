@@ -23,7 +23,7 @@ record Compared(AgentFile file, @Nullable RunRecord run) {
     }
     var run = run(word, archive);
     if (run.isEmpty()) {
-      return profile(word, folders, reach, agentName);
+      return profileThatIsNoRun(word, folders, reach, agentName);
     }
     var agent = KeptAgent.of(run.get(), archive.store());
     return new Compared(
@@ -32,6 +32,17 @@ record Compared(AgentFile file, @Nullable RunRecord run) {
                 "run %s: the profile of its agent was not kept, or is not read any more; name the profile instead"
                     .formatted(word))),
         run.get());
+  }
+
+  private static Compared profileThatIsNoRun(
+      String word, Folders folders, BesideOption reach, @Nullable String agentName) {
+    try {
+      return profile(word, folders, reach, agentName);
+    } catch (UsageException e) {
+      throw String.valueOf(e.getMessage()).startsWith("there is no file")
+          ? new UsageException(e.getMessage() + "; nor is there a run of that name", e)
+          : e;
+    }
   }
 
   private static Compared profile(

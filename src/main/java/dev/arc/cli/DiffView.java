@@ -106,7 +106,7 @@ final class DiffView {
             number(paired.high() * 100),
             Figures.words(paired.method()),
             Figures.percent(paired.confidence()),
-            paired.low() <= 0 && paired.high() >= 0 ? "; no difference is within it" : "");
+            paired.low() <= 0 && paired.high() >= 0 ? "; it includes 0" : "");
   }
 
   private static String number(double points) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// @param heldOut with and without, on scenarios that it was not derived from
 /// @param heldOutSet what those are, in words
 /// @param failing with and without, on the scenarios that failed in the run
-/// @param runs that were played for it: without and with on the first, without and with on the second
+/// @param runs that were played for it: without and with on the first, without and with on the
+///   second
 public record FixTrial(
     Compared heldOut, String heldOutSet, Compared failing, Model model, List<String> runs) {
 
@@ -95,8 +96,7 @@ public record FixTrial(
         heldOut.scenarios(),
         0.95,
         "%s on %d held-out scenarios (%s)"
-            .formatted(
-                how.name().toLowerCase(Locale.ROOT), heldOut.scenarios(), heldOutSet));
+            .formatted(how.name().toLowerCase(Locale.ROOT), heldOut.scenarios(), heldOutSet));
   }
 
   static double points(double share) {

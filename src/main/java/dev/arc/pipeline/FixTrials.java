@@ -158,7 +158,10 @@ public final class FixTrials {
   /// Share of the conclusive plays that passed; less than 0 where none was concluded.
   private static double passed(List<Result> plays) {
     var conclusive =
-        plays.stream().map(each -> each.judgement().verdict()).filter(Verdict::isConclusive).toList();
+        plays.stream()
+            .map(each -> each.judgement().verdict())
+            .filter(Verdict::isConclusive)
+            .toList();
     return conclusive.isEmpty()
         ? -1
         : (double) conclusive.stream().filter(each -> each == Verdict.PASS).count()
@@ -171,7 +174,10 @@ public final class FixTrials {
             .filter(each -> each.judgement().verdict() == Verdict.FAIL)
             .findFirst()
             .map(each ->
-                each.judgement().decisive().map(CheckResult::says).orElse(each.judgement().reason()))
+                each.judgement()
+                    .decisive()
+                    .map(CheckResult::says)
+                    .orElse(each.judgement().reason()))
             .orElse("");
     return new Regression(scenario.id(), scenario.situation().request(), check);
   }

@@ -37,9 +37,9 @@ public record AgentToRepair(
     return assumed(kinds, Origin.DECLARED);
   }
 
-  /// Sentences of the prompt that take something of these kinds for granted: those that are reported
-  /// as such, and orders that are too common to be reported. Who fails for want of a look, follows
-  /// them.
+  /// Sentences of the prompt that take something of these kinds for granted: those that are
+  /// reported as such, and orders that are too common to be reported. Who fails for want of a look,
+  /// follows them.
   Stream<String> states(Set<String> kinds) {
     var orders =
         instructions.rules().stream()

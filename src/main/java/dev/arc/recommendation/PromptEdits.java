@@ -50,8 +50,7 @@ final class PromptEdits {
       inPlaceOf(statements.getFirst(), rules, revisions);
       statements.stream()
           .skip(1)
-          .forEach(each ->
-              revisions.add(new Revision.Replace(each.place().text(), each.left())));
+          .forEach(each -> revisions.add(new Revision.Replace(each.place().text(), each.left())));
     }
     agent
         .declares(Set.copyOf(fix.replaces()))
@@ -70,8 +69,7 @@ final class PromptEdits {
       return;
     }
     var first = taken.left().isEmpty() ? 1 : 0;
-    into.add(
-        new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : taken.left()));
+    into.add(new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : taken.left()));
     rules.stream()
         .skip(first)
         .forEach(rule -> into.add(new Revision.Insert(place.lastLine(), rule)));
@@ -95,9 +93,7 @@ final class PromptEdits {
             .filter(kind -> !kinds.contains(kind))
             .collect(toSet());
     var left = others.isEmpty() ? Optional.of("") : Sentence.without(says, kinds, others);
-    return prompt
-        .find(says)
-        .flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
+    return prompt.find(says).flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
   }
 
   private boolean declaresMore(String text, Fix fix) {

@@ -37,7 +37,9 @@ final class PromptText {
       return Optional.empty();
     }
     var place = place(found);
-    return text.indexOf(place.text(), found.start() + 1) < 0 ? Optional.of(place) : Optional.empty();
+    return text.indexOf(place.text(), found.start() + 1) < 0
+        ? Optional.of(place)
+        : Optional.empty();
   }
 
   boolean has(String sentence) {

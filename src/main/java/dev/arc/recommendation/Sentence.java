@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// A sentence that says several things.
 final class Sentence {
-  private static final Pattern SEAM = Pattern.compile("\\s*[;,]\\s+(?:and\\s+|but\\s+)?|\\s+and\\s+");
+  private static final Pattern SEAM =
+      Pattern.compile("\\s*[;,]\\s+(?:and\\s+|but\\s+)?|\\s+and\\s+");
 
   private Sentence() {}
 

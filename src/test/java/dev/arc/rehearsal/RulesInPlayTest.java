@@ -143,7 +143,12 @@ class RulesInPlayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"What amount did we book for Miller?", "Look up the amount for Miller.", "What amount did we book for Miller in all_records.csv?"})
+  @ValueSource(
+      strings = {
+        "What amount did we book for Miller?",
+        "Look up the amount for Miller.",
+        "What amount did we book for Miller in all_records.csv?"
+      })
   void nameThatTwoRecordsBearIsAskedAbout(String request) {
     var rule = "If a name fits more than one record, ask which is meant.";
 
