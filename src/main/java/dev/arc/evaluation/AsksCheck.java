@@ -56,14 +56,15 @@ record AsksCheck(String topic) implements Check {
   private boolean asks(AgentSaid said, Step reply) {
     var text = plain(said.text());
     var questions = Questions.in(text).stream().filter(question -> !question.offer()).toList();
+    if (questions.isEmpty() || questions.size() > FEW + 1) {
+      return false;
+    }
     var topics = topics(questions, text);
     var understood =
         reply instanceof UserSaid user
             && user.topics().contains(topic)
             && user.topics().size() <= FEW;
-    return !questions.isEmpty()
-        && (topics.contains(topic) || understood)
-        && questions.size() <= FEW + 1
+    return (topics.contains(topic) || understood)
         && topics.size() <= FEW + 1
         && (reply instanceof UserSaid || isLeftOpen(questions.getLast(), text))
         && (topic.equals("confirmation") || finalFigure(text).isEmpty());

@@ -11,6 +11,7 @@ import dev.arc.trace.Step.ToolCalled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What can be said of a single call.
@@ -27,6 +28,8 @@ final class Calls {
   /// Fields of a result that tell about it rather than what was asked for.
   private static final Set<String> ABOUT =
       Set.of("message", "source", "table", "notes", "received", "status");
+
+  private static final Pattern EMPTY_LIST = Pattern.compile("\\[\\s*]");
 
   private Calls() {}
 
@@ -65,7 +68,9 @@ final class Calls {
 
   /// Nothing at all, or a list without items beside which nothing is told but that it has none.
   private static boolean isEmpty(String result) {
-    return result.isBlank() || Json.tryParse(result).filter(Calls::isEmptyList).isPresent();
+    return result.isBlank()
+        || EMPTY_LIST.matcher(result).find()
+            && Json.tryParse(result).filter(Calls::isEmptyList).isPresent();
   }
 
   private static boolean isEmptyList(JsonValue value) {

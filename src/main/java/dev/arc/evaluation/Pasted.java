@@ -4,7 +4,6 @@ import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.trace.Step.ToolCalled;
 import java.util.List;
-import java.util.Optional;
 
 /// Results of tools that an answer hands on as they are. Whoever pastes a whole result has left it
 /// to the user to find the answer in it, and to see what is wrong with it.
@@ -21,19 +20,30 @@ final class Pasted {
     var rest = text;
     for (var call : calls) {
       var result = call.result().strip();
-      var read = result.length() < SHORTEST ? Optional.<JsonValue>empty() : Json.tryParse(result);
-      if (read.isPresent()) {
-        rest = rewritten(rest.replace(result, " ".repeat(result.length())), read.get());
-      } else if (isList(result)) {
-        rest = rest.replace(result, " ".repeat(result.length()));
+      if (result.length() >= SHORTEST && mayStandIn(rest, result)) {
+        rest = without(rest, result);
       }
     }
     return rest;
   }
 
+  /// As it is, or written another way.
+  private static boolean mayStandIn(String text, String result) {
+    return text.indexOf('{') >= 0 || text.contains(result);
+  }
+
+  private static String without(String text, String result) {
+    var read = Json.tryParse(result);
+    if (read.isEmpty() && !isList(result)) {
+      return text;
+    }
+    var rest = text.replace(result, " ".repeat(result.length()));
+    return read.map(value -> rewritten(rest, value)).orElse(rest);
+  }
+
   /// Prose of several lines lists what there is; a sentence is an answer by itself.
   private static boolean isList(String result) {
-    return result.length() >= SHORTEST && result.indexOf('\n') >= 0;
+    return result.indexOf('\n') >= 0;
   }
 
   /// The same for a result that is written with other spaces between its parts.

@@ -4,15 +4,11 @@ import dev.arc.catalogue.Lapse;
 import dev.arc.evaluation.Judge;
 import dev.arc.evaluation.Judgement;
 import dev.arc.evaluation.Verdict;
-import dev.arc.llm.LanguageModel;
 import dev.arc.role.RoledTool;
 import dev.arc.scenario.Proof;
 import dev.arc.scenario.Scenario;
 import dev.arc.simulation.Agent;
 import dev.arc.simulation.Simulation;
-import dev.arc.trace.Trajectory;
-import dev.arc.world.Task;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// wrong figure beside it. The arms play and are judged like any agent. Safe to share between
 /// threads.
 public final class ControlArms implements Proof {
-  private static final Simulation.Play PLAY =
-      new Simulation.Play(1, 0, 1000, Duration.ofMinutes(1));
-
   private final Agent agent;
 
   /// The scenarios that every null agent was seen to fail, by id.
@@ -41,104 +34,46 @@ public final class ControlArms implements Proof {
 
   @Override
   public Optional<String> objection(Scenario scenario) {
-    return objectionOfOracle(scenario)
-        .or(() -> objectionOfNulls(scenario))
-        .or(() -> objectionOfMutant(scenario))
-        .or(() -> objectionOfMiscounting(scenario));
+    var played = played(scenario);
+    return played
+        .objectionOfOracle()
+        .or(() -> objectionOfNulls(played))
+        .or(played::objectionOfMutant)
+        .or(played::objectionOfMiscounting);
   }
 
-  private Optional<String> objectionOfOracle(Scenario scenario) {
-    return Judge.objection(scenario, playOracle(scenario))
-        .map(broken -> "the oracle fails " + broken + ": " + scenario.tests().family());
-  }
-
-  private Optional<String> objectionOfNulls(Scenario scenario) {
-    var passing = NullArm.ALL.stream().filter(arm -> !isIdleFailing(scenario, arm)).findFirst();
+  private Optional<String> objectionOfNulls(Case played) {
+    var passing = NullArm.ALL.stream().filter(arm -> !played.isIdleFailing(arm)).findFirst();
     if (passing.isEmpty()) {
-      seenFailing.add(scenario.id());
+      seenFailing.add(played.scenario().id());
     }
     return passing.map(arm ->
-        "an agent that " + arm.name().replace('-', ' ') + " passes: " + scenario.tests().family());
-  }
-
-  private Optional<String> objectionOfMutant(Scenario scenario) {
-    return isMutantCaught(scenario)
-        ? Optional.empty()
-        : Optional.of("a mutant is not caught: " + scenario.tests().family());
-  }
-
-  private Optional<String> objectionOfMiscounting(Scenario scenario) {
-    return isMiscountingCaught(scenario)
-        ? Optional.empty()
-        : Optional.of(
-            "an agent that admits every doubt and states a wrong figure passes: "
-                + scenario.tests().family());
-  }
-
-  /// What admits everything must not pass with a wrong figure. Changes have no figure.
-  private boolean isMiscountingCaught(Scenario scenario) {
-    return scenario.situation().task() instanceof Task.Change
-        || Judge.verdict(scenario, playMutant(scenario, Lapse.MISCOUNTS)) == Verdict.FAIL;
+        "an agent that " + arm.name().replace('-', ' ') + " passes: " + played.family());
   }
 
   /// How the oracle does; the mutant with the scenario's own lapse must do worse.
   public Judgement oracle(Scenario scenario) {
-    return Judge.judge(scenario, playOracle(scenario));
-  }
-
-  private Trajectory playOracle(Scenario scenario) {
-    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), null));
+    return Judge.judge(scenario, played(scenario).oracle());
   }
 
   /// How an agent does that does nothing useful.
   Judgement idle(Scenario scenario, NullArm arm) {
-    return Judge.judge(scenario, playIdly(scenario, arm));
-  }
-
-  private boolean isIdleFailing(Scenario scenario, NullArm arm) {
-    return Judge.verdict(scenario, playIdly(scenario, arm)) == Verdict.FAIL;
-  }
-
-  private Trajectory playIdly(Scenario scenario, NullArm arm) {
-    return play(scenario, arm.playing(scenario.situation(), agent.tools()));
+    return Judge.judge(scenario, played(scenario).idle(arm));
   }
 
   /// How an agent with exactly this fault of behaviour does.
   public Judgement mutant(Scenario scenario, Lapse lapse) {
-    return Judge.judge(scenario, playMutant(scenario, lapse));
+    return Judge.judge(scenario, played(scenario).mutant(lapse));
   }
 
-  private Trajectory playMutant(Scenario scenario, Lapse lapse) {
-    return play(scenario, new ScriptedArm(scenario.situation(), agent.tools(), lapse));
-  }
-
-  private boolean isMutantCaught(Scenario scenario) {
-    var tests = scenario.tests();
-    return (tests.lapse() == null
-            || tests.caughtBy() == null
-            || isCaught(scenario, tests.lapse(), tests.caughtBy()))
-        && tests.wrong().entrySet().stream()
-            .allMatch(wrong -> isCaught(scenario, wrong.getValue(), wrong.getKey()));
-  }
-
-  /// Whether the agent with this lapse fails, and on this check.
-  private boolean isCaught(Scenario scenario, String lapse, String expectation) {
-    var trajectory = playMutant(scenario, Lapse.of(lapse));
-    return Judge.breaks(scenario, trajectory, expectation)
-        && (isCritical(scenario, expectation)
-            || Judge.verdict(scenario, trajectory) == Verdict.FAIL);
-  }
-
-  private static boolean isCritical(Scenario scenario, String expectation) {
-    return scenario.expect().stream()
-        .anyMatch(expected -> expected.critical() && expected.id().equals(expectation));
+  private Case played(Scenario scenario) {
+    return new Case(scenario, agent, simulation);
   }
 
   /// How the arms do on a whole set.
   public FairnessReport report(List<Scenario> scenarios) {
-    var oraclePassed = count(scenarios, scenario -> objectionOfOracle(scenario).isEmpty());
-    var caught =
-        count(scenarios, scenario -> isMutantCaught(scenario) && isMiscountingCaught(scenario));
+    var oraclePassed = count(scenarios, each -> played(each).objectionOfOracle().isEmpty());
+    var caught = count(scenarios, each -> played(each).areMutantsCaught());
     return new FairnessReport(scenarios.size(), oraclePassed, nullPassed(scenarios), caught);
   }
 
@@ -148,7 +83,7 @@ public final class ControlArms implements Proof {
     var scenarios = all.stream().filter(each -> !seenFailing.contains(each.id())).toList();
     return NullArm.ALL.stream()
         .mapToInt(
-            arm -> count(scenarios, scenario -> idle(scenario, arm).verdict() == Verdict.PASS))
+            arm -> count(scenarios, each -> idle(each, arm).verdict() == Verdict.PASS))
         .max()
         .orElse(0);
   }
@@ -161,14 +96,5 @@ public final class ControlArms implements Proof {
   private static int count(
       List<Scenario> scenarios, java.util.function.Predicate<Scenario> predicate) {
     return (int) scenarios.parallelStream().filter(predicate).count();
-  }
-
-  private Trajectory play(Scenario scenario, LanguageModel arm) {
-    try {
-      return simulation.play(agent, scenario.situation(), scenario.id(), PLAY, arm);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedProofException(e);
-    }
   }
 }

@@ -25,9 +25,9 @@ final class Inheritance {
   private final Map<String, ToolCalled> calls = new HashMap<>();
 
   /// @param steps of the recorded play
-  Inheritance(Situation situation, List<Step> steps, Heed heed) {
-    this.situation = situation;
-    this.known = new Knowledge(situation);
+  Inheritance(Knowledge known, List<Step> steps, Heed heed) {
+    this.situation = known.situation();
+    this.known = known;
     this.heed = heed;
     for (var step : steps) {
       if (step instanceof ToolCalled called) {

@@ -19,10 +19,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a control arm knows of its situation: the world and the faults, never what is expected.
+/// Remembers what it has found out, for all arms of the situation. Safe for many threads.
 final class Knowledge {
   /// Faults on no more than so many calls pass.
   private static final int PASSING = 4;
@@ -32,10 +34,19 @@ final class Knowledge {
 
   private final Situation situation;
   private final List<Row> meant;
+  private final Map<Integer, Knowledge> earlier = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> complete = new ConcurrentHashMap<>();
 
   Knowledge(Situation situation) {
     this.situation = situation;
     this.meant = Solver.solve(situation.world(), situation.task()).rows();
+  }
+
+  /// What is known when the user has said so many things, from 0.
+  Knowledge at(int turn) {
+    return turn >= situation.earlier().size()
+        ? this
+        : earlier.computeIfAbsent(turn, _ -> new Knowledge(situation.at(turn)));
   }
 
   Situation situation() {
@@ -48,6 +59,10 @@ final class Knowledge {
 
   /// Whether a tool's answer holds every record that the task needs and a reader can be given.
   boolean isComplete(String result) {
+    return complete.computeIfAbsent(result, this::holdsAll);
+  }
+
+  private boolean holdsAll(String result) {
     return !(meets(Behaviour.ERROR_VALUES) && result.contains(NOT_COMPUTED))
         && hasRecords(result)
         && table().visibleRows().stream()

@@ -9,7 +9,6 @@ import dev.arc.llm.Reply;
 import dev.arc.llm.ToolCall;
 import dev.arc.llm.Usage;
 import dev.arc.role.RoledTool;
-import dev.arc.scenario.Situation;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,9 +58,9 @@ record NullArm(String name, boolean reads, Function<Conversation, String> answer
         .orElse("Here is the data.");
   }
 
-  /// The agent that does so in a situation.
-  LanguageModel playing(Situation situation, List<RoledTool> tools) {
-    return new Player(this, new Knowledge(situation), tools);
+  /// The agent that does so in the situation of which this is known.
+  LanguageModel playing(Knowledge known, List<RoledTool> tools) {
+    return new Player(this, known, tools);
   }
 
   private record Player(NullArm arm, Knowledge known, List<RoledTool> tools)

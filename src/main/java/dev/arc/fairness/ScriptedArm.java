@@ -41,12 +41,12 @@ final class ScriptedArm implements LanguageModel {
   private final Uncertainty uncertainty;
   private final String addition;
 
-  ScriptedArm(Situation situation, List<RoledTool> tools, @Nullable Lapse lapse) {
-    this.known = new Knowledge(situation);
+  ScriptedArm(Knowledge known, List<RoledTool> tools, @Nullable Lapse lapse) {
+    this.known = known;
     this.tools = tools;
     this.lapse = isAddition(lapse) ? null : lapse;
     this.uncertainty = new Uncertainty(known, this.lapse);
-    this.addition = lapse == null ? "" : addition(lapse, situation);
+    this.addition = lapse == null ? "" : addition(lapse, known.situation());
   }
 
   /// Whether a mutant behaves as the oracle does, and only says more in the end.
@@ -88,7 +88,7 @@ final class ScriptedArm implements LanguageModel {
       turn += turn < turns.size() && text.equals(turns.get(turn)) ? 1 : 0;
     }
     var asked = lapse == Lapse.LOSES_TURN ? 0 : turn;
-    var now = new ScriptedArm(known.situation().at(asked), tools, lapse);
+    var now = new ScriptedArm(known.at(asked), tools, lapse);
     return now.next(whole.sinceTurn(turns));
   }
 

@@ -26,18 +26,21 @@ import java.util.List;
 /// The oracle tries several ways of going on, from building on all that was done to doing it again,
 /// for a play is lost only when no way is left.
 public final class TakeOver {
-  private static final Simulation SIMULATION = new Simulation(() -> 0L);
-
   private final Agent agent;
   private final Scenario scenario;
   private final Trajectory recorded;
   private final RecordedReplies replies;
+  private final Knowledge known;
+  private final Simulation.Series series;
 
   public TakeOver(List<RoledTool> tools, Scenario scenario, Trajectory recorded) {
     this.agent = new Agent("", tools, null);
     this.scenario = scenario;
     this.recorded = recorded;
     this.replies = RecordedReplies.of(recorded);
+    this.known = new Knowledge(scenario.situation());
+    this.series =
+        new Simulation(() -> 0L).series(agent, scenario.situation(), scenario.id());
   }
 
   /// What came of it.
@@ -93,15 +96,14 @@ public final class TakeOver {
   }
 
   private Trajectory play(int moments, Heed heed) throws InterruptedException {
-    var situation = scenario.situation();
-    var oracle = new ScriptedArm(situation, agent.tools(), null);
+    var oracle = new ScriptedArm(known, agent.tools(), null);
     var successor =
         new Successor(
             replies.first(moments).iterator(),
             oracle,
-            new Inheritance(situation, recorded.steps(), heed));
+            new Inheritance(known, recorded.steps(), heed));
     var play = new Simulation.Play(recorded.trial(), 0, Integer.MAX_VALUE, Duration.ofMinutes(1));
-    return SIMULATION.play(agent, situation, scenario.id(), play, successor);
+    return series.play(play, successor);
   }
 
   /// The first of so many steps that is not as recorded; 0 where all are.

@@ -58,7 +58,7 @@ public final class FurtherScenarios {
     var rejected = new HashMap<String, Integer>();
     var maker = new ScenarioMaker(catalogue, domain, brief, seed);
     var essences = beside.stream().map(Different::essence).collect(Collectors.toSet());
-    var shared = new SlotQueue.Shared(maker, Set.of(), proof, essences, rejected, 1);
+    var shared = new SlotQueue.Shared(maker, Set.of(), proof, essences, rejected);
     var slots = new Slots(catalogue, domain, brief, steering);
     var groups = groups(slots, source);
     var drawing = new Drawing(rejected);

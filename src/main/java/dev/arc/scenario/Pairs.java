@@ -1,5 +1,7 @@
 package dev.arc.scenario;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,27 +10,27 @@ import java.util.Set;
 final class Pairs {
   private final Set<String> covered = new HashSet<>();
 
-  /// How many pairs of these values are covered neither here nor there.
-  int fresh(List<String> values, Pairs elsewhere) {
-    var fresh = 0;
+  /// Each value with each that follows.
+  static List<String> of(List<String> values) {
+    var pairs = new ArrayList<String>();
     for (var one = 0; one < values.size(); one++) {
       for (var other = one + 1; other < values.size(); other++) {
-        var pair = pair(values, one, other);
-        fresh += covered.contains(pair) || elsewhere.covered.contains(pair) ? 0 : 1;
+        pairs.add(values.get(one) + "|" + values.get(other));
       }
+    }
+    return pairs;
+  }
+
+  /// How many of these pairs are covered neither here nor there.
+  int fresh(List<String> pairs, Pairs elsewhere) {
+    var fresh = 0;
+    for (var pair : pairs) {
+      fresh += covered.contains(pair) || elsewhere.covered.contains(pair) ? 0 : 1;
     }
     return fresh;
   }
 
-  void add(List<String> values) {
-    for (var one = 0; one < values.size(); one++) {
-      for (var other = one + 1; other < values.size(); other++) {
-        covered.add(pair(values, one, other));
-      }
-    }
-  }
-
-  private static String pair(List<String> values, int one, int other) {
-    return values.get(one) + "|" + values.get(other);
+  void add(Collection<String> pairs) {
+    covered.addAll(pairs);
   }
 }

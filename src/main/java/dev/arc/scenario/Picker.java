@@ -2,6 +2,7 @@ package dev.arc.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Picks which of a slot's candidates are made, and in which order: always the one that puts most
 /// pairs of values (task, wording, place, period, ...) to the test that no earlier one did.
@@ -16,7 +17,7 @@ final class Picker {
   private final Pairs group;
   private final Pairs own = new Pairs();
   private final List<Candidate> window = new ArrayList<>();
-  private final int first;
+  private @Nullable Candidate first;
   private int drawn;
 
   /// @param shares whether the scenario comes first that is shared with other ways of the kind
@@ -26,21 +27,21 @@ final class Picker {
     this.maker = maker;
     this.group = group;
     var pick = shares ? shared() : pick();
-    group.add(pick.values());
-    this.first = pick.index();
+    group.add(pick.pairs());
+    this.first = pick;
   }
 
-  private record Candidate(int index, List<String> values) {}
-
-  /// The indices of the next candidates.
+  /// What is known of a scenario before it is made.
   ///
-  /// @param from how many have been picked before
-  List<Integer> next(int from, int many) {
-    var indices = new ArrayList<Integer>();
-    for (var i = from; i < from + many; i++) {
-      indices.add(i == 0 ? first : pick().index());
-    }
-    return indices;
+  /// @param index which of the slot's scenarios
+  /// @param essence what tells it from others that are not the same in other words
+  /// @param pairs of the values of the dimensions that it is about
+  record Candidate(int index, Different.Essence essence, List<String> pairs) {}
+
+  Candidate next() {
+    var next = first == null ? pick() : first;
+    first = null;
+    return next;
   }
 
   private Candidate shared() {
@@ -53,7 +54,7 @@ final class Picker {
     var best = window.getFirst();
     var most = -1;
     for (var candidate : window) {
-      var fresh = own.fresh(candidate.values(), group);
+      var fresh = own.fresh(candidate.pairs(), group);
       if (fresh > most) {
         most = fresh;
         best = candidate;
@@ -64,14 +65,15 @@ final class Picker {
 
   private void fill() {
     while (window.size() < WINDOW) {
-      window.add(new Candidate(drawn, maker.setting(slot, drawn).values()));
+      var setting = maker.setting(slot, drawn);
+      window.add(new Candidate(drawn, Different.essence(setting), Pairs.of(setting.values())));
       drawn++;
     }
   }
 
   private Candidate taken(Candidate candidate) {
     window.remove(candidate);
-    own.add(candidate.values());
+    own.add(candidate.pairs());
     return candidate;
   }
 }

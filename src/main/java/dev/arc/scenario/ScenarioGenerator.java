@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Draws scenarios for an agent: three in ten violate the riskiest assumption, the others test
 /// everything else in turn.
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 /// and its own name alone, so that sets of different versions of an agent share what both can be
 /// asked.
 public final class ScenarioGenerator {
-  /// Of larger sets several candidates are made and proved at once.
-  private static final int LARGE = 200;
+  /// So many scenarios are made and proved at once.
+  private static final int AHEAD = 16;
 
   private final Catalogue catalogue;
   private final Proof proof;
@@ -49,8 +50,7 @@ public final class ScenarioGenerator {
             slots.ladder().stream().map(Slot::key).collect(Collectors.toSet()),
             proof,
             new HashSet<>(),
-            rejected,
-            count > LARGE ? 16 : 1);
+            rejected);
     var scenarios = new ArrayList<Scenario>();
     var quotas = slots.quotas(count);
     var wanted = quotas.stream().map(quota -> queues(quota.slots(), shared)).toList();
@@ -98,6 +98,7 @@ public final class ScenarioGenerator {
         groups.stream().map(ArrayList::new).collect(Collectors.toCollection(ArrayList::new));
     var left = wanted;
     while (left > 0 && !turns.isEmpty()) {
+      prepare(turns, left);
       for (var group : List.copyOf(turns)) {
         if (left > 0 && takeOne(group, into)) {
           left--;
@@ -105,6 +106,18 @@ public final class ScenarioGenerator {
       }
       turns.removeIf(List::isEmpty);
     }
+  }
+
+  /// Has other threads begin with what is taken next. These begin with what was prepared first, so
+  /// that is what will be needed last.
+  private static void prepare(List<ArrayList<SlotQueue>> groups, int wanted) {
+    var upcoming =
+        IntStream.range(0, AHEAD)
+            .boxed()
+            .flatMap(round -> groups.stream().flatMap(group -> group.stream().skip(round).limit(1)))
+            .limit(Math.min(wanted, Math.max(AHEAD, groups.size())))
+            .toList();
+    upcoming.reversed().forEach(SlotQueue::prepare);
   }
 
   private static boolean takeOne(List<SlotQueue> group, List<Scenario> into) {

@@ -2,6 +2,8 @@ package dev.arc.simulation;
 
 import dev.arc.llm.LanguageModel;
 import dev.arc.scenario.Situation;
+import dev.arc.tool.RememberedTools;
+import dev.arc.tool.SimulatedTools;
 import dev.arc.trace.Trajectory;
 import java.time.Duration;
 
@@ -57,12 +59,42 @@ public final class Simulation {
   public Trajectory play(
       Agent agent, Situation situation, String scenarioId, Play play, LanguageModel model)
       throws InterruptedException {
-    var start = clock.nanos();
-    var stage = new Stage(agent, situation, play, new Recording(cleaner), hearing);
-    var end = stage.run(model);
-    var wall = (clock.nanos() - start) / 1_000_000;
-    var waiting = Math.min(wall, stage.usage().waitedMillis());
-    var timing = new Trajectory.Timing(stage.virtualMillis(), wall, wall - waiting, waiting);
-    return new Trajectory(scenarioId, play.trial(), stage.steps(), end, stage.usage(), timing);
+    return series(agent, situation, scenarioId).play(play, model);
+  }
+
+  /// Plays of one situation with the tools of one agent.
+  public Series series(Agent agent, Situation situation, String scenarioId) {
+    return new Series(agent, situation, scenarioId);
+  }
+
+  /// Several plays of one situation: each as if it were the only one, but what a tool has answered
+  /// in one of them is not worked out again for another. Safe for many threads.
+  public final class Series {
+    private final Agent agent;
+    private final Situation situation;
+    private final String scenarioId;
+    private final RememberedTools tools;
+
+    private Series(Agent agent, Situation situation, String scenarioId) {
+      this.agent = agent;
+      this.situation = situation;
+      this.scenarioId = scenarioId;
+      this.tools =
+          new RememberedTools(
+              SimulatedTools.over(situation.world(), agent.tools(), situation.faults()));
+    }
+
+    /// Plays to the end, as [Simulation#play] does.
+    ///
+    /// @throws InterruptedException when the caller was asked to stop; the play is then lost
+    public Trajectory play(Play play, LanguageModel model) throws InterruptedException {
+      var start = clock.nanos();
+      var stage = new Stage(agent, situation, tools, play, new Recording(cleaner), hearing);
+      var end = stage.run(model);
+      var wall = (clock.nanos() - start) / 1_000_000;
+      var waiting = Math.min(wall, stage.usage().waitedMillis());
+      var timing = new Trajectory.Timing(stage.virtualMillis(), wall, wall - waiting, waiting);
+      return new Trajectory(scenarioId, play.trial(), stage.steps(), end, stage.usage(), timing);
+    }
   }
 }

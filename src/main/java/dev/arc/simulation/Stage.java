@@ -11,7 +11,7 @@ import dev.arc.llm.Usage;
 import dev.arc.role.RoledTool;
 import dev.arc.scenario.Limits;
 import dev.arc.scenario.Situation;
-import dev.arc.tool.SimulatedTools;
+import dev.arc.tool.RememberedTools;
 import dev.arc.trace.End;
 import dev.arc.trace.Step;
 import java.util.List;
@@ -29,25 +29,27 @@ final class Stage {
   private final Agent agent;
   private final Simulation.Play play;
   private final Limits limits;
-  private final SimulatedTools tools;
   private final ScriptedUser user;
   private final Recording recording;
 
+  private RememberedTools tools;
   private Conversation conversation;
   private Usage usage = Usage.NONE;
   private boolean nudged;
 
+  /// @param tools that have not been called in this play
   Stage(
       Agent agent,
       Situation situation,
+      RememberedTools tools,
       Simulation.Play play,
       Recording recording,
       Hearing hearing) {
     this.agent = agent;
+    this.tools = tools;
     this.play = play;
     this.recording = recording;
     limits = situation.limits();
-    tools = SimulatedTools.over(situation.world(), agent.tools(), situation.faults());
     user = new ScriptedUser(situation.user(), hearing);
     var opening =
         List.<Message>of(new Message.System(agent.prompt()), new Message.User(situation.request()));
@@ -187,7 +189,9 @@ final class Stage {
 
   private Optional<End> call(ToolCall call, @Nullable String reasoning) {
     try {
-      var answer = tools.call(call, recording.now());
+      var answered = tools.call(call, recording.now());
+      var answer = answered.answer();
+      tools = answered.after();
       recording.toolCalled(call, answer, reasoning);
       conversation =
           conversation.with(new Message.ToolResult(call.id(), call.tool(), answer.text()));

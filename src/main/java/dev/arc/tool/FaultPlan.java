@@ -18,6 +18,14 @@ final class FaultPlan {
     this.faults = List.copyOf(faults);
   }
 
+  /// One that goes on by itself from where this one stands.
+  FaultPlan copy() {
+    var copy = new FaultPlan(faults);
+    copy.calls.putAll(calls);
+    copy.refusedUntil.putAll(refusedUntil);
+    return copy;
+  }
+
   /// The fault of the next call of a role, which is counted by [#count] only when it takes place.
   Optional<Fault> next(Role role) {
     var call = calls.getOrDefault(role, 0) + 1;

@@ -27,16 +27,23 @@ public final class SimulatedTools {
   private final List<RoledTool> tools;
   private final View view;
   private final FaultPlan plan;
-  private final Latency latency = new Latency();
+  private final Latency latency;
 
-  private SimulatedTools(World world, List<RoledTool> tools, List<Fault> faults) {
-    this.tools = List.copyOf(tools);
-    view = View.of(world);
-    plan = new FaultPlan(faults);
+  private SimulatedTools(List<RoledTool> tools, View view, FaultPlan plan, Latency latency) {
+    this.tools = tools;
+    this.view = view;
+    this.plan = plan;
+    this.latency = latency;
   }
 
   public static SimulatedTools over(World world, List<RoledTool> tools, List<Fault> faults) {
-    return new SimulatedTools(world, tools, faults);
+    return new SimulatedTools(
+        List.copyOf(tools), View.of(world), new FaultPlan(faults), new Latency());
+  }
+
+  /// Tools that go on by themselves from where these stand.
+  SimulatedTools copy() {
+    return new SimulatedTools(tools, view.copy(), plan.copy(), latency.copy());
   }
 
   /// Plays one call. Whatever the model wrote, there is an answer.

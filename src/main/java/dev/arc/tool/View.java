@@ -39,6 +39,11 @@ record View(World world, List<Table> data, List<Table> tables, List<Effect> effe
     return new View(world, world.tables(), List.copyOf(tables), new ArrayList<>());
   }
 
+  /// The same world, in which what is done from now on is done there alone.
+  View copy() {
+    return new View(world, data, tables, new ArrayList<>(effects));
+  }
+
   List<Document> documents() {
     return world.documents();
   }

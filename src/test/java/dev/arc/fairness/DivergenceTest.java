@@ -148,7 +148,7 @@ class DivergenceTest {
 
     for (var failure : failures(agent)) {
       if (!ACTS.contains(failure.lapse()) && failure.scenario().situation().faults().isEmpty()) {
-        var arm = new ScriptedArm(failure.scenario().situation(), agent.tools(), failure.lapse());
+        var arm = new ScriptedArm(new Knowledge(failure.scenario().situation()), agent.tools(), failure.lapse());
         var detour = play(agent, failure.scenario(), new Detour(reader, arm));
         if (Judge.verdict(failure.scenario(), detour) == Verdict.FAIL) {
           assertThat(Divergence.of(agent, failure.scenario(), detour))
@@ -227,7 +227,7 @@ class DivergenceTest {
     var failures = new ArrayList<Failure>();
     for (var scenario : set) {
       for (var lapse : lapses(scenario)) {
-        var arm = new ScriptedArm(scenario.situation(), agent.tools(), lapse);
+        var arm = new ScriptedArm(new Knowledge(scenario.situation()), agent.tools(), lapse);
         var trajectory = play(agent, scenario, arm);
         if (Judge.verdict(scenario, trajectory) == Verdict.FAIL) {
           failures.add(new Failure(scenario, lapse, trajectory));
@@ -247,7 +247,7 @@ class DivergenceTest {
   }
 
   private static LanguageModel oracle(PreparedAgent agent, Scenario scenario) {
-    return new ScriptedArm(scenario.situation(), agent.tools(), null);
+    return new ScriptedArm(new Knowledge(scenario.situation()), agent.tools(), null);
   }
 
   private static Trajectory play(PreparedAgent agent, Scenario scenario, LanguageModel model) {
