@@ -47,9 +47,7 @@ final class Case {
   }
 
   Optional<String> objectionOfMutant() {
-    return isMutantCaught()
-        ? Optional.empty()
-        : Optional.of("a mutant is not caught: " + family());
+    return isMutantCaught() ? Optional.empty() : Optional.of("a mutant is not caught: " + family());
   }
 
   Optional<String> objectionOfMiscounting() {

@@ -47,8 +47,8 @@ public final class ControlArms implements Proof {
     if (passing.isEmpty()) {
       seenFailing.add(played.scenario().id());
     }
-    return passing.map(arm ->
-        "an agent that " + arm.name().replace('-', ' ') + " passes: " + played.family());
+    return passing.map(
+        arm -> "an agent that " + arm.name().replace('-', ' ') + " passes: " + played.family());
   }
 
   /// How the oracle does; the mutant with the scenario's own lapse must do worse.
@@ -82,8 +82,7 @@ public final class ControlArms implements Proof {
   public int nullPassed(List<Scenario> all) {
     var scenarios = all.stream().filter(each -> !seenFailing.contains(each.id())).toList();
     return NullArm.ALL.stream()
-        .mapToInt(
-            arm -> count(scenarios, each -> idle(each, arm).verdict() == Verdict.PASS))
+        .mapToInt(arm -> count(scenarios, each -> idle(each, arm).verdict() == Verdict.PASS))
         .max()
         .orElse(0);
   }

@@ -39,8 +39,7 @@ public final class TakeOver {
     this.recorded = recorded;
     this.replies = RecordedReplies.of(recorded);
     this.known = new Knowledge(scenario.situation());
-    this.series =
-        new Simulation(() -> 0L).series(agent, scenario.situation(), scenario.id());
+    this.series = new Simulation(() -> 0L).series(agent, scenario.situation(), scenario.id());
   }
 
   /// What came of it.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Simulated tools after some calls, for several plays of one situation: what was asked in one play
-/// is not worked out again in another in which the same was asked before. What they answer is
-/// what [SimulatedTools] would. Safe for many threads.
+/// is not worked out again in another in which the same was asked before. What they answer is what
+/// [SimulatedTools] would. Safe for many threads.
 public final class RememberedTools {
   private final SimulatedTools tools;
   private final Map<Asked, Answered> known = new ConcurrentHashMap<>();
@@ -27,9 +27,11 @@ public final class RememberedTools {
   /// @param virtualMillis the moment of the call, since the start of the play
   public Answered call(ToolCall call, long virtualMillis) {
     var asked = new Asked(call.tool(), call.arguments(), virtualMillis);
-    return known.computeIfAbsent(asked, _ -> {
-      var called = tools.copy();
-      return new Answered(called.call(call, virtualMillis), new RememberedTools(called));
-    });
+    return known.computeIfAbsent(
+        asked,
+        _ -> {
+          var called = tools.copy();
+          return new Answered(called.call(call, virtualMillis), new RememberedTools(called));
+        });
   }
 }

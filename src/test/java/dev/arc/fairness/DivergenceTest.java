@@ -148,7 +148,9 @@ class DivergenceTest {
 
     for (var failure : failures(agent)) {
       if (!ACTS.contains(failure.lapse()) && failure.scenario().situation().faults().isEmpty()) {
-        var arm = new ScriptedArm(new Knowledge(failure.scenario().situation()), agent.tools(), failure.lapse());
+        var arm =
+            new ScriptedArm(
+                new Knowledge(failure.scenario().situation()), agent.tools(), failure.lapse());
         var detour = play(agent, failure.scenario(), new Detour(reader, arm));
         if (Judge.verdict(failure.scenario(), detour) == Verdict.FAIL) {
           assertThat(Divergence.of(agent, failure.scenario(), detour))
