@@ -78,7 +78,7 @@ class ArchitectureTest {
       simulation      scenario expectation profile tool role world trace topic quantity llm json
       evaluation      scenario expectation tool role world trace topic quantity llm json stats
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
-      analysis        evaluation scenario catalogue expectation capability trace topic stats clustering
+      analysis        evaluation scenario catalogue expectation capability role trace topic stats clustering
       history         analysis evaluation scenario profile trace cost llm stats json
       pipeline        recommendation authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..

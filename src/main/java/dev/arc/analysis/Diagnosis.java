@@ -95,8 +95,20 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
       return signs.lookups() > 0 ? Trouble.NOTHING_FOUND : Trouble.DATA_NOT_READ;
     }
 
+    /// Nothing was changed: for what is wrong with the calls, or for no such reason.
+    private Trouble unchanged() {
+      var calls = calls();
+      if (calls != null) {
+        return calls;
+      }
+      return signs.refused() ? Trouble.REFUSED : Trouble.CHANGE_NOT_MADE;
+    }
+
     /// What is wrong with the calls themselves; null where that is not it.
     private @Nullable Trouble calls() {
+      if (signs.circles() && signs.isOutOfBudget()) {
+        return Trouble.REPEATED_CALLS;
+      }
       if (signs.nothingUsable()) {
         return 2 * signs.unknown() > signs.unusable()
             ? Trouble.UNKNOWN_TOOLS
@@ -113,7 +125,7 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
         return Trouble.CONFIRMATION_SKIPPED;
       }
       if (decides(Condition.Changes.class)) {
-        return Trouble.WRONG_CHANGES;
+        return signs == Signs.NONE || signs.changes() > 0 ? Trouble.WRONG_CHANGES : unchanged();
       }
       return decides(Condition.Grounded.class) || madeUp() ? Trouble.MADE_UP : Trouble.BROKEN_CHECK;
     }
@@ -129,11 +141,11 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
         case PLANTED_INSTRUCTIONS -> Cause.SECURITY_MANIPULATION;
         case MADE_UP -> Cause.FABRICATION;
         case ENDLESS_QUESTIONS, DATA_NOT_READ -> Cause.WRONG_STOP;
-        case QUESTION_NOT_ANSWERED ->
+        case QUESTION_NOT_ANSWERED, CHANGE_NOT_MADE ->
             signs.faults() > 0 ? Cause.ENVIRONMENT_FAILURE : Cause.WRONG_STOP;
         case WRONG_FIGURE, WRONG_LABEL -> Cause.TOOL_OUTPUT_MISREAD;
         case CONFIRMATION_SKIPPED -> Cause.INSTRUCTION_NOT_FOLLOWED;
-        case WRONG_CHANGES -> signs.faults() > 0 ? Cause.ENVIRONMENT_FAILURE : Cause.BAD_PLAN;
+        case WRONG_CHANGES -> Cause.BAD_PLAN;
         case BROKEN_CHECK -> causeOfCheck();
       };
     }

@@ -22,8 +22,9 @@ import java.util.Map;
 /// @param others calls that were carried out, of tools that do not
 /// @param repeated how often the call was made that was made most often, word for word
 /// @param repeatedCall that call's tool; empty without calls
-/// @param faults calls on which a tool failed
-/// @param asked questions that the user was asked in vain or not
+/// @param faults calls on which something went wrong with the tool, slow and stale ones among them
+/// @param changes of the world that were made
+/// @param asked how often the user has replied
 /// @param end `answered`, `steps`, `virtual_time`, `tokens`, `patience`, `stuck` or `unknown`
 /// @param answer the last thing said; empty for nothing
 /// @param roles of the tools that were called, in the order of their first calls
@@ -36,13 +37,14 @@ record Signs(
     int repeated,
     String repeatedCall,
     int faults,
+    int changes,
     int asked,
     String end,
     String answer,
     List<String> roles) {
 
   /// Of a play whose steps nobody kept.
-  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, "", 0, 0, "unknown", "", List.of());
+  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, "", 0, 0, 0, "unknown", "", List.of());
 
   /// So often made, a call is not made in the hope of another result.
   private static final int CIRCLES = 4;
@@ -61,16 +63,17 @@ record Signs(
         (int) done.stream().filter(call -> !call.role().bringsFacts()).count(),
         often.getValue(),
         often.getKey(),
-        (int) calls.stream().filter(call -> call.outcome() == Outcome.FAULT).count(),
+        (int) calls.stream().filter(call -> call.fault() != null).count(),
+        calls.stream().mapToInt(call -> call.effects().size()).sum(),
         (int) trajectory.steps().stream().filter(Step.UserSaid.class::isInstance).count() - 1,
         end(trajectory.end()),
         answer,
         order(calls));
   }
 
-  /// Whether nothing that was called could be carried out.
+  /// Whether calls were written that nobody could carry out, and none that was.
   boolean nothingUsable() {
-    return calls > 0 && unusable == calls - faults && unusable > 0;
+    return unusable > 0 && lookups + others == 0;
   }
 
   boolean circles() {

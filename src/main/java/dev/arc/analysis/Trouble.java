@@ -21,7 +21,8 @@ enum Trouble {
       "Wrong or Missing Labels",
       "gives the right number without its currency or unit, or under another"),
   CONFIRMATION_SKIPPED("Confirmation Skipped", "makes changes before the user has agreed"),
-  WRONG_CHANGES("Wrong Changes", "changes what it must not, too often, or not at all"),
+  CHANGE_NOT_MADE("Change Not Made", "does not make the change that was asked for"),
+  WRONG_CHANGES("Wrong Changes", "changes what it must not, or too often"),
   BROKEN_CHECK("Broken Check", "breaks a check that nothing put to the test there explains");
 
   private final String title;
