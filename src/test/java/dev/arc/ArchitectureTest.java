@@ -68,7 +68,7 @@ class ArchitectureTest {
       part            document profile llm json
       recorded        part document profile llm json
       format          recorded part document profile llm json
-      revision        format profile topic json com.github.difflib..
+      revision        format profile topic llm json com.github.difflib..
       capability      profile role topic quantity llm json
       lint            profile topic llm json
       catalogue       expectation tool role world topic quantity json

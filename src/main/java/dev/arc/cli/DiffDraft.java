@@ -6,8 +6,8 @@ import dev.arc.pipeline.DiffReport.Clusters;
 import dev.arc.pipeline.DiffReport.Expected;
 import dev.arc.pipeline.DiffReport.Gate;
 import dev.arc.pipeline.DiffReport.Side;
+import dev.arc.pipeline.ProfileComparison;
 import dev.arc.revision.Change;
-import dev.arc.revision.ProfileChanges;
 import dev.arc.revision.UnifiedDiff;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,7 +71,7 @@ record DiffDraft(Compared a, Compared b) {
   }
 
   private List<Change> changes() {
-    return ProfileChanges.between(a.file().agent().profile(), b.file().agent().profile());
+    return ProfileComparison.between(a.file().agent(), b.file().agent());
   }
 
   /// Of the profile's file and of the texts beside it that either refers to.

@@ -7,20 +7,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Finds where the scalars of a YAML text stand, for who wants to change one and nothing else.
 public final class WrittenScalars {
-  private final String text;
-  private final boolean wide;
-  private int codePoints;
-  private int units;
-
-  private WrittenScalars(String text) {
-    this.text = text;
-    this.wide = text.codePointCount(0, text.length()) < text.length();
-  }
+  private WrittenScalars() {}
 
   /// All scalars, keys too, of all documents, in order.
   ///
@@ -31,7 +22,7 @@ public final class WrittenScalars {
     }
     YamlProblems.refuseUnprintable(text);
     try {
-      return new WrittenScalars(text).scalars();
+      return scalars(text);
     } catch (YamlEngineException e) {
       throw YamlProblems.of(e);
     }
@@ -41,7 +32,8 @@ public final class WrittenScalars {
     return new WrittenScalar(scalar.start() + 1, scalar.end() + 1, scalar.style(), scalar.value());
   }
 
-  private List<WrittenScalar> scalars() {
+  private static List<WrittenScalar> scalars(String text) {
+    var marks = new CodePointMarks(text);
     var settings =
         LoadSettings.builder()
             .setCodePointLimit(Yaml.MAX_CODE_POINTS + 1)
@@ -50,25 +42,15 @@ public final class WrittenScalars {
     var found = new ArrayList<WrittenScalar>();
     for (Event event : new Parse(settings).parseString(text)) {
       if (event instanceof ScalarEvent scalar) {
-        var start = afterProperties(index(scalar.getStartMark().map(Mark::getIndex).orElse(0)));
-        var end = index(scalar.getEndMark().map(Mark::getIndex).orElse(0));
+        var start = afterProperties(text, marks.index(scalar.getStartMark()));
+        var end = marks.index(scalar.getEndMark());
         found.add(new WrittenScalar(start, Math.max(start, end), style(scalar), scalar.getValue()));
       }
     }
     return found;
   }
 
-  // Marks count code points and never go back.
-  private int index(int codePoint) {
-    if (!wide) {
-      return codePoint;
-    }
-    units = text.offsetByCodePoints(units, codePoint - codePoints);
-    codePoints = codePoint;
-    return units;
-  }
-
-  private int afterProperties(int start) {
+  private static int afterProperties(String text, int start) {
     var at = start;
     while (at < text.length() && "&!".indexOf(text.charAt(at)) >= 0) {
       while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {

@@ -65,25 +65,32 @@ record FlowPlace(String raw, int start, int end, Quote quote, Decoded decoded) i
   }
 
   private Optional<String> wrapped(int from, int to, String words) {
-    var lines = TouchedLines.of(raw, decoded, from, to);
-    var indentation = indentation();
-    var wrapping = new Wrapping(lines.column(), lines.width(), lines.lineBreak() + indentation);
+    var lines = TouchedLines.of(raw, decoded, new Difference(from, to, words));
+    var joint = lines.lineBreak() + indentation();
+    var wrapping = new Wrapping(lines.column(), lines.width(), joint);
     var text = lines.before() + words + lines.after();
     var written = new StringBuilder();
     if (quote == Quote.DOUBLE) {
       written.append(wrapping.wrapped(escaped(text), false));
     } else {
-      var paragraphs = text.split("\n", -1);
-      for (var i = 0; i < paragraphs.length; i++) {
-        var below = i > 0;
-        written.append(lines.lineBreak().repeat(i == 1 ? 2 : below ? 1 : 0));
-        written.append(below && !paragraphs[i].isEmpty() ? indentation : "");
-        written.append(wrapping.wrapped(escaped(paragraphs[i]), below));
-      }
+      paragraphs(text, wrapping, lines.lineBreak(), written);
     }
     return lines.secret()
         ? Optional.empty()
         : Optional.of(raw.substring(0, lines.start()) + written + raw.substring(lines.end()));
+  }
+
+  // Of line breaks one more is written than is read.
+  private void paragraphs(String text, Wrapping wrapping, String lineBreak, StringBuilder written) {
+    var breaks = 0;
+    for (var paragraph : text.split("\n", -1)) {
+      if (!paragraph.isEmpty()) {
+        written.append(breaks > 0 ? lineBreak.repeat(breaks) + wrapping.joint() : "");
+        written.append(wrapping.wrapped(escaped(paragraph), breaks > 0));
+        breaks = 0;
+      }
+      breaks++;
+    }
   }
 
   // That of the last line: the first stands behind a key.

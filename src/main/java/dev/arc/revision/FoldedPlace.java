@@ -19,7 +19,7 @@ record FoldedPlace(String raw, Decoded decoded, String indentation) implements P
 
   @Override
   public List<String> replaced(int from, int to, String words) {
-    var lines = TouchedLines.of(raw, decoded, from, to);
+    var lines = TouchedLines.of(raw, decoded, new Difference(from, to, words));
     var text = lines.before() + words + lines.after();
     return lines.secret()
         ? List.of()

@@ -25,25 +25,66 @@ record TouchedLines(
 
   private static final int USUAL = 80;
 
-  static TouchedLines of(String raw, Decoded text, int from, int to) {
+  /// @param change a part of the text and what is to stand there
+  static TouchedLines of(String raw, Decoded text, Difference change) {
+    var first = start(raw, text, change.start());
+    var last = end(raw, text, change.end());
+    var segment =
+        text.text().substring(first, change.start())
+            + change.words()
+            + text.text().substring(change.end(), last);
+    // How a line break is written depends on what stands in front of it and behind it.
+    if (segment.startsWith("\n")) {
+      while (first > 0 && text.text().charAt(first - 1) == '\n') {
+        first--;
+      }
+      first = start(raw, text, first);
+    }
+    if (segment.endsWith("\n") || isBetweenBreaks(text.text(), change.end())) {
+      while (last < text.length() && text.text().charAt(last) == '\n') {
+        last++;
+      }
+      last = end(raw, text, last);
+    }
+    return new Span(raw, text, first, last).around(change);
+  }
+
+  private static boolean isBetweenBreaks(String text, int index) {
+    return index > 0 && text.startsWith("\n\n", index - 1);
+  }
+
+  private static int start(String raw, Decoded text, int from) {
     var first = from;
     while (first > 0 && !text.breaksBefore(first, raw)) {
       first--;
     }
+    return first;
+  }
+
+  private static int end(String raw, Decoded text, int to) {
     var last = to;
     while (last < text.length() && !text.breaksBefore(last + 1, raw)) {
       last++;
     }
-    var start = first < last ? text.start(first) : text.end(first);
-    return new TouchedLines(
-        start,
-        first < last ? text.end(last) : start,
-        text.text().substring(first, from),
-        text.text().substring(to, last),
-        start - RawLines.start(raw, start),
-        width(raw, text),
-        RawLines.lineBreak(raw, start),
-        text.hides(first, last));
+    return last;
+  }
+
+  /// @param first character of the text in these lines
+  /// @param last where the text leaves them
+  private record Span(String raw, Decoded text, int first, int last) {
+
+    TouchedLines around(Difference change) {
+      var start = first < last ? text.start(first) : text.end(first);
+      return new TouchedLines(
+          start,
+          first < last ? text.end(last) : start,
+          text.text().substring(first, change.start()),
+          text.text().substring(change.end(), last),
+          start - RawLines.start(raw, start),
+          width(raw, text),
+          RawLines.lineBreak(raw, start),
+          text.hides(first, last));
+    }
   }
 
   private static int width(String raw, Decoded text) {
