@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Why a run failed, for people: each cluster with its cause and the evidence, what has changed
@@ -20,6 +21,7 @@ final class AnalysisView {
   private static final int SHOWN_REQUESTS = 3;
   private static final int SHOWN_FORMS = 3;
   private static final int LONGEST_FORM = 150;
+  private static final Pattern STEPS = Pattern.compile(" \\((?:step|steps) \\d[^)]*\\)$");
 
   private final AnalysisReport report;
   private final Set<String> commands;
@@ -102,11 +104,10 @@ final class AnalysisView {
   }
 
   private String cause(Cluster cluster) {
-    var line = cluster.line() == null ? "" : " (" + report.agent().profile() + ":" + cluster.line() + ")";
+    var line =
+        cluster.line() == null ? "" : " (" + report.agent().profile() + ":" + cluster.line() + ")";
     return style.bold(cluster.cause().word())
-        + " ("
-        + cluster.causeBasis()
-        + ")\n"
+        + ": "
         + cluster.rootCause()
         + line
         + others(cluster);
@@ -118,7 +119,7 @@ final class AnalysisView {
             .filter(entry -> entry.getKey() != cluster.cause())
             .map(entry -> entry.getKey().word() + " (" + entry.getValue() + ")")
             .collect(Collectors.joining(", "));
-    return others.isEmpty() ? "" : "\nother causes: " + others;
+    return others.isEmpty() ? "" : "\n" + cluster.causeBasis() + "; other causes: " + others;
   }
 
   private static String impact(Cluster cluster) {
@@ -154,16 +155,21 @@ final class AnalysisView {
     branch.forms().stream()
         .limit(SHOWN_FORMS)
         .forEach(
-            form -> lines.add(form.failures() + " × " + Wrap.cut(form.says(), LONGEST_FORM)));
+            form -> lines.add(form.failures() + " like: " + told(form.medoid().says())));
     var shown = branch.forms().stream().limit(SHOWN_FORMS).mapToInt(Form::failures).sum();
     if (lines.isEmpty()) {
-      lines.add("1 × " + Wrap.cut(branch.singles().getFirst().says(), LONGEST_FORM));
+      lines.add("1: " + told(branch.singles().getFirst().says()));
       shown = 1;
     }
     if (branch.failures() > shown) {
       lines.add(branch.failures() - shown + " more, told otherwise");
     }
     return String.join("\n", lines);
+  }
+
+  /// A check's sentence without where it shows.
+  private static String told(String says) {
+    return Wrap.cut(STEPS.matcher(says).replaceAll(""), LONGEST_FORM);
   }
 
   private String next(Cluster cluster) {

@@ -13,6 +13,8 @@ import dev.arc.history.RunStore;
 import dev.arc.history.Samples;
 import dev.arc.history.Slot;
 import dev.arc.json.Codec;
+import dev.arc.pipeline.AnalysisReport;
+import dev.arc.pipeline.AnalyzeRun;
 import dev.arc.pipeline.Rehearsals;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
@@ -24,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,28 @@ class SchemasTest {
     assertValid(
         "run.json",
         Codec.of(RunReport.class).write(ResultsProcessor.gated(report, BigDecimal.valueOf(90))));
+  }
+
+  @Test
+  void analysisIsAsDescribed() throws IOException {
+    var played = new AnalyzeRun.Played(run, Optional.of(Rehearsals.AGENT));
+    var analysis = new AnalyzeRun(store, Catalogue::standard);
+
+    assertValid("analysis.json", analysis(analysis.analyze(played, Optional.empty())));
+    assertValid(
+        "analysis.json",
+        analysis(
+            analysis.analyze(
+                new AnalyzeRun.Played(run, Optional.empty()), Optional.of(unplayed("mmm333")))));
+    assertValid("analysis.json", analysis(analysis.analyze(unplayed("nnn444"), Optional.of(played))));
+  }
+
+  private AnalyzeRun.Played unplayed(String id) {
+    return new AnalyzeRun.Played(Rehearsals.begin(store, id, 2), Optional.of(Rehearsals.AGENT));
+  }
+
+  private static String analysis(AnalysisReport report) {
+    return Codec.of(AnalysisReport.class).write(report);
   }
 
   @Test

@@ -12,6 +12,6 @@ public final class Mutants {
   private Mutants() {}
 
   public static LanguageModel with(Lapse lapse, Scenario scenario, List<RoledTool> tools) {
-    return new ScriptedArm(scenario.situation(), tools, lapse);
+    return new ScriptedArm(new Knowledge(scenario.situation()), tools, lapse);
   }
 }
