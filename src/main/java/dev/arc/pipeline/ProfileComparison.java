@@ -50,7 +50,8 @@ public final class ProfileComparison {
       return Optional.empty();
     }
     var line = after.or(() -> before).map(Assumption::line).orElse(1);
-    return Optional.of(new Change(WHAT, line, "%s %s now, and %s before".formatted(kind, is, was)));
+    var name = kind.replace('_', ' ');
+    return Optional.of(new Change(WHAT, line, "%s: %s; before, %s".formatted(name, is, was)));
   }
 
   // What is said counts before what was only inferred, and what is taken for granted before what is
@@ -74,10 +75,10 @@ public final class ProfileComparison {
             switch (each.stance()) {
               case ASSUMES ->
                   each.origin() == Origin.INFERRED
-                      ? "is nowhere spoken of, though the work needs it,"
-                      : "is taken for granted";
-              case GUARDS -> "is looked at";
+                      ? "nowhere spoken of, though the work needs it"
+                      : "taken for granted";
+              case GUARDS -> "looked at or asked for";
             })
-        .orElse("plays no part");
+        .orElse("of no concern");
   }
 }

@@ -6,6 +6,7 @@ import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.profile.AgentProfile;
 import dev.arc.profile.DeclaredAssumption;
+import dev.arc.profile.Section;
 import dev.arc.profile.UseCase;
 import dev.arc.topic.Instructions;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ public final class ProfileChanges {
     changes.addAll(ToolChanges.between(earlier.tools(), later.tools()));
     changes.addAll(
         StatementChanges.between("assumption", assumptions(earlier), assumptions(later)));
-    one("model", earlier.model(), later.model(), 1, changes);
-    fields("setting", earlier.settings(), later.settings(), _ -> 1, changes);
+    one("model", earlier.model(), later.model(), 0, changes);
+    fields("setting", earlier.settings(), later.settings(), _ -> 0, changes);
     if (isOwn(earlier) || isOwn(later)) {
       one("job", earlier.job(), later.job(), later.jobLine(), changes);
     }
@@ -48,13 +49,13 @@ public final class ProfileChanges {
         "compliance",
         earlier.compliance().values(),
         later.compliance().values(),
-        field -> Math.max(1, later.compliance().lineOf(field)),
+        field -> line(field, later.compliance(), earlier.compliance()),
         changes);
     fields(
         "target",
         earlier.performanceTargets().values(),
         later.performanceTargets().values(),
-        field -> Math.max(1, later.performanceTargets().lineOf(field)),
+        field -> line(field, later.performanceTargets(), earlier.performanceTargets()),
         changes);
     return changes;
   }
@@ -78,6 +79,10 @@ public final class ProfileChanges {
 
   private static Stated stated(UseCase useCase) {
     return new Stated(useCase.text(), useCase.line(), "");
+  }
+
+  private static int line(String field, Section later, Section earlier) {
+    return later.values().find(field).isPresent() ? later.lineOf(field) : earlier.lineOf(field);
   }
 
   private static void fields(

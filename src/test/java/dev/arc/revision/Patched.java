@@ -12,6 +12,9 @@ final class Patched {
   private Patched() {}
 
   static String of(String text, String diff) {
+    if (diff.isEmpty()) {
+      return text;
+    }
     var lines = text.isEmpty() ? List.<String>of() : List.of(text.split("(?<=\n)"));
     var patched = new ArrayList<String>();
     var done = 0;
