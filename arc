@@ -22,7 +22,7 @@ is_current || { /bin/sh "$home/launch/build.sh" || exit; is_current || :; }
 options=short room=
 for word; do
   case $word in
-    scenarios) options=long room=-Xmx272m && break ;;
+    scenarios) options=long room=$room_for_scenarios && break ;;
     run | analyze | recommend | diff | demo | import | worker) options=long && break ;;
     -*) ;;
     *) break ;;

@@ -41,12 +41,12 @@ measure_read() {
     "$home/bench/ReadProfiles.java" "${ARC_BENCH_ROUNDS:-25}"
 }
 
-# In one process with the options of the long commands: ten thousand over the demo profiles, and a tenth of it, whose
+# In one process with the options of `arc scenarios`: ten thousand over the demo profiles, and a tenth of it, whose
 # peak memory is to compare with.
 measure_scenarios() {
   local count
   for count in 1000 10000; do
-    report "$count scenarios, several profiles" 1 "$jdk/bin/java" "@$program/long.options" \
+    report "$count scenarios, several profiles" 1 "$jdk/bin/java" "@$program/long.options" "$room_for_scenarios" \
       "$home/bench/MakeScenarios.java" "$count" "$home"/configs/*.yaml
     cat "$work/out"
   done

@@ -2,6 +2,10 @@
 
 least_java=25
 
+# What is left of one scenario when the next is made is little: with no more room than this the JVM clears up in time,
+# and thousands take hardly more memory than hundreds.
+room_for_scenarios=-Xmx176m
+
 # Is the program that was built last still what the sources say? Sets program and jdk.
 is_current() {
   [ -r "$home/target/program/current" ] || return 1

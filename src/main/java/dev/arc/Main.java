@@ -51,7 +51,7 @@ public final class Main {
       return ExitCode.OK;
     }
     try {
-      return ArcCommand.commandLine(shell, new Wiring()).execute(arguments);
+      return ArcCommand.commandLine(shell, new Wiring(), arguments).execute(arguments);
     } catch (OutOfMemoryError e) {
       return outOfMemory(shell);
     }

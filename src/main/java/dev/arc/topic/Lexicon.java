@@ -1,7 +1,6 @@
 package dev.arc.topic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,9 +83,12 @@ public final class Lexicon {
       byWord.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(phrase);
       mark(hash(word), opens);
     }
-    for (int row :
-        Arrays.stream(phrase.first().beginnings()).mapToInt(Lexicon::row).distinct().toArray()) {
-      beginnings.computeIfAbsent(row, _ -> new ArrayList<>(1)).add(phrase);
+    for (String beginning : phrase.first().beginnings()) {
+      var entries = beginnings.computeIfAbsent(row(beginning), _ -> new ArrayList<>(1));
+      // The one that was added last, where two beginnings of one phrase share a row.
+      if (entries.isEmpty() || entries.getLast() != phrase) {
+        entries.add(phrase);
+      }
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.arc.topic;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/// A phrase. Arrays, for this is where the time goes that a long prompt takes.
+/// A phrase. Arrays and loops, for this is where the time goes that a long prompt takes, and much
+/// of what it takes to start.
 final class Phrase {
   private static final int GAP = 5;
 
@@ -16,7 +16,25 @@ final class Phrase {
   Phrase(int order, String id, String phrase) {
     this.order = order;
     this.id = id;
-    this.pieces = Arrays.stream(phrase.trim().split(" +")).map(Piece::new).toArray(Piece[]::new);
+    this.pieces = pieces(phrase.trim());
+  }
+
+  private static Piece[] pieces(String phrase) {
+    var pieces = new ArrayList<Piece>();
+    for (int from = 0; from < phrase.length(); ) {
+      int to = end(phrase, from, ' ');
+      if (to > from) {
+        pieces.add(new Piece(phrase.substring(from, to)));
+      }
+      from = to + 1;
+    }
+    return pieces.toArray(Piece[]::new);
+  }
+
+  /// Where the part ends that begins here.
+  private static int end(String text, int from, char separator) {
+    int to = text.indexOf(separator, from);
+    return to < 0 ? text.length() : to;
   }
 
   Piece first() {
@@ -70,27 +88,28 @@ final class Phrase {
     private final long letters;
 
     Piece(String options) {
-      var all = options.split("\\|");
-      this.words = Arrays.stream(all).filter(option -> !isOpen(option)).toArray(String[]::new);
-      this.beginnings =
-          Arrays.stream(all)
-              .filter(Piece::isOpen)
-              .map(option -> option.substring(0, option.length() - 1))
-              .toArray(String[]::new);
+      var words = new ArrayList<String>(1);
+      var beginnings = new ArrayList<String>(1);
+      long hashes = 0;
+      long letters = 0;
+      for (int from = 0; from < options.length(); ) {
+        int to = end(options, from, '|');
+        if (to > from && options.charAt(to - 1) == '*') {
+          var beginning = options.substring(from, to - 1);
+          beginnings.add(beginning);
+          letters |= beginning.isEmpty() ? -1 : 1L << beginning.charAt(0);
+        } else {
+          var word = options.substring(from, to);
+          words.add(word);
+          hashes |= 1L << word.hashCode();
+        }
+        from = to + 1;
+      }
+      this.words = words.toArray(String[]::new);
+      this.beginnings = beginnings.toArray(String[]::new);
       this.isGap = options.equals("~");
-      this.hashes = bits(Arrays.stream(words).mapToInt(String::hashCode));
-      this.letters =
-          Arrays.asList(beginnings).contains("")
-              ? -1
-              : bits(Arrays.stream(beginnings).mapToInt(beginning -> beginning.charAt(0)));
-    }
-
-    private static long bits(IntStream numbers) {
-      return numbers.mapToLong(number -> 1L << number).reduce(0, (some, more) -> some | more);
-    }
-
-    private static boolean isOpen(String option) {
-      return option.endsWith("*");
+      this.hashes = hashes;
+      this.letters = letters;
     }
 
     /// The words that it may be.

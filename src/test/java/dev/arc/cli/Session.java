@@ -75,7 +75,7 @@ final class Session {
             Instant::now,
             System::nanoTime,
             interrupts);
-    var code = ArcCommand.commandLine(shell, workshop).execute(arguments);
+    var code = ArcCommand.commandLine(shell, workshop, arguments).execute(arguments);
     return new Result(code, out.toString(), err.toString());
   }
 }
