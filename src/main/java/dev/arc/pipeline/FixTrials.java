@@ -118,13 +118,14 @@ public final class FixTrials {
     var repaired = 0;
     for (var position : before.keySet()) {
       var first = passed(before.get(position));
-      var second = passed(after.getOrDefault(position, List.of()));
+      var again = after.getOrDefault(position, List.of());
+      var second = passed(again);
       if (first < 0 || second < 0) {
         continue;
       }
       pairs.add(new Pair(first, second));
       if (second < first) {
-        worse.add(regression(set.scenarios().get(position), after.get(position)));
+        worse.add(regression(set.scenarios().get(position), again));
       }
       failed += first < 1 ? 1 : 0;
       repaired += first < 1 && second == 1 ? 1 : 0;
