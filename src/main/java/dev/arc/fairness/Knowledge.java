@@ -5,6 +5,7 @@ import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonArray;
 import dev.arc.json.JsonValue.JsonObject;
+import dev.arc.llm.ToolSchema;
 import dev.arc.quantity.Quantity.Money;
 import dev.arc.scenario.Situation;
 import dev.arc.tool.Behaviour;
@@ -36,6 +37,7 @@ final class Knowledge {
   private final List<Row> meant;
   private final Map<Integer, Knowledge> earlier = new ConcurrentHashMap<>();
   private final Map<String, Boolean> complete = new ConcurrentHashMap<>();
+  private final Map<Filled, String> filled = new ConcurrentHashMap<>();
 
   Knowledge(Situation situation) {
     this.situation = situation;
@@ -175,6 +177,18 @@ final class Knowledge {
     meant.put(Meaning.QUERY, query());
     meant.put(Meaning.KEY, key());
     return meant;
+  }
+
+  /// Arguments for a call of one of the agent's tools, as JSON text.
+  String arguments(ToolSchema tool, Map<Meaning, String> meant) {
+    return filled.computeIfAbsent(
+        new Filled(tool.name(), meant), _ -> ToolArguments.fill(tool, meant));
+  }
+
+  private record Filled(String tool, Map<Meaning, String> meant) {
+    Filled {
+      meant = Map.copyOf(meant);
+    }
   }
 
   private Filter filter() {

@@ -84,7 +84,7 @@ record NullArm(String name, boolean reads, Function<Conversation, String> answer
     }
 
     private Reply lookUp(RoledTool tool) {
-      var arguments = ToolArguments.fill(tool.schema(), known.lookUp());
+      var arguments = known.arguments(tool.schema(), known.lookUp());
       var call = new ToolCall("facts", tool.name(), arguments);
       return new Reply(
           new Message.Assistant("", List.of(call)), Usage.NONE, Reply.Finish.TOOL_CALLS, null);

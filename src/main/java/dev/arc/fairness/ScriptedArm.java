@@ -267,8 +267,11 @@ final class ScriptedArm implements LanguageModel {
     return new Message.Assistant(text.strip(), List.of());
   }
 
-  static Message.Assistant call(String id, RoledTool tool, Map<Meaning, String> meant) {
-    var arguments = ToolArguments.fill(tool.schema(), meant);
+  private Message.Assistant call(String id, RoledTool tool, Map<Meaning, String> meant) {
+    return call(id, tool, known.arguments(tool.schema(), meant));
+  }
+
+  static Message.Assistant call(String id, RoledTool tool, String arguments) {
     return new Message.Assistant("", List.of(new ToolCall(id, tool.name(), arguments)));
   }
 }

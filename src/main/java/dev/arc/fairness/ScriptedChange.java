@@ -23,7 +23,9 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
     var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : lapse == Lapse.TRUSTS_CLAIM ? 0 : 1;
     var actors = progress.tools(Role.ACTOR);
     if (done.size() < wanted && !actors.isEmpty()) {
-      return ScriptedArm.call("change" + done.size(), actors.getFirst(), changeArguments());
+      var actor = actors.getFirst();
+      var arguments = known.arguments(actor.schema(), meant());
+      return ScriptedArm.call("change" + done.size(), actor, arguments);
     }
     var faults = known.situation().faults();
     if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
@@ -37,7 +39,7 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
     return reply != null && reply.startsWith("No");
   }
 
-  private Map<Meaning, String> changeArguments() {
+  private Map<Meaning, String> meant() {
     var meant = known.lookUp();
     if (known.situation().task() instanceof Task.Change(var _, var _, var _, var details)) {
       meant.put(Meaning.ACTION, details.values().iterator().next());

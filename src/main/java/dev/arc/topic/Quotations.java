@@ -2,12 +2,14 @@ package dev.arc.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Finds what stands between quotation marks. One or two quoted words are a name or a value
 /// ("USD"), not somebody's speech.
 final class Quotations {
 
   private static final int SPEECH = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Quotations() {}
 
@@ -18,7 +20,7 @@ final class Quotations {
     while (at < text.length()) {
       int end = opens(text, at) ? close(text, at) : -1;
       if (end > 0) {
-        if (text.substring(at + 1, end).trim().split("\\s+").length >= SPEECH) {
+        if (SPACE.split(text.substring(at + 1, end).trim()).length >= SPEECH) {
           found.add(new int[] {at, end + 1});
         }
         at = end;

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Splits prose into sentences. Lines, table rows and list items are sentences of their own; dots
 /// in figures and abbreviations end none.
 final class Sentences {
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -20,7 +23,7 @@ final class Sentences {
 
   static List<String> of(String text) {
     var found = new ArrayList<String>();
-    for (String line : text.split("\\R")) {
+    for (String line : LINE_END.split(text)) {
       split(line, found);
     }
     return found;
