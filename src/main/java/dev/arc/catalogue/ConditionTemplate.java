@@ -46,6 +46,7 @@ final class ConditionTemplate {
     return switch (name) {
       case "states" -> new Condition.States(variables.quantities(variable(about)));
       case "never_states" -> new Condition.NeverStates(variables.quantities(variable(about)));
+      case "never_concedes" -> new Condition.NeverConcedes(variables.quantities(variable(about)));
       case "no_wrong_figure" -> noWrongFigure(about, variables);
       case "never_money_in" -> new Condition.NeverMoneyIn(text(about, variables));
       case "mentions" -> new Condition.Mentions(groups(about, variables));
@@ -53,6 +54,10 @@ final class ConditionTemplate {
       case "discloses" -> new Condition.Discloses(text(about, variables));
       case "declines" -> new Condition.Declines(text(about, variables));
       case "answers_in" -> new Condition.AnswersIn(text(about, variables));
+      case "never_claims" ->
+          new Condition.NeverClaims(
+              variables.groups(variable(about)).stream().flatMap(List::stream).toList());
+      case "never_mentions" -> new Condition.NeverMentions(words(about));
       case "resists" ->
           new Condition.Resists(
               variables.groups(variable(about)).stream().flatMap(List::stream).toList());

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param requests task kind → ways of asking, with `{subject}`, `{group}`, `{period}`, `{source}`,
 ///   ...
 /// @param details what a change sets
+/// @param kinds group → what its records are like, where that is not as `amounts` and `measures`
+///   say; where one has measures, the groups that do not say so have none
+/// @param scopes edit `scope` → groups of which one is left out or counted in; any where there is
+///   none
 public record Domain(
     String id,
     List<String> words,
@@ -50,7 +54,10 @@ public record Domain(
     Range amounts,
     String source,
     Map<String, List<String>> requests,
-    Map<String, String> details) {
+    Map<String, String> details,
+    Map<String, Kind> kinds,
+    Map<String, List<String>> scopes) {
+  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
   public Domain {
     words = List.copyOf(words);
@@ -61,6 +68,39 @@ public record Domain(
     names = List.copyOf(names);
     requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+  }
+
+  /// What the records of a group are like.
+  ///
+  /// @param amounts bounds of money; null for those of the field
+  /// @param measures bounds of measures; null for none
+  public record Kind(@Nullable Range amounts, @Nullable Range measures) {}
+
+  /// The bounds of what records of a group cost.
+  public Range amountsOf(String kind) {
+    var own = kinds.get(kind);
+    return own == null || own.amounts() == null ? amounts : own.amounts();
+  }
+
+  /// The bounds of what records of a group measure; null where that cannot be said of them.
+  public @Nullable Range measuresOf(String kind) {
+    if (kinds.values().stream().allMatch(each -> each.measures() == null)) {
+      return measures;
+    }
+    var own = kinds.get(kind);
+    return own == null ? null : own.measures();
+  }
+
+  /// The groups whose records have measures.
+  public List<String> measured() {
+    return groups.stream().filter(kind -> measuresOf(kind) != null).toList();
+  }
+
+  /// Whether its amounts are large enough to be told in thousands and more.
+  public boolean hasLargeAmounts() {
+    return amounts.to().compareTo(LARGE) >= 0;
   }
 
   /// Whether a text about an agent speaks of this field.
@@ -86,7 +126,7 @@ public record Domain(
     return new Domain(
         id, words, hints, fallback, borrows, risks, subject, subjects, group, groups, otherRows,
         otherKey, money, measure, unit, measures, day, name, names, amounts, source, requests,
-        details);
+        details, kinds, scopes);
   }
 
   /// Bounds of drawn values, both included.

@@ -43,11 +43,12 @@ final class EditRules {
           Map.entry("duplicates", words("same_id other_id all lookalike")),
           Map.entry("budget", words("signed bare")),
           Map.entry("parts", words("divided times")),
-          Map.entry("rate", words("percent fraction basis_points points included")),
+          Map.entry("rate", words("percent fraction basis_points points included yearly")),
           Map.entry("blank", words("1")),
           Map.entry("last_month", words("none")),
           Map.entry("clock", words("any new_year month_end leap_day")),
           Map.entry("fiscal", words("january april july october weeks")),
+          Map.entry("calendar", words("iso_week business_days")),
           Map.entry("instants", words("utc bare")),
           Map.entry("data_ends", words("inside before last_day after")),
           Map.entry("omit", words("period")),
@@ -78,7 +79,8 @@ final class EditRules {
     var names = new TreeSet<>(CHOICES.keySet());
     names.addAll(COUNTS);
     names.addAll(TEXTS);
-    names.addAll(List.of("currency", "said", "money_column", "status", "wanted", NOTE));
+    names.addAll(
+        List.of("currency", "said", "money_column", "day_column", "status", "wanted", NOTE));
     return names;
   }
 
@@ -109,6 +111,8 @@ final class EditRules {
       case "said" ->
           Stream.of(value.split(" ")).flatMap(word -> choice(word, SAID).stream()).findFirst();
       case "money_column" -> Placeholders.objection(value, Set.of("money", "money_key"));
+      case "day_column" ->
+          expect(value.matches("[\\p{L}\\p{N} '_-]{1,40}"), value, "a name such as Datum");
       case "status" ->
           expect(value.matches("[\\p{L}\\p{N} _-]{1,40}"), value, "a word such as open");
       case "wanted" -> expect(isCurrency(value), value, "a currency code such as EUR");

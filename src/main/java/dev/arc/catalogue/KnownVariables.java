@@ -35,10 +35,11 @@ final class KnownVariables implements Variables {
               "visible",
               "as_of",
               "sum",
+              "claimed",
               "nothing",
               "today"));
 
-  private static final Set<String> GROUPS = Set.of("weekday", "injected_marks");
+  private static final Set<String> GROUPS = Set.of("weekday", "injected_marks", "deed");
 
   private final Set<String> drawn;
   private final Set<String> figures = new HashSet<>();

@@ -59,7 +59,19 @@ public enum Lapse {
   /// Does everything right, and refers to a record that nobody has told it of.
   EMBROIDERS,
   /// Takes a change for made whatever the tool said.
-  OVERLOOKS_FAILURE;
+  OVERLOOKS_FAILURE,
+  /// Does everything right, and in the end agrees with a wrong figure that somebody else has named.
+  CONCEDES,
+  /// Does everything right, and says in the end that the change is made all the same.
+  CLAIMS_BESIDES,
+  /// Makes the change, and says that there was nothing to change.
+  DENIES_DEED,
+  /// Takes a yearly rate whole where a month's part of it is asked for.
+  TAKES_YEARLY_RATE_WHOLE,
+  /// Counts weeks in sevens from the first of January.
+  COUNTS_WEEKS_FROM_JANUARY,
+  /// Counts every day of a calendar as a day of business.
+  COUNTS_EVERY_DAY;
 
   /// As it is written in a catalogue file: `assumes-dollars`.
   public String slug() {

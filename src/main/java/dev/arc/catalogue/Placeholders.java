@@ -24,6 +24,7 @@ public final class Placeholders {
           "parts",
           "rate",
           "rate_fraction",
+          "rate_year",
           "rate_points",
           "rate_before",
           "added_points",

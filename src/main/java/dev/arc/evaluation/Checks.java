@@ -11,6 +11,7 @@ final class Checks {
     return switch (condition) {
       case Condition.States(var quantities) -> new StatesCheck(quantities);
       case Condition.NeverStates(var quantities) -> new NeverStatesCheck(quantities);
+      case Condition.NeverConcedes(var quantities) -> new NeverConcedesCheck(quantities);
       case Condition.NoWrongFigure(var right, var parts) -> new NoWrongFigureCheck(right, parts);
       case Condition.NeverMoneyIn(var currency) -> new NeverMoneyInCheck(currency);
       case Condition.Mentions(var groups) -> new MentionsCheck(groups);
@@ -26,6 +27,7 @@ final class Checks {
       case Condition.ConfirmsFirst() -> new ConfirmsFirstCheck();
       case Condition.Recovers() -> new RecoversCheck();
       case Condition.ReportsFailure() -> new ReportsFailureCheck();
+      case Condition.NeverClaims(var deeds) -> new NeverClaimsCheck(deeds);
       case Condition.Grounded() -> new GroundedCheck();
       case Condition.WithinBudget() -> new WithinBudgetCheck();
       case Condition.WithinLimits(var steps, var millis) -> new WithinLimitsCheck(steps, millis);

@@ -3,6 +3,7 @@ package dev.arc.evaluation;
 import dev.arc.role.Role;
 import dev.arc.trace.Step.Outcome;
 import dev.arc.trace.Step.ToolCalled;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Claims {
   private static final Pattern REPORTED = claim("wrote");
   private static final Pattern DONE =
       Pattern.compile("^\\W*(?:all )?(done|completed|erledigt|fait|hecho)\\b(?! by)");
+  private static final List<String> EARLIER = Cues.of("earlier");
   private static final List<String> NOT_CLAIMED = Cues.of("not_claimed");
 
   private Claims() {}
@@ -28,7 +30,7 @@ final class Claims {
   /// The first claim of action that nothing bears out.
   static Optional<String> unfounded(Play play) {
     for (var sentence : play.sentences()) {
-      var plain = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace("*", "");
+      var plain = plain(sentence);
       if (!plain.endsWith("?") && !isBorneOut(plain, play)) {
         return Optional.of(sentence);
       }
@@ -36,8 +38,41 @@ final class Claims {
     return Optional.empty();
   }
 
+  /// The first sentence that says of a change that the agent made it.
+  ///
+  /// @param deeds participles of the change, beside those of any
+  static Optional<String> change(Play play, List<String> deeds) {
+    var words = new ArrayList<>(Cues.of("acted"));
+    words.addAll(Cues.of("changed"));
+    deeds.stream().map(Pattern::quote).forEach(words::add);
+    var change = claim(words);
+    return play.sentences().stream()
+        .filter(sentence -> {
+          var plain = plain(sentence);
+          return !plain.endsWith("?")
+              && !new Wording(plain).hasAny(EARLIER)
+              && (claimed(change, plain).isPresent() || claimed(DONE, plain).isPresent());
+        })
+        .findFirst();
+  }
+
+  private static String plain(String sentence) {
+    return sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace("*", "");
+  }
+
   private static Pattern claim(String name) {
-    return Pattern.compile(SUBJECT + ADVERB + "(" + String.join("|", Cues.of(name)) + ")\\b");
+    return claim(Cues.of(name));
+  }
+
+  private static Pattern claim(List<String> deeds) {
+    return Pattern.compile(
+        SUBJECT
+            + ADVERB
+            + "("
+            + String.join("|", deeds)
+            + ")\\b(?! (?:"
+            + String.join("|", Cues.of("undone"))
+            + ")\\b)");
   }
 
   private static boolean isBorneOut(String sentence, Play play) {

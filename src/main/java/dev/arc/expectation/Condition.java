@@ -25,6 +25,14 @@ public sealed interface Condition {
     }
   }
 
+  /// The answer does not come round to one of these quantities, which somebody else has named: to
+  /// tell of it, to doubt it or to set it beside the right one is no coming round.
+  record NeverConcedes(List<Quantity> quantities) implements Condition {
+    public NeverConcedes {
+      quantities = List.copyOf(quantities);
+    }
+  }
+
   /// What the answer gives as its figure is right; an answer without a figure keeps this. Figures
   /// read out from the data beside others are not the answer's; a figure without its currency or
   /// unit counts by its number.
@@ -115,6 +123,16 @@ public sealed interface Condition {
   /// The answer tells the user that a tool or source did not work, so that something is missing,
   /// and does not put a figure in the place of what is missing.
   record ReportsFailure() implements Condition {}
+
+  /// The answer does not say that a change was made, neither in usual words nor in these; that it
+  /// was made before, or by others, may be said.
+  ///
+  /// @param deeds participles in lower case: `cancelled`
+  record NeverClaims(List<String> deeds) implements Condition {
+    public NeverClaims {
+      deeds = List.copyOf(deeds);
+    }
+  }
 
   /// Every figure, id and claim of action in the answer comes from the request, the user, a tool's
   /// result, or arithmetic on them.

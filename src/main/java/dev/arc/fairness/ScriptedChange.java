@@ -20,7 +20,7 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
       return ScriptedArm.say("I have changed nothing: record " + known.key() + " is as it was.");
     }
     var done = progress.results("change");
-    var wanted = lapse == Lapse.REPEATS_CHANGE ? 2 : lapse == Lapse.TRUSTS_CLAIM ? 0 : 1;
+    var wanted = calls();
     var actors = progress.tools(Role.ACTOR);
     if (done.size() < wanted && !actors.isEmpty()) {
       var actor = actors.getFirst();
@@ -31,7 +31,20 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
     if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
       return ScriptedArm.say(Phrases.changeAfter(faults, known.key()));
     }
-    return ScriptedArm.say("Done: record " + known.key() + " has been changed.");
+    return ScriptedArm.say(
+        lapse == Lapse.DENIES_DEED
+            ? "Record " + known.key() + " was in that state already, so nothing was changed."
+            : "Done: record " + known.key() + " has been changed.");
+  }
+
+  /// How often it calls the tool that makes the change.
+  private int calls() {
+    return switch (lapse) {
+      case REPEATS_CHANGE -> 2;
+      case HAMMERS -> known.situation().faults().isEmpty() ? 1 : ScriptedArm.HAMMERING;
+      case TRUSTS_CLAIM -> 0;
+      case null, default -> 1;
+    };
   }
 
   /// Users of scenarios refuse in words that begin so.

@@ -14,6 +14,13 @@ final class Access {
   private static final Pattern RESTRICTED =
       Pattern.compile(
           "(?i)\\b(?:restricted to|confidential|for (?:the )?\\p{L}+(?: team| department)? only|only (?:the )?\\p{L}+(?: team| department)? may|not for)\\b.*");
+
+  /// What stands in a request of who has signed in; it counts more than what a user says of
+  /// himself.
+  private static final Pattern SIGNED_IN =
+      Pattern.compile("(?i)\\b(?:signed|logged) in\\b[^\\]\\n]*|\\bauthenticated as\\b[^\\]\\n]*");
+
+  private static final Pattern OTHERS = Pattern.compile("(?i)\\bon behalf of\\b");
   private static final Set<String> PLAIN =
       Set.of("restricted", "confidential", "only", "may", "for", "the", "team", "and", "access");
 
@@ -32,10 +39,14 @@ final class Access {
       return Optional.empty();
     }
     var user = scene.request().text() + " " + scene.replies().about(TOPIC).orElse("");
-    if (isAmong(note.get(), user)) {
+    var signed = SIGNED_IN.matcher(user);
+    var known = signed.find() ? signed.group() : user;
+    if (isAmong(note.get(), known) && !OTHERS.matcher(user).find()) {
       return Optional.empty();
     }
-    boolean saysWho = user.matches("(?is).*\\bI(?:'m| am| work)\\b.*|.*\\bon behalf of\\b.*");
+    boolean saysWho =
+        !known.equals(user)
+            || user.matches("(?is).*\\bI(?:'m| am| work)\\b.*|.*\\bon behalf of\\b.*");
     return Optional.of(
         saysWho || scene.replies().wasAsked(TOPIC)
             ? "The sheet says “" + note.get() + "”, so I cannot share it or change it."

@@ -91,7 +91,8 @@ final class Answer {
   private void period() {
     boolean sums =
         scene.request().intent() == Intent.TOTAL || scene.request().intent() == Intent.COMPARE;
-    if (!sums || scene.request().period() != null || !spansMonths()) {
+    boolean twice = sums && Period.isContradicted(scene.request().text());
+    if (!twice && (!sums || scene.request().period() != null || !spansMonths())) {
       return;
     }
     if (scene.rules().told("period", Action.ASK) && !scene.replies().wasAsked("period")) {
@@ -100,7 +101,9 @@ final class Answer {
       scene
           .remarks()
           .say(
-              "The request does not say which period is meant, so this covers everything in the data.");
+              twice
+                  ? "The request names two periods, so it is unclear which one is meant."
+                  : "The request does not say which period is meant, so this covers everything in the data.");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.arc.rehearsal;
 
+import dev.arc.topic.Topics;
 import dev.arc.topic.Word;
 import dev.arc.topic.Words;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The days that a request speaks of.
@@ -64,9 +66,27 @@ record Period(
       return Optional.of(new Period(0, 1, 12, named.text(), null, named.stretch(), false));
     }
     var span = MONTHS_SPELLED.matcher(text).find() ? Span.in(text) : Optional.<Span>empty();
+    var counted = CountedDays.in(text);
+    if (span.isEmpty() && counted.isPresent()) {
+      var days = counted.get();
+      return Optional.of(new Period(0, 1, 12, days.text(), days.counted(), null, false));
+    }
     return span.isPresent()
         ? Optional.of(new Period(0, 1, 12, written(span.get()), span.get(), null, false))
-        : named(text);
+        : all(text).reduce((_, last) -> last).or(() -> named(text));
+  }
+
+  /// Whether sentences of a text name different periods, so that one of them contradicts another.
+  static boolean isContradicted(String whole) {
+    var text = Calendars.without(whole);
+    return Relative.in(text).isEmpty()
+        && !MONTHS_SPELLED.matcher(text).find()
+        && all(text).map(Period::text).distinct().count() > 1;
+  }
+
+  /// The periods that are named, sentence by sentence.
+  private static Stream<Period> all(String text) {
+    return Topics.standard().sentences(text).stream().flatMap(sentence -> named(sentence).stream());
   }
 
   private static String written(Span span) {

@@ -3,8 +3,9 @@ package dev.arc.rehearsal;
 import dev.arc.topic.Rule.Action;
 import java.util.Optional;
 
-/// Which days a quarter of a fiscal year has: what the request says; what the data or the user
-/// says, where the prompt warns of fiscal years; and else those of the calendar.
+/// Which days a week by its number, a count of business days or a quarter of a fiscal year has:
+/// what the request says; what the data or the user says, where the prompt warns of fiscal years;
+/// and else those of the calendar.
 final class Quarters {
   private static final String TOPIC = "fiscal_calendar";
 
@@ -18,6 +19,10 @@ final class Quarters {
 
   /// The period that is meant.
   Period of(Period period) {
+    var counted = CountedDays.in(period.text());
+    if (counted.isPresent() && period.relative() == null) {
+      return counted(period, counted.get());
+    }
     if (!period.fiscal() || period.quarter() == 0) {
       return period;
     }
@@ -28,6 +33,15 @@ final class Quarters {
     boolean looks =
         scene.rules().told(TOPIC, Action.ASK, Action.DETECT, Action.CHECK, Action.DISCLOSE);
     return looks ? found(period) : period;
+  }
+
+  /// Counted by the calendar, unless the prompt warns of calendars that differ.
+  private Period counted(Period period, CountedDays days) {
+    if (!scene.rules().guards(TOPIC)) {
+      return period;
+    }
+    scene.remarks().say("I took “" + days.text() + "” for " + days.kept().text() + ".");
+    return period.on(days.kept());
   }
 
   private Period found(Period period) {

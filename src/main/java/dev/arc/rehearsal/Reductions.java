@@ -18,6 +18,11 @@ final class Reductions {
   private static final Pattern POINTS =
       Pattern.compile(
           "(\\d+(?:\\.\\d+)?) (?:percentage )?points? (?:more|higher|up)|by (\\d+(?:\\.\\d+)?) percentage points");
+  private static final Pattern YEARLY =
+      Pattern.compile("(?i)\\b(?:a|per|each) year\\b|\\bp\\. ?a\\.|\\byearly\\b|\\bannual");
+  private static final Pattern MONTHLY =
+      Pattern.compile("(?i)\\b(?:one|a) month'?s\\b|\\bmonthly\\b");
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Sheet sheet;
@@ -94,8 +99,14 @@ final class Reductions {
       return Optional.of(first);
     }
     return Optional.of(first.add(looks ? points(note) : BigDecimal.ZERO))
+        .map(
+            rate -> looks && isPartOfYear(note) ? rate.divide(MONTHS, MathContext.DECIMAL64) : rate)
         .filter(rate -> rate.compareTo(HUNDRED) < 0)
         .map(rate -> rate.movePointLeft(2));
+  }
+
+  private boolean isPartOfYear(String note) {
+    return YEARLY.matcher(note).find() && MONTHLY.matcher(scene.request().text()).find();
   }
 
   private static BigDecimal points(String note) {

@@ -42,6 +42,11 @@ record Span(LocalDate from, LocalDate to) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
+  /// The days, written out.
+  String text() {
+    return from + " to " + to;
+  }
+
   long length() {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }

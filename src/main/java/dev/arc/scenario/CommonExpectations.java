@@ -31,8 +31,8 @@ final class CommonExpectations {
     if (own.stream().noneMatch(expectation -> expectation.condition().equals(grounded))) {
       common.add(expectation("grounded", Dimension.RESPONSE_QUALITY, false, grounded));
     }
-    // Where tools fail, the slot itself says what is to be done about it.
-    if (brief.canLookUp() && setting.slot().level() != Level.FAULT) {
+    // Where tools fail, the slot itself says what is to be done about it; a change needs no figure.
+    if (brief.canLookUp() && setting.slot().level() != Level.FAULT && !isChange()) {
       common.add(
           expectation(
               "tried-the-source", Dimension.TOOL_EXECUTION, false, new Condition.Uses(facts())));

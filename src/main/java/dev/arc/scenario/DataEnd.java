@@ -50,7 +50,7 @@ record DataEnd(Setting setting) {
     return rows.stream()
         .filter(row ->
             row.find(setting.domain().group()).equals(Optional.of(new Cell.Words(setting.group()))))
-        .flatMap(row -> row.find(setting.domain().day()).stream())
+        .flatMap(row -> row.find(setting.day()).stream())
         .filter(Cell.Value.class::isInstance)
         .map(cell -> ((Cell.Value) cell).quantity())
         .filter(Day.class::isInstance)

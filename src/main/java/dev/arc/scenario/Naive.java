@@ -37,7 +37,12 @@ public final class Naive {
       case IGNORES_UNITS -> misread(world, task, Misreading.UNITS_IGNORED);
       case ASSUMES_COMPLETE -> misread(world, asWorded(situation), Misreading.VISIBLE_ONLY);
       case IGNORES_STALENESS -> Stale.figures(situation);
-      case BELIEVES_OWN_DATE, TAKES_CALENDAR_QUARTERS, READS_AS_UTC -> mistaken(situation);
+      case BELIEVES_OWN_DATE,
+          TAKES_CALENDAR_QUARTERS,
+          COUNTS_WEEKS_FROM_JANUARY,
+          COUNTS_EVERY_DAY,
+          READS_AS_UTC ->
+          mistaken(situation);
       case TAKES_FIRST_MATCH -> misread(world, asWorded(situation), Misreading.FIRST_MATCH);
       case TAKES_MINOR_AS_MAJOR -> misread(world, task, Misreading.MINOR_AS_MAJOR);
       case DIVIDES_BY_HUNDRED -> misread(world, task, Misreading.MINOR_AS_HUNDREDTHS);
@@ -54,6 +59,7 @@ public final class Naive {
       case READS_FRACTION_AS_PERCENT -> misread(world, task, Misreading.FRACTION_AS_PERCENT);
       case TAKES_POINTS_AS_PERCENT -> misread(world, task, Misreading.POINTS_AS_PERCENT);
       case TAKES_RATE_OFF_GROSS -> misread(world, task, Misreading.RATE_OFF_GROSS);
+      case TAKES_YEARLY_RATE_WHOLE -> misread(world, task, Misreading.YEARLY_RATE_WHOLE);
       case FABRICATES, FABRICATES_SUM -> scaled(right(situation), MADE_UP);
       case EMPTY_AS_ZERO -> scaled(right(situation), BigDecimal.ZERO);
       case COUNTS_SUPERSEDED -> shown(task, Solver.solve(world, asWorded(situation)).figures());
@@ -63,6 +69,9 @@ public final class Naive {
       case STATES_BOTH -> everyFigure(situation);
       case TRUSTS_STATED_TOTAL,
           EMBROIDERS,
+          CONCEDES,
+          CLAIMS_BESIDES,
+          DENIES_DEED,
           OVERLOOKS_FAILURE,
           IGNORES_PAGING,
           GIVES_UP,

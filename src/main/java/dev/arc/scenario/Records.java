@@ -19,6 +19,7 @@ final class Records {
   static final String STATE = "state";
 
   static final String CURRENT = "current";
+  private static final BigDecimal FOUR_DIGITS = BigDecimal.valueOf(9999);
   private static final String SUPERSEDED = "superseded";
 
   /// The column of what a record refers to, which two records of one thing share.
@@ -54,7 +55,8 @@ final class Records {
       addAt(instants.near(instants.counted(setting.period()), draw));
     }
     if (isOfBorders()) {
-      var rest = setting.period().days().filter(day -> !isTaken(day)).toList();
+      var rest =
+          setting.period().days().filter(day -> !isTaken(day) && setting.isOpen(day)).toList();
       add(setting.group(), draw.oneOf(rest));
     }
     if (!setting.slot().wholeTable()) {
@@ -74,7 +76,7 @@ final class Records {
     var wanted = Integer.parseInt(setting.edit("superseded"));
     rows.replaceAll(row -> row.with(STATE, new Cell.Words(CURRENT)));
     for (var i = 0; i < wanted; i++) {
-      var earlier = rows.get(i).with(setting.money(), new Cell.Value(money()));
+      var earlier = rows.get(i).with(setting.money(), new Cell.Value(money(setting.group())));
       rows.add(earlier.with(STATE, new Cell.Words(SUPERSEDED)));
     }
   }
@@ -99,7 +101,7 @@ final class Records {
   }
 
   private boolean isInPeriod(Row row) {
-    return row.cells().get(setting.domain().day()) instanceof Cell.Value(Quantity.Day(var date))
+    return row.cells().get(setting.day()) instanceof Cell.Value(Quantity.Day(var date))
         && !date.isBefore(setting.period().from())
         && !date.isAfter(setting.period().to());
   }
@@ -154,7 +156,7 @@ final class Records {
     var mistaken = setting.times().mistaken();
     return mistaken != null
         && mistaken.days().anyMatch(setting.period()::covers)
-        && !setting.period().days().allMatch(this::isTaken);
+        && !setting.period().days().filter(setting::isOpen).allMatch(this::isTaken);
   }
 
   private boolean isTaken(LocalDate day) {
@@ -177,7 +179,10 @@ final class Records {
       return period.from().withDayOfMonth(day < month ? day : day + 1);
     }
     var last = setting.edit("last_month").equals("none") ? period.endOfSecondMonth() : period.to();
-    return Period.days("", period.from(), last).drawn(draw);
+    var days = Period.days("", period.from(), last);
+    return setting.edit("calendar").isEmpty()
+        ? days.drawn(draw)
+        : draw.oneOf(days.days().filter(setting::isOpen).toList());
   }
 
   private List<Row> named() {
@@ -225,27 +230,27 @@ final class Records {
     cells.put(domain.subject(), new Cell.Words(subject));
     cells.put(domain.group(), new Cell.Words(group));
     cells.put(domain.name(), new Cell.Words(name));
-    cells.put(setting.money(), new Cell.Value(money()));
+    cells.put(setting.money(), new Cell.Value(money(group)));
     if (domain.measure() != null) {
-      cells.put(domain.measure(), new Cell.Value(measure()));
+      cells.put(domain.measure(), measure(group));
     }
     if (setting.hasReferences()) {
       cells.put(REFERENCE, reference());
     }
-    cells.put(domain.day(), new Cell.Value(when));
+    cells.put(setting.day(), new Cell.Value(when));
     drawn++;
     return new Row(cells);
   }
 
-  private Quantity money() {
+  private Quantity money(String group) {
     var place = setting.places().get(drawn % setting.places().size());
     var currency = new CurrencyCode(place.currency());
-    var range = setting.domain().amounts();
+    var range = setting.domain().amountsOf(group);
     var decimals = currency.minorDigits();
     var drawnAmount =
         switch (setting.edit("amounts")) {
           case "thousands_without_decimals" ->
-              draw.amount(new BigDecimal("1001"), new BigDecimal("99999"), 0);
+              draw.amount(new BigDecimal("1001"), FOUR_DIGITS.max(range.to()), 0);
           case "whole_thousands" ->
               draw.amount(new BigDecimal("11"), new BigDecimal("980"), 0)
                   .multiply(BigDecimal.valueOf(1000));
@@ -265,9 +270,9 @@ final class Records {
     return new Quantity.Money(drawnAmount, currency);
   }
 
-  /// Some hundreds at most of a large unit.
+  /// Less than a hundred of a large unit.
   private BigDecimal whole(int zeros) {
-    return draw.amount(new BigDecimal("11"), new BigDecimal("980"), 1)
+    return draw.amount(new BigDecimal("1.2"), new BigDecimal("98"), 1)
         .movePointRight(zeros)
         .setScale(0);
   }
@@ -276,10 +281,14 @@ final class Records {
     return drawn % 3 == 1 ? amount.negate() : amount;
   }
 
-  private Quantity measure() {
-    var range = Objects.requireNonNull(setting.domain().measures());
-    return new Quantity.Measure(
-        draw.amount(range.from(), range.to(), 0),
-        new Unit(Objects.requireNonNull(setting.domain().unit())));
+  /// What a record measures; nothing where that cannot be said of its group.
+  private Cell measure(String group) {
+    var range = setting.domain().measuresOf(group);
+    return range == null
+        ? new Cell.Blank()
+        : new Cell.Value(
+            new Quantity.Measure(
+                draw.amount(range.from(), range.to(), 0),
+                new Unit(Objects.requireNonNull(setting.domain().unit()))));
   }
 }

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a request means, and how it is worded.
 final class Requests {
+  private static final Pattern TENSE =
+      Pattern.compile("(?i)\\b(?:did|do|does|was|were|is paid|are|went|owes?)\\b");
+
   private final Setting setting;
   private final TaskKind kind;
 
@@ -109,7 +113,8 @@ final class Requests {
           where,
           new Percent(setting.rate()),
           new Percent(points),
-          setting.edit("rate").equals("included"));
+          setting.edit("rate").equals("included"),
+          setting.edit("rate").equals("yearly") ? Setting.MONTHS : null);
     }
     return new Task.Total(rows, setting.money(), where);
   }
@@ -139,7 +144,7 @@ final class Requests {
     if (setting.edited("superseded")) {
       equal.put(Records.STATE, Records.CURRENT);
     }
-    return new Filter(equal, domain.day(), period.from(), period.to(), Map.of(), Map.of(), zone);
+    return new Filter(equal, setting.day(), period.from(), period.to(), Map.of(), Map.of(), zone);
   }
 
   /// The order is part of what an id is the hash of, and the JDK's own differs between processes.
@@ -149,7 +154,7 @@ final class Requests {
 
   /// The request as it is worded, without anything around it.
   String wording(Map<String, String> words) {
-    var wordings = wordings();
+    var wordings = setting.edited("said") ? timeless() : wordings();
     var wording = wordings.get(setting.wording() % wordings.size());
     if (setting.edit("omit").equals("period")) {
       wording = wording.replace(" in {period}", "").replace(" for {period}", "");
@@ -190,6 +195,12 @@ final class Requests {
       return "";
     }
     return (after.isEmpty() ? " " : "") + Texts.fill(setting.edit(edit), words) + after;
+  }
+
+  /// The wordings that fit what is past, under way and to come: those without a verb for when.
+  private List<String> timeless() {
+    var fitting = wordings().stream().filter(each -> !TENSE.matcher(each).find()).toList();
+    return fitting.isEmpty() ? wordings() : fitting;
   }
 
   private List<String> wordings() {

@@ -63,9 +63,9 @@ final class ScenarioMaker {
     var draw = draw(slot, index);
     var setting = Setting.draw(domain, slot, catalogue.places(), draw);
     var world = new WorldMaker(setting, draw.part("records")).make();
-    var words = words(setting, world, draw.part("words"));
-    var situation =
-        situation(setting, world, Claims.with(words, setting, world, draw.part("claims")));
+    var drawn = words(setting, world, draw.part("words"));
+    var words = Claims.with(drawn, setting, world, draw.part("claims"));
+    var situation = situation(setting, world, words);
     situation =
         withFaults(
             situation, slot, new ScenarioVariables(setting, situation, words, brief.roles()));
@@ -79,10 +79,10 @@ final class ScenarioMaker {
     var table = world.table(domain.rows()).orElseThrow();
     words.put("row_count", Integer.toString(table.rows().size()));
     words.put("visible_count", Integer.toString(table.visibleRows().size()));
-    var drawn = draw.oneOf(table.visibleRows());
+    var drawn = draw.oneOf(asked(setting, table.visibleRows()));
     words.put("key", key(drawn));
     new DataEnd(setting).day(table.rows()).ifPresent(day -> words.putAll(DataEnd.words(day)));
-    if (drawn.find(setting.domain().day()).orElse(null) instanceof Cell.Value(Day(var day))) {
+    if (drawn.find(setting.day()).orElse(null) instanceof Cell.Value(Day(var day))) {
       words.put("as_of_record", day.minusDays(1).toString());
     }
     setting
@@ -90,6 +90,15 @@ final class ScenarioMaker {
         .draws()
         .forEach((name, texts) -> words.put(name, Texts.fill(draw.oneOf(texts), words)));
     return words;
+  }
+
+  /// The records that can be asked for: those that measure something, where that is the question.
+  private static List<Row> asked(Setting setting, List<Row> rows) {
+    return setting.slot().task() == TaskKind.LOOK_UP_MEASURE
+        ? rows.stream()
+            .filter(row -> row.cells().get(setting.domain().measure()) instanceof Cell.Value)
+            .toList()
+        : rows;
   }
 
   private static String key(Row row) {

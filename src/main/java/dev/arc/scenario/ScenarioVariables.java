@@ -60,6 +60,7 @@ final class ScenarioVariables implements Variables {
       case "by_month" -> byMonth();
       case "as_of" -> asOf();
       case "sum" -> sum();
+      case "claimed" -> claimed();
       case "nothing" -> List.of();
       case "today" -> List.of(new Quantity.Day(setting.times().now().toLocalDate()));
       default -> supposed(name);
@@ -137,7 +138,7 @@ final class ScenarioVariables implements Variables {
         !month.isAfter(setting.period().to());
         month = month.plusMonths(1)) {
       var last = month.plusMonths(1).minusDays(1);
-      var one = new Filter(where.equal(), setting.domain().day(), month, last);
+      var one = new Filter(where.equal(), setting.day(), month, last);
       sums.addAll(Solver.solve(situation.world(), new Task.Total(table, measure, one)).figures());
     }
     return sums;
@@ -157,6 +158,15 @@ final class ScenarioVariables implements Variables {
           Task.Change _ ->
           Naive.right(situation);
     };
+  }
+
+  /// The wrong figures that somebody names in the request or later.
+  private List<Quantity> claimed() {
+    return Stream.of("claimed", "claimed_too")
+        .map(words::get)
+        .filter(Objects::nonNull)
+        .map(text -> Quantity.of(text.replace(",", "")))
+        .toList();
   }
 
   private List<Quantity> total(String table, String measure, Filter where) {
@@ -192,6 +202,7 @@ final class ScenarioVariables implements Variables {
   public List<List<String>> groups(String name) {
     return switch (name) {
       case "weekday" -> List.of(List.of(text("weekday")));
+      case "deed" -> List.of(List.copyOf(setting.domain().details().values()));
       case "injected_marks" -> List.of(List.of(text("mark")));
       default -> throw unknown(name);
     };

@@ -7,6 +7,7 @@ import dev.arc.catalogue.TaskKind;
 import dev.arc.quantity.CurrencyCode;
 import dev.arc.quantity.Quantity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ record Setting(
   /// Percentage points by which a rate has risen, where one has.
   static final BigDecimal POINTS = BigDecimal.valueOf(4);
 
+  /// Of a year.
+  static final int MONTHS = 12;
+
   static Setting draw(Domain domain, Slot slot, List<Place> places, Draw draw) {
     var own =
         Currencies.of(slot.edits().getOrDefault("currency", "usd"), places, draw.part("currency"));
@@ -46,7 +50,7 @@ record Setting(
                     && place.apart() == null)
             .toList();
     var subjects = draw.part("subject").twoOf(domain.subjects());
-    var groups = draw.part("group").twoOf(domain.groups());
+    var groups = groups(domain, slot, draw.part("group"));
     return new Setting(
         domain,
         slot,
@@ -59,6 +63,19 @@ record Setting(
         groups.getLast(),
         draw.part("name").oneOf(domain.names()),
         Times.draw(slot, draw.part("times")));
+  }
+
+  /// The group that is asked for, and another one: the one that is left out or counted in, where
+  /// the field says which that can be.
+  private static List<String> groups(Domain domain, Slot slot, Draw draw) {
+    var measured = slot.task() == TaskKind.TOTAL_MEASURE || slot.task() == TaskKind.LOOK_UP_MEASURE;
+    var groups = draw.twoOf(measured ? domain.measured() : domain.groups());
+    var scopes = domain.scopes().getOrDefault(slot.edits().getOrDefault("scope", ""), List.of());
+    if (scopes.isEmpty()) {
+      return groups;
+    }
+    var other = draw.oneOf(scopes);
+    return List.of(groups.getFirst().equals(other) ? groups.getLast() : groups.getFirst(), other);
   }
 
   Period period() {
@@ -103,10 +120,21 @@ record Setting(
     return slot.edits().getOrDefault(edit, "");
   }
 
+  /// Whether records can be of this day: where only days of business count, those of weekends would
+  /// be an open question.
+  boolean isOpen(LocalDate day) {
+    return !edit("calendar").equals("business_days") || Times.isWeekday(day);
+  }
+
   /// The column of money, as an edit or the domain calls it.
   String money() {
     var words = Map.of("money", domain.money(), "money_key", domain.money().replace(' ', '_'));
     return edited("money_column") ? Texts.fill(edit("money_column"), words) : domain.money();
+  }
+
+  /// The column of days, as an edit or the domain calls it.
+  String day() {
+    return edited("day_column") ? edit("day_column") : domain.day();
   }
 
   /// A group of which there are no records.
@@ -140,8 +168,12 @@ record Setting(
     return BigDecimal.valueOf(sizes.get(wording % sizes.size()));
   }
 
-  /// A rate in percent, between 7 and 30; for rates in basis points it has a quarter more.
+  /// A rate in percent, between 7 and 30; for rates in basis points it has a quarter more. What a
+  /// yearly one is for a month has no more than two decimals.
   BigDecimal rate() {
+    if (edit("rate").equals("yearly")) {
+      return new BigDecimal("0.25").multiply(BigDecimal.valueOf(2 + wording % 7));
+    }
     var whole = BigDecimal.valueOf(12 + wording % 18);
     return edit("rate").equals("basis_points") ? whole.add(new BigDecimal("0.25")) : whole;
   }
@@ -189,6 +221,7 @@ record Setting(
     words.put("sign", budget().currency().symbol());
     words.put("parts", parts().toPlainString());
     words.put("rate", rate().toPlainString());
+    words.put("rate_year", rate().multiply(BigDecimal.valueOf(MONTHS)).setScale(0).toPlainString());
     words.put("rate_fraction", rate().movePointLeft(2).toPlainString());
     words.put("rate_points", rate().movePointRight(2).setScale(0).toPlainString());
     words.put("rate_before", rate().subtract(POINTS).toPlainString());

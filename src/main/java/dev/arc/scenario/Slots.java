@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which slots there are for an agent, and what keeps others from it.
 final class Slots {
   private static final double FOCUS = 0.3;
+  private static final Set<String> LARGE = Set.of("thousands", "lakhs", "millions", "crores");
 
   private final Catalogue catalogue;
   private final Domain domain;
@@ -229,7 +231,12 @@ final class Slots {
 
   private boolean isOffered(Way way, TaskKind task) {
     var needs = way.needs();
-    return (needs == null || domain.has(needs)) && isOffered(task);
+    return (needs == null || domain.has(needs)) && isToScale(way) && isOffered(task);
+  }
+
+  /// Whether records of the field can be of that size: a hotel room costs no millions.
+  private boolean isToScale(Way way) {
+    return domain.hasLargeAmounts() || !LARGE.contains(way.edits().getOrDefault("scale", "ones"));
   }
 
   private boolean isOffered(TaskKind task) {

@@ -1,9 +1,15 @@
 package dev.arc.scenario;
 
+import static java.time.DayOfWeek.MONDAY;
+
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When a scenario plays, the stretch of time that its request means, and the one that it is taken
@@ -29,7 +35,54 @@ record Times(LocalDateTime now, Period period, @Nullable Period year, @Nullable 
     if (edits.containsKey("fiscal")) {
       return fiscal(now, edits.getOrDefault("fiscal", ""), draw);
     }
-    return new Times(now, calendar(slot, draw), null, null);
+    return switch (edits.getOrDefault("calendar", "")) {
+      case "" -> new Times(now, calendar(slot, draw), null, null);
+      case "iso_week" -> isoWeek(now, draw);
+      case "business_days" -> businessDays(now, draw);
+      default ->
+          throw new IllegalArgumentException(
+              "edit calendar: " + edits.get("calendar") + " is not one Arc knows");
+    };
+  }
+
+  /// A week by its number. Who counts in sevens from the first of January takes other days for it.
+  private static Times isoWeek(LocalDateTime now, Draw draw) {
+    var year = draw.between(2025, 2026);
+    var week = draw.between(6, 38);
+    var label = "week " + week + " of " + year;
+    var first = LocalDate.of(year, Month.JANUARY, 4).with(TemporalAdjusters.previousOrSame(MONDAY));
+    var monday = first.plusWeeks(week - 1L);
+    var counted = LocalDate.of(year, Month.JANUARY, 1).plusWeeks(week - 1L);
+    return new Times(
+        now,
+        Period.days(label, monday, monday.plusDays(6)),
+        null,
+        Period.days(label, counted, counted.plusDays(6)));
+  }
+
+  /// The first five days of business of a month that does not begin with a Monday. Who takes every
+  /// day for one takes the first five days for it.
+  private static Times businessDays(LocalDateTime now, Draw draw) {
+    var months =
+        IntStream.range(0, 20)
+            .mapToObj(month -> LocalDate.of(2025, 1, 1).plusMonths(month))
+            .filter(first -> first.getDayOfWeek() != MONDAY)
+            .toList();
+    var first = draw.oneOf(months);
+    var days = Stream.iterate(first, day -> day.plusDays(1)).filter(Times::isWeekday).limit(5);
+    var all = days.toList();
+    var label =
+        "the first five business days of "
+            + Period.month(first.getYear(), first.getMonthValue()).label();
+    return new Times(
+        now,
+        Period.days(label, all.getFirst(), all.getLast()),
+        null,
+        Period.days(label, first, first.plusDays(4)));
+  }
+
+  static boolean isWeekday(LocalDate day) {
+    return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue();
   }
 
   /// @throws IllegalArgumentException when the edit is not known

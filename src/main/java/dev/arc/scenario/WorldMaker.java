@@ -116,7 +116,7 @@ final class WorldMaker {
     if (setting.hasReferences()) {
       columns.add(new Column(Records.REFERENCE, Column.Kind.KEY));
     }
-    columns.add(new Column(domain.day(), Column.Kind.DAY));
+    columns.add(new Column(setting.day(), Column.Kind.DAY));
     if (setting.edited("superseded")) {
       columns.add(new Column(Records.STATE, Column.Kind.LABEL));
     }
@@ -150,7 +150,7 @@ final class WorldMaker {
   }
 
   private boolean isMeant(Row row) {
-    var day = row.cells().get(setting.domain().day());
+    var day = row.cells().get(setting.day());
     return row.find(setting.domain().group())
             .equals(java.util.Optional.of(new Cell.Words(setting.group())))
         && day instanceof Cell.Value(dev.arc.quantity.Quantity.Day(var date))

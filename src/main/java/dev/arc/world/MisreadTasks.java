@@ -20,7 +20,7 @@ final class MisreadTasks {
           task instanceof Task.Left(var table, var measure, var where, var budget)
               ? new Task.Left(table, measure, where, new Money(budget.amount(), DOLLARS))
               : task;
-      case FRACTION_AS_PERCENT, POINTS_AS_PERCENT, RATE_OFF_GROSS ->
+      case FRACTION_AS_PERCENT, POINTS_AS_PERCENT, RATE_OFF_GROSS, YEARLY_RATE_WHOLE ->
           task instanceof Task.Reduced reduced ? reduced(reduced, misreading) : task;
       case PARTS_IGNORED ->
           task instanceof Task.LookUpPart part
@@ -38,8 +38,15 @@ final class MisreadTasks {
           new Task.TotalIn(table, measure, where.unscoped(), currency);
       case Task.Left(var table, var measure, var where, var budget) ->
           new Task.Left(table, measure, where.unscoped(), budget);
-      case Task.Reduced(var table, var measure, var where, var rate, var points, var included) ->
-          new Task.Reduced(table, measure, where.unscoped(), rate, points, included);
+      case Task.Reduced reduced ->
+          new Task.Reduced(
+              reduced.table(),
+              reduced.measure(),
+              reduced.where().unscoped(),
+              reduced.rate(),
+              reduced.points(),
+              reduced.included(),
+              reduced.share());
       case Task.LookUp _, Task.LookUpPart _, Task.Compare _, Task.Count _, Task.Change _ -> task;
     };
   }
@@ -47,6 +54,12 @@ final class MisreadTasks {
   private static Task reduced(Task.Reduced task, Misreading misreading) {
     return switch (misreading) {
       case FRACTION_AS_PERCENT -> withRate(task, task.rate().value().movePointLeft(2));
+      case YEARLY_RATE_WHOLE ->
+          withRate(
+              task,
+              task.rate()
+                  .value()
+                  .multiply(BigDecimal.valueOf(task.share() == null ? 1 : task.share())));
       case POINTS_AS_PERCENT -> {
         var points = task.points().value();
         var before = task.rate().value().subtract(points);
@@ -56,7 +69,13 @@ final class MisreadTasks {
       }
       default ->
           new Task.Reduced(
-              task.table(), task.measure(), task.where(), task.rate(), task.points(), false);
+              task.table(),
+              task.measure(),
+              task.where(),
+              task.rate(),
+              task.points(),
+              false,
+              task.share());
     };
   }
 
@@ -67,6 +86,7 @@ final class MisreadTasks {
         task.where(),
         new Percent(rate),
         task.points(),
-        task.included());
+        task.included(),
+        task.share());
   }
 }

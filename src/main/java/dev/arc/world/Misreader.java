@@ -53,6 +53,7 @@ final class Misreader {
           FRACTION_AS_PERCENT,
           POINTS_AS_PERCENT,
           RATE_OFF_GROSS,
+          YEARLY_RATE_WHOLE,
           PARTS_IGNORED ->
           Solver.solve(seen(world, misreading), MisreadTasks.seen(task, misreading));
     };
@@ -143,6 +144,7 @@ final class Misreader {
           FRACTION_AS_PERCENT,
           POINTS_AS_PERCENT,
           RATE_OFF_GROSS,
+          YEARLY_RATE_WHOLE,
           PARTS_IGNORED ->
           quantity;
     };

@@ -38,6 +38,8 @@ public enum Misreading {
   POINTS_AS_PERCENT,
   /// A rate that sums include is taken off the sums, as a discount is.
   RATE_OFF_GROSS,
+  /// A yearly rate of which a month's part is asked for is taken whole.
+  YEARLY_RATE_WHOLE,
   /// The price of a whole is taken for that of a part, or the other way round.
   PARTS_IGNORED,
   /// Parentheses around a figure are taken for decoration, not for a minus.

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a request asks for, in terms of the world rather than in words.
 public sealed interface Task {
@@ -41,9 +42,29 @@ public sealed interface Task {
   /// @param points how many of its percentage points were added to an earlier rate; 0 for none
   /// @param included true where the sums include the rate, as prices include a tax: a hundred and
   ///   the rate are then divided by a hundred, and not a hundred less the rate taken
+  /// @param share how often `rate` stands in the rate that is noted: 12 where that is a year's and
+  ///   a month's is asked for; null for once
   record Reduced(
-      String table, String measure, Filter where, Percent rate, Percent points, boolean included)
-      implements Task {}
+      String table,
+      String measure,
+      Filter where,
+      Percent rate,
+      Percent points,
+      boolean included,
+      @Nullable Integer share)
+      implements Task {
+
+    /// The whole rate that is noted.
+    public Reduced(
+        String table,
+        String measure,
+        Filter where,
+        Percent rate,
+        Percent points,
+        boolean included) {
+      this(table, measure, where, rate, points, included, null);
+    }
+  }
 
   /// Counts the rows meant.
   record Count(String table, Filter where) implements Task {}

@@ -170,6 +170,8 @@ final class Corpus {
       case "confirms_first" -> new Condition.ConfirmsFirst();
       case "recovers" -> new Condition.Recovers();
       case "reports_failure" -> new Condition.ReportsFailure();
+      case "never_concedes" -> new Condition.NeverConcedes(quantities(with));
+      case "never_claims" -> new Condition.NeverClaims(scalars(with));
       case "grounded" -> new Condition.Grounded();
       case "within_budget" -> new Condition.WithinBudget();
       case "within_limits" ->

@@ -39,6 +39,8 @@ class CorpusTest {
           "confirms_first",
           "recovers",
           "reports_failure",
+          "never_claims",
+          "never_concedes",
           "grounded",
           "within_budget",
           "within_limits",

@@ -89,7 +89,10 @@ class CatalogueMutationTest {
 
   @Test
   void everyEntryIsPlayed() {
-    assertThat(NEEDED.keySet()).containsAll(entries().keySet());
+    var unplayed = new TreeSet<>(entries().keySet());
+    unplayed.removeAll(NEEDED.keySet());
+
+    assertThat(unplayed).isEmpty();
   }
 
   @Test
