@@ -52,16 +52,17 @@ measure_scenarios() {
   done
 }
 
-# One set, played as often as makes ten thousand plays; and a tenth of it, whose peak memory is to compare with.
+# One set, as large as it gets, played as often as makes ten thousand plays; and as makes a tenth of it, whose peak
+# memory is to compare with.
 measure_plays() {
   report "generate and prove a set" 1 "$arc" scenarios "$agent" -n "${ARC_BENCH_SET:-10000}" --write "$work/set.json"
-  local scenarios trials
+  local scenarios wanted trials
   scenarios=$(sed -n '1s/^\([0-9][0-9]*\) scenarios.*/\1/p' "$work/out")
-  trials=$(((10000 + scenarios - 1) / scenarios))
-  report "generate and prove 1,000" 1 "$arc" scenarios "$agent" -n 1000 --write "$work/small.json"
-  report "1,000 plays" 3 "$arc" run "$agent" --set "$work/small.json" --model rehearsal
-  report "$((scenarios * trials)) plays ($scenarios scenarios x $trials)" 3 \
-    "$arc" run "$agent" --set "$work/set.json" --trials "$trials" --model rehearsal
+  for wanted in 1000 10000; do
+    trials=$(((wanted + scenarios - 1) / scenarios))
+    report "$((scenarios * trials)) plays ($scenarios scenarios x $trials)" 3 \
+      "$arc" run "$agent" --set "$work/set.json" --trials "$trials" --model rehearsal
+  done
 }
 
 # Ideal is calls x latency / connections, from the server's first request to its last reply.
