@@ -44,12 +44,16 @@ record Request(
       Pattern.compile(
           "\\b(?:[A-Z]{2,}[-_/]?\\d+[A-Z0-9-]*|[A-Z]{1,5}-[A-Z0-9]*\\d+|#\\d+|\\d{5,})\\b");
 
+  /// What a program has put before the request in brackets: who has signed in, say.
+  private static final Pattern CONTEXT = Pattern.compile("^\\s*\\[[^\\]\\n]*\\]\\s*");
+
   static Request read(String whole) {
     var attachment = Attachment.of(whole);
     String text = attachment.ask();
     var source = SOURCE.matcher(text);
     String named = source.find() ? source.group() : null;
-    String rest = Calendars.without(named == null ? text : text.replace(named, " "));
+    String said = CONTEXT.matcher(text).replaceFirst("");
+    String rest = Calendars.without(named == null ? said : said.replace(named, " "));
     var sum = Budget.in(rest).map(Budget::written);
     rest = sum.isPresent() ? rest.replace(sum.get(), " ") : rest;
     var keys = keys(rest);
