@@ -108,8 +108,7 @@ public final class ScenarioGenerator {
     }
   }
 
-  /// Has other threads begin with what is taken next. These begin with what was prepared first, so
-  /// that is what will be needed last.
+  /// Has other threads begin with what is taken next.
   private static void prepare(List<ArrayList<SlotQueue>> groups, int wanted) {
     var upcoming =
         IntStream.range(0, AHEAD)
@@ -117,7 +116,7 @@ public final class ScenarioGenerator {
             .flatMap(round -> groups.stream().flatMap(group -> group.stream().skip(round).limit(1)))
             .limit(Math.min(wanted, Math.max(AHEAD, groups.size())))
             .toList();
-    upcoming.reversed().forEach(SlotQueue::prepare);
+    upcoming.forEach(SlotQueue::prepare);
   }
 
   private static boolean takeOne(List<SlotQueue> group, List<Scenario> into) {

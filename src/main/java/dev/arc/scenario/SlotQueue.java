@@ -94,7 +94,16 @@ final class SlotQueue {
   }
 
   private Begun forked(Candidate candidate) {
-    return new Begun(candidate.essence(), ForkJoinTask.adapt(() -> proved(candidate)).fork()::join);
+    var task = ForkJoinTask.adapt(() -> proved(candidate)).fork();
+    return new Begun(candidate.essence(), () -> finished(task));
+  }
+
+  /// What comes of it. While another thread is at it, this one does what else was begun with.
+  private static Proved finished(ForkJoinTask<Proved> task) {
+    if (!task.isDone()) {
+      ForkJoinTask.helpQuiesce();
+    }
+    return task.join();
   }
 
   private Proved proved(Candidate candidate) {
