@@ -75,16 +75,17 @@ class ArchitectureTest {
       recommendation  catalogue revision capability profile role topic llm json
       scenario        catalogue expectation capability profile tool role world topic quantity llm json stats
       authoring       scenario catalogue role quantity llm json
+      reproduction    scenario catalogue tool world topic quantity
       simulation      scenario expectation profile tool role world trace topic quantity llm json
       evaluation      scenario expectation tool role world trace topic quantity llm json stats
       fairness        evaluation simulation scenario catalogue expectation capability profile tool role world trace topic quantity llm json
       analysis        evaluation scenario catalogue expectation capability role trace topic stats clustering
       history         analysis evaluation scenario profile trace cost llm stats json
-      pipeline        recommendation authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
+      pipeline        recommendation reproduction authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role shape llm topic quantity stats json
       provider        llm json dev.failsafe.. com.knuddels.jtokkit..
       orchestration   simulation scenario profile trace cost llm json
       store           history analysis evaluation scenario profile trace cost json org.flywaydb.. org.sqlite..
-      cli             pipeline recommendation authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
+      cli             pipeline recommendation reproduction authoring history analysis fairness evaluation simulation scenario catalogue capability revision format recorded lint profile expectation cost trace tool world rehearsal role llm topic quantity stats json picocli..
       """;
 
   private static final Map<String, List<String>> MAY_USE =

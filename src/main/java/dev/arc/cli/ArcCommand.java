@@ -75,9 +75,10 @@ public final class ArcCommand implements Runnable {
         new InitCommand(shell),
         new ScenariosCommand(shell, workshop),
         CatalogCommand.of(shell, workshop),
-        new DiffCommand(shell, workshop),
         new ShowCommand(shell, workshop),
         new AnalyzeCommand(shell, workshop),
+        new ReproCommand(shell, workshop),
+        new DiffCommand(shell, workshop),
         new StatusCommand(shell, workshop),
         new CompletionCommand(shell),
         new HelpCommand(shell));

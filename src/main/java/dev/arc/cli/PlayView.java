@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayView {
 
   private static final int INDENT = 4;
+  private static final String WRONG = "here it went wrong: ";
 
   private final PlayDocument play;
   private final UnaryOperator<String> reasoning;
@@ -81,7 +82,7 @@ final class PlayView {
             + (verdict == Verdict.PASS ? "" : ", " + play.judgement().reason()));
   }
 
-  private static String fault(Fault fault) {
+  static String fault(Fault fault) {
     var calls =
         fault.first() == fault.last()
             ? "call " + fault.first()
@@ -110,6 +111,23 @@ final class PlayView {
         body(out, said.text());
       }
       case ToolCalled called -> called(called, out);
+    }
+    wrong(step, out);
+  }
+
+  /// What was lost in the step, where it is the one from which on the play could not be won.
+  private void wrong(Step step, PrintWriter out) {
+    var lost = play.divergence();
+    if (lost != null && lost.step() == step.number()) {
+      var vain =
+          lost.inVain() == 0
+              ? ""
+              : "; what came after (%s) could not change it"
+                  .formatted(Grammar.count(lost.inVain(), "step"));
+      var lines = Wrap.lines(WRONG + lost.lost() + vain, width - INDENT);
+      out.println(
+          "    " + style.bad(WRONG.strip()) + lines.getFirst().substring(WRONG.length() - 1));
+      lines.stream().skip(1).forEach(line -> out.println("    " + line));
     }
   }
 

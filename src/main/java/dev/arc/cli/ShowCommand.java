@@ -4,9 +4,12 @@ import dev.arc.capability.Citations;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.Slot;
+import dev.arc.pipeline.Divergence;
+import dev.arc.pipeline.Divergence.Diverged;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
 import dev.arc.scenario.Scenario;
+import dev.arc.trace.Trajectory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -39,7 +42,8 @@ final class ShowCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "<scenario>",
-      description = "A scenario of the run: its id, or the beginning of it.")
+      description =
+          "A scenario of the run: its id, the beginning of it, or its position in the set.")
   @Nullable String scenario;
 
   @Option(
@@ -106,8 +110,9 @@ final class ShowCommand implements Callable<Integer> {
 
   private void showPlay(RunRecord record, RunStore store, String name) {
     var set = store.set(record.id());
-    var found = find(set.scenarios(), name, record);
-    var slot = new Slot(set.scenarios().indexOf(found), trial == null ? 1 : trial);
+    var position = new ScenarioReference(name).in(set.scenarios(), record);
+    var found = set.scenarios().get(position);
+    var slot = new Slot(position, trial == null ? 1 : trial);
     var outcome =
         store
             .outcome(record.id(), slot)
@@ -119,7 +124,8 @@ final class ShowCommand implements Callable<Integer> {
             record.model().rehearsal(),
             found,
             outcome.trajectory(),
-            outcome.result().judgement());
+            outcome.result().judgement(),
+            divergence(record, store, found, outcome.trajectory()));
     if (output.isJson()) {
       OutputOptions.json(shell, PlayDocument.class, document);
     } else {
@@ -128,21 +134,12 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private static Scenario find(List<Scenario> scenarios, String name, RunRecord record) {
-    var found = scenarios.stream().filter(each -> each.id().startsWith(name)).toList();
-    if (found.size() == 1) {
-      return found.getFirst();
-    }
-    throw new UsageException(
-        found.isEmpty()
-            ? "no scenario \"%s\" in run %s; `arc show %s` lists them"
-                .formatted(name, record.id(), record.id())
-            : "\"%s\" is the beginning of %d scenarios of run %s (%s); type more of it"
-                .formatted(
-                    name,
-                    found.size(),
-                    record.id(),
-                    String.join(", ", found.stream().map(Scenario::id).limit(5).toList())));
+  /// Where a failed play was lost; null where it was not, or its agent is no longer known.
+  private static @Nullable Diverged divergence(
+      RunRecord record, RunStore store, Scenario scenario, Trajectory trajectory) {
+    return KeptAgent.of(record, store)
+        .flatMap(file -> Divergence.of(file.agent(), scenario, trajectory))
+        .orElse(null);
   }
 
   private static String notPlayed(RunRecord record, Scenario scenario, Slot slot) {

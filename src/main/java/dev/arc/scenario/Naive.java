@@ -185,7 +185,7 @@ public final class Naive {
   }
 
   /// The task as a reader of the bare request understands it: without what the request leaves open.
-  static Task asWorded(Situation situation) {
+  public static Task asWorded(Situation situation) {
     return switch (situation.task()) {
       case Task.LookUp(var table, var column, var where) ->
           new Task.LookUp(table, column, worded(where, situation.request()));

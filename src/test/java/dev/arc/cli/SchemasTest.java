@@ -15,6 +15,7 @@ import dev.arc.history.Slot;
 import dev.arc.json.Codec;
 import dev.arc.pipeline.AnalysisReport;
 import dev.arc.pipeline.AnalyzeRun;
+import dev.arc.pipeline.Divergence;
 import dev.arc.pipeline.Rehearsals;
 import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
@@ -90,14 +91,17 @@ class SchemasTest {
   void playIsAsDescribed() throws IOException {
     for (var position = 0; position < Rehearsals.SCENARIOS; position++) {
       var outcome = store.outcome(run.id(), new Slot(position, 1)).orElseThrow();
+      var scenario = Rehearsals.SET.scenarios().get(position);
+      var divergence = Divergence.of(Rehearsals.AGENT, scenario, outcome.trajectory());
       var document =
           new PlayDocument(
               PlayDocument.SCHEMA_VERSION,
               "kkk222",
               true,
-              Rehearsals.SET.scenarios().get(position),
+              scenario,
               outcome.trajectory(),
-              outcome.result().judgement());
+              outcome.result().judgement(),
+              divergence.orElse(null));
 
       assertValid("play.json", Codec.of(PlayDocument.class).write(document));
     }

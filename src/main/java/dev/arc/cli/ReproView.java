@@ -1,0 +1,100 @@
+package dev.arc.cli;
+
+import dev.arc.scenario.Situation;
+import dev.arc.world.Presenter;
+import java.io.PrintWriter;
+import java.util.List;
+
+/// A failure in its smallest form, for people: what was left out, what is left, what to type next.
+final class ReproView {
+  private static final int INDENT = 4;
+
+  private final ReproDocument document;
+  private final Situation whole;
+  private final int width;
+  private final Style style;
+
+  /// @param whole the situation that was made smaller
+  ReproView(ReproDocument document, Situation whole, int width, Style style) {
+    this.document = document;
+    this.whole = whole;
+    this.width = width;
+    this.style = style;
+  }
+
+  /// @param next commands to type
+  void print(PrintWriter out, List<String> next) {
+    summary().print(out, style, width);
+    out.println();
+    rest(document.smallest().situation(), out);
+    out.println("Next:");
+    next.forEach(command -> out.println("  " + command));
+    out.flush();
+  }
+
+  private Tree summary() {
+    var size = document.size();
+    var tree =
+        new Tree(
+            document.smallest().title() + (document.model().rehearsal() ? " (rehearsal)" : ""));
+    tree.add(
+        "Size",
+        "%d → %d, %s smaller (%s)"
+            .formatted(
+                size.before().total(),
+                size.after().total(),
+                Figures.percent(size.reduction()),
+                size.measure()));
+    tree.add("Still fails", document.check().expectation() + ": " + document.check().says());
+    var leftOut = LeftOut.says(whole, document.leftOut());
+    tree.add("Left out", leftOut.isEmpty() ? "nothing" : String.join("; ", leftOut));
+    tree.add("Looked at", looked());
+    return tree;
+  }
+
+  private String looked() {
+    var ended = document.ended();
+    return "%s, of which %s fair and played%s; %s"
+        .formatted(
+            Grammar.count(document.tried(), "smaller scenario"),
+            Grammar.are(document.played()),
+            document.quorum().of() == 1
+                ? ""
+                : ", and counted when failed in %d of %d plays"
+                    .formatted(document.quorum().needed(), document.quorum().of()),
+            document.complete()
+                ? "nothing more can be left out"
+                : "stopped before nothing more could be left out"
+                    + (ended == null ? "" : ": " + ended));
+  }
+
+  private void rest(Situation situation, PrintWriter out) {
+    said(out, "Request", situation.request());
+    situation.user().turns().forEach(turn -> said(out, "Then", turn));
+    situation
+        .user()
+        .knows()
+        .forEach((topic, reply) -> said(out, "Asked about " + topic.replace('_', ' '), reply));
+    situation.faults().forEach(fault -> said(out, "Fault", PlayView.fault(fault)));
+    situation
+        .world()
+        .tables()
+        .forEach(table -> {
+          out.println();
+          out.println(style.bold(table.source()));
+          Presenter.text(table)
+              .lines()
+              .flatMap(line -> Wrap.lines(line, width - INDENT).stream())
+              .forEach(line -> out.println(("    " + line).stripTrailing()));
+          if (table.hiddenRows() > 0) {
+            out.println(
+                "    (" + Grammar.count(table.hiddenRows(), "record") + " not shown to anybody)");
+          }
+        });
+    out.println();
+  }
+
+  private void said(PrintWriter out, String who, String text) {
+    out.println(Wrap.hanging(style.bold(who + ": "), " ".repeat(INDENT), text, width));
+  }
+}
