@@ -86,7 +86,8 @@ class RepairTest {
   private static String repaired(String profile, String kind) {
     var agent = Rehearsal.agent(profile);
     var files =
-        new InFiles(agent, new ProfileTexts(profile, Map.of()), Optional.empty(), Texts.NONE);
+        new InFiles(
+            agent, new ProfileTexts(profile, Map.of()), Optional.empty(), Texts.NONE, Map.of());
     var loss = new Loss(kind + "_assumption", kind, kind, null, 1, 1, 1);
     var remedy = Remedies.of(files.toRepair(), List.of(loss), CATALOGUE).remedies().getFirst();
     return switch (files.with(remedy)) {

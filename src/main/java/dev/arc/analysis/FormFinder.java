@@ -39,9 +39,7 @@ final class FormFinder {
   FailureForms of(int first, int count) {
     var branches = new TreeMap<String, List<Integer>>();
     for (var index = first; index < first + count; index++) {
-      branches
-          .computeIfAbsent(all.get(index).capability(), _ -> new ArrayList<>())
-          .add(index);
+      branches.computeIfAbsent(all.get(index).capability(), _ -> new ArrayList<>()).add(index);
     }
     var sorted =
         branches.entrySet().stream()
@@ -74,8 +72,7 @@ final class FormFinder {
         found.entrySet().stream()
             .filter(form -> form.getValue().size() >= LEAST)
             .map(this::form)
-            .sorted(
-                Comparator.comparingInt(Form::failures).reversed().thenComparing(Form::says))
+            .sorted(Comparator.comparingInt(Form::failures).reversed().thenComparing(Form::says))
             .toList(),
         singles.stream().sorted().map(index -> all.get(index).example()).toList());
   }

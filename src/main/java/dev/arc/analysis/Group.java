@@ -53,8 +53,7 @@ final class Group {
       affected.add(new Affected(position, scenario.id(), scenario.situation().request()));
     }
     var seen = example(position, scenario, judgement);
-    sightings.add(
-        new Sighting(seen, scenario.tests().capability(), Sighting.structure(diagnosis)));
+    sightings.add(new Sighting(seen, scenario.tests().capability(), Sighting.structure(diagnosis)));
     if (example == null) {
       example = seen;
     }

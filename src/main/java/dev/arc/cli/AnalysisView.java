@@ -66,8 +66,7 @@ final class AnalysisView {
             result == null
                 ? "nothing was concluded, so there is nothing to analyse"
                 : score.failed() == 0
-                    ? "no failures, %s passed"
-                        .formatted(Grammar.count(score.passed(), "play"))
+                    ? "no failures, %s passed".formatted(Grammar.count(score.passed(), "play"))
                     : "reliability %s, %s in %s"
                         .formatted(
                             Figures.percent(result),
@@ -76,7 +75,9 @@ final class AnalysisView {
   }
 
   private String unfinished() {
-    return style.warning("%d of %d plays have an outcome".formatted(report.run().played(), report.run().planned()))
+    return style.warning(
+            "%d of %d plays have an outcome"
+                .formatted(report.run().played(), report.run().planned()))
         + ": what follows is about these.";
   }
 
@@ -97,7 +98,9 @@ final class AnalysisView {
     if (cluster.failures() == 1) {
       tree.add("Capability", cluster.capability());
     } else {
-      cluster.capabilities().forEach(branch -> tree.add("In " + branch.capability(), forms(branch)));
+      cluster
+          .capabilities()
+          .forEach(branch -> tree.add("In " + branch.capability(), forms(branch)));
     }
     tree.add("Next", next(cluster));
     tree.print(out, style, width);
@@ -175,7 +178,8 @@ final class AnalysisView {
   private String next(Cluster cluster) {
     var id = report.run().id();
     var scenario = cluster.representative().scenario();
-    var trial = cluster.representative().trial() > 1 ? " --trial " + cluster.representative().trial() : "";
+    var trial =
+        cluster.representative().trial() > 1 ? " --trial " + cluster.representative().trial() : "";
     var lines = new ArrayList<String>();
     if (commands.contains("recommend")) {
       lines.add("arc recommend --run-id " + id + " --cluster " + cluster.id());

@@ -103,7 +103,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     var report =
         new AnalyzeRun(store, workshop::catalogue)
             .analyze(
-                played(record, store), Optional.ofNullable(earlier).map(each -> played(each, store)));
+                played(record, store),
+                Optional.ofNullable(earlier).map(each -> played(each, store)));
     if (output.isJson() || format == TableFormat.JSON) {
       OutputOptions.json(shell, AnalysisReport.class, report);
     } else {

@@ -78,6 +78,7 @@ public final class ArcCommand implements Runnable {
         new ShowCommand(shell, workshop),
         new AnalyzeCommand(shell, workshop),
         new ReproCommand(shell, workshop),
+        new RecommendCommand(shell, workshop),
         new DiffCommand(shell, workshop),
         new StatusCommand(shell, workshop),
         new CompletionCommand(shell),

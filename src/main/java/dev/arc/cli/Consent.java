@@ -63,6 +63,11 @@ final class Consent {
   }
 
   private String command(String more) {
+    return command(arguments, more);
+  }
+
+  /// What to type in the place of what was typed.
+  static String command(List<String> arguments, String more) {
     return arguments.stream()
         .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
         .collect(Collectors.joining(" ", "arc ", more));

@@ -19,6 +19,7 @@ record Question(Conversation conversation, CallSettings settings, String option,
 
   static final String PROFILER = "--profiler llm";
   static final String GENERATE = "--generate llm";
+  static final String FIXER = "--fixer llm";
 
   /// What the options ask for.
   static List<Question> wanted(

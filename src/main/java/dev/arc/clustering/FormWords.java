@@ -32,8 +32,7 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
     }
     return counts.entrySet().stream()
         .max(
-            Comparator.<Map.Entry<List<Integer>, int[]>>comparingInt(
-                    each -> each.getValue()[0])
+            Comparator.<Map.Entry<List<Integer>, int[]>>comparingInt(each -> each.getValue()[0])
                 .thenComparing(each -> each.getKey().size())
                 .thenComparing(each -> spelled(each.getKey())))
         .map(each -> each.getValue()[1])
@@ -44,9 +43,7 @@ record FormWords(Vocabulary vocabulary, List<int[]> fixed, List<String> texts) {
     var wording = vocabulary.of()[text];
     var words = fixed.get(wording);
     var has = Arrays.stream(words).anyMatch(word -> word != Wording.VALUE);
-    return Arrays.stream(has ? words : vocabulary.wordings().get(wording).words())
-        .boxed()
-        .toList();
+    return Arrays.stream(has ? words : vocabulary.wordings().get(wording).words()).boxed().toList();
   }
 
   private String spelled(List<Integer> words) {

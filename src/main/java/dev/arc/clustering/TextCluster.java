@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Texts of one form.
 ///
-/// @param form what their first lines have in common, with an ellipsis where they differ: `agent ignored error …
-///   from …`
+/// @param form what their first lines have in common, with an ellipsis where they differ: `agent
+///   ignored error … from …`
 /// @param members indices of the texts, ascending
 /// @param medoid index of the first text that is worded as most of them are
 public record TextCluster(String form, List<Integer> members, int medoid) {

@@ -66,8 +66,8 @@ public record AnalysisReport(
       Representative representative)
       implements CompleteRecord {}
 
-  /// The failure that stands for its cluster: of its greatest form the first that is told in
-  /// most of its words.
+  /// The failure that stands for its cluster: of its greatest form the first that is told in most
+  /// of its words.
   ///
   /// @param says the sentence of the check that decided
   /// @param step that shows it; 0 where no single step does

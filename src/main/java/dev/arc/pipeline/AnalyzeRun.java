@@ -129,7 +129,11 @@ public final class AnalyzeRun {
           of.scenarios(),
           of.requests(),
           (double) alike / of.failures(),
-          alike + " of " + of.failures() + (of.failures() == 1 ? " failure shows" : " failures show") + " it",
+          alike
+              + " of "
+              + of.failures()
+              + (of.failures() == 1 ? " failure shows" : " failures show")
+              + " it",
           cluster.causes(),
           cluster.plays(),
           inside.branches(),
@@ -153,8 +157,7 @@ public final class AnalyzeRun {
     }
 
     private Divergence divergence(Scenario scenario, Example example) {
-      var outcome =
-          store.outcome(played.run().id(), new Slot(example.position(), example.trial()));
+      var outcome = store.outcome(played.run().id(), new Slot(example.position(), example.trial()));
       if (played.agent().isEmpty()) {
         return new Divergence.Unclear("the profile of this run can no longer be read");
       }

@@ -52,13 +52,13 @@ public final class FixTrials {
   /// Scenarios of another seed without what the change was derived from: the usual mix, with three
   /// in ten about what it is against.
   ///
-  /// @param seed of the run
+  /// @param seed another than the run's
   public ScenarioSet heldOut(PreparedAgent agent, Origin origin, long seed) {
-    var usual = sets.generate(agent, HELD_OUT, seed + 1);
+    var usual = sets.generate(agent, HELD_OUT, seed);
     var set =
         origin.about().isEmpty() || origin.about().equals(usual.focus())
             ? usual
-            : sets.generate(agent, HELD_OUT, seed + 1, about(origin.about()));
+            : sets.generate(agent, HELD_OUT, seed, about(origin.about()));
     var requests =
         origin.scenarios().stream()
             .map(scenario -> scenario.situation().request())

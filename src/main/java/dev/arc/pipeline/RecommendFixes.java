@@ -1,29 +1,33 @@
 package dev.arc.pipeline;
 
+import dev.arc.capability.Refinement;
 import dev.arc.catalogue.Catalogue;
-import dev.arc.history.Advice;
 import dev.arc.json.Texts;
+import dev.arc.pipeline.RecommendationReport.Effect;
 import dev.arc.pipeline.RecommendationReport.Recommendation;
+import dev.arc.profile.AgentProfile;
 import dev.arc.profile.ProfileTexts;
 import dev.arc.recommendation.AgentToRepair;
 import dev.arc.recommendation.Loss;
 import dev.arc.recommendation.Remedies;
 import dev.arc.recommendation.Remedy;
+import dev.arc.recorded.Samples;
 import dev.arc.revision.Revised;
 import dev.arc.revision.Revisions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what to change in an agent after a run, in its author's own files.
 public final class RecommendFixes {
   private final Catalogue catalogue;
-  private final PastChanges past;
+  private final ExpectedImpact impact;
 
-  /// @param advice all that was ever given, newest first
-  public RecommendFixes(Catalogue catalogue, List<Advice> advice) {
+  /// @param impact knows what was seen before of versions and changes
+  public RecommendFixes(Catalogue catalogue, ExpectedImpact impact) {
     this.catalogue = catalogue;
-    this.past = new PastChanges(advice);
+    this.impact = impact;
   }
 
   /// An agent in its files.
@@ -31,8 +35,24 @@ public final class RecommendFixes {
   /// @param texts as they stand there, secrets in them
   /// @param name of the agent, where the file describes several
   /// @param beside finds what the profile refers to
+  /// @param kept what the agent was tested with besides, by name: samples of what its tools return,
+  ///   and what a model found in its profile
   public record InFiles(
-      PreparedAgent agent, ProfileTexts texts, Optional<String> name, Texts beside) {
+      PreparedAgent agent,
+      ProfileTexts texts,
+      Optional<String> name,
+      Texts beside,
+      Map<String, String> kept) {
+
+    public InFiles {
+      kept = Map.copyOf(kept);
+    }
+
+    /// The agent as it is with another profile, tested with the same besides.
+    public PreparedAgent as(AgentProfile profile) {
+      return PreparedAgent.of(agent.file(), profile, Samples.kept(kept))
+          .refinedBy(Refinement.kept(kept, profile));
+    }
 
     public AgentToRepair toRepair() {
       return new AgentToRepair(
@@ -83,8 +103,14 @@ public final class RecommendFixes {
         revised instanceof Revised.Told(var prompt, var _) ? prompt : null,
         revised instanceof Revised.Told(var _, var why) ? why : null,
         remedy.cost(),
-        past.of(remedy, agent.agent().profile().sha256()),
+        expected(agent, revised),
         null,
         List.of());
+  }
+
+  private Effect expected(InFiles agent, Revised revised) {
+    return revised instanceof Revised.Written(var _, var profile)
+        ? Effect.of(impact.of(agent.agent(), agent.as(profile)))
+        : Effect.of(ExpectedImpact.unknown());
   }
 }

@@ -103,8 +103,22 @@ public record RecommendationReport(
       String basis)
       implements CompleteRecord {
 
-    static final Effect NONE =
-        new Effect(null, null, null, Source.NONE, null, 0, null, "no history yet");
+    static Effect of(DiffReport.Expected expected) {
+      return new Effect(
+          expected.points(),
+          expected.low(),
+          expected.high(),
+          switch (expected.source()) {
+            case MEASURED -> Source.MEASURED;
+            case REHEARSED -> Source.REHEARSED;
+            case HISTORY -> Source.HISTORY;
+            case NONE -> Source.NONE;
+          },
+          null,
+          expected.scenarios(),
+          expected.points() == null ? null : expected.confidence(),
+          expected.basis());
+    }
   }
 
   /// How an effect is known.

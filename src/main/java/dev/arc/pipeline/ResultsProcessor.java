@@ -64,8 +64,7 @@ public final class ResultsProcessor {
           steps
               .of(result)
               .ifPresentOrElse(
-                  trajectory ->
-                      failures.add(position, scenario, result.judgement(), trajectory),
+                  trajectory -> failures.add(position, scenario, result.judgement(), trajectory),
                   () -> failures.add(position, scenario, result.judgement()));
         });
     return new Gathered(run, set, sum, failures);

@@ -47,7 +47,8 @@ final class PromptEdits {
       var line = new Placement(agent, prompt).line(fix.beside());
       rules.forEach(rule -> revisions.add(new Revision.Insert(line, rule)));
     } else {
-      inPlaceOf(statements.getFirst(), rules, revisions);
+      var first = statements.getFirst();
+      inPlaceOf(first.place(), first.left(), rules, revisions);
       statements.stream()
           .skip(1)
           .forEach(each -> revisions.add(new Revision.Replace(each.place().text(), each.left())));
@@ -59,17 +60,16 @@ final class PromptEdits {
     return revisions;
   }
 
-  private static void inPlaceOf(Taken taken, List<String> rules, List<Revision> into) {
-    var place = taken.place();
+  /// @param left what is to stay of what stands there; empty for nothing
+  static void inPlaceOf(
+      PromptText.Place place, String left, List<String> rules, List<Revision> into) {
     if (!place.whole()) {
       var all = String.join(" ", rules);
-      into.add(
-          new Revision.Replace(
-              place.text(), taken.left().isEmpty() ? all : taken.left() + " " + all));
+      into.add(new Revision.Replace(place.text(), left.isEmpty() ? all : left + " " + all));
       return;
     }
-    var first = taken.left().isEmpty() ? 1 : 0;
-    into.add(new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : taken.left()));
+    var first = left.isEmpty() ? 1 : 0;
+    into.add(new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : left));
     rules.stream()
         .skip(first)
         .forEach(rule -> into.add(new Revision.Insert(place.lastLine(), rule)));

@@ -143,18 +143,23 @@ class RulesInPlayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "What amount did we book for Miller?",
-        "Look up the amount for Miller.",
-        "What amount did we book for Miller in all_records.csv?"
-      })
+  @ValueSource(strings = {"What amount did we book for Miller?", "Look up the amount for Miller."})
   void nameThatTwoRecordsBearIsAskedAbout(String request) {
     var rule = "If a name fits more than one record, ask which is meant.";
 
     play(rule, request, (_, _) -> NAMESAKES);
 
     assertThat(called).element(1).isEqualTo("user");
+  }
+
+  @Test
+  void nameOfASourceAsksForNoSum() {
+    play(
+        "If a name fits more than one record, ask which is meant.",
+        "What amount did we book for Miller in all_records.csv?",
+        (_, _) -> NAMESAKES);
+
+    assertThat(called).containsExactly("sheets", "user");
   }
 
   @Test
