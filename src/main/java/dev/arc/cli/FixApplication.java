@@ -47,45 +47,37 @@ final class FixApplication {
       shell.err().flush();
       return ExitCode.USAGE;
     }
-    return write(desk, current, candidate, input, diff);
+    return write(desk, current, candidate, new Writing(input, diff));
   }
 
-  private int write(
-      RecommendDesk desk,
-      CurrentAgent current,
-      Candidate candidate,
-      InputFile input,
-      ConfigurationDiff diff) {
-    var backups = ProfileWriter.of(input, new Folders(shell)).write(diff);
+  private int write(RecommendDesk desk, CurrentAgent current, Candidate candidate, Writing to) {
+    var backups = ProfileWriter.of(to.input(), new Folders(shell)).write(to.diff());
     var now = shell.clock().get();
     var patched = candidate.patched(current).orElseThrow();
     var profile = patched.agent().profile();
+    var file = to.input().name();
+    var texts = patched.texts().redacted();
     var version =
         desk.store()
-            .keep(
-                new ProfileVersion(
-                    profile.sha256(),
-                    profile.name(),
-                    0,
-                    input.name(),
-                    patched.texts().redacted(),
-                    now));
+            .keep(new ProfileVersion(profile.sha256(), profile.name(), 0, file, texts, now));
     desk.accept(candidate, now);
     out.println();
     backups.forEach(backup ->
         out.println("Wrote " + backup.file() + "; what was there is in " + backup.kept()));
     out.println("It is version %d of %s now. Next:".formatted(version.number(), profile.name()));
-    out.println("  arc run " + input.name());
+    out.println("  arc run " + file);
     out.println("  arc diff " + desk.run().id() + " last");
     out.flush();
     return ExitCode.OK;
   }
 
+  /// What goes where.
+  private record Writing(InputFile input, ConfigurationDiff diff) {}
+
   /// A change that a model measured and that gains needs no question.
   private boolean isAgreed(Recommendation recommendation) {
     var trial = recommendation.trial();
-    var gains = trial != null && trial.verdict() == FixTrial.Verdict.APPLY;
-    if (gains && !trial.model().rehearsed()) {
+    if (trial != null && trial.verdict() == FixTrial.Verdict.APPLY && !trial.model().rehearsed()) {
       return true;
     }
     var says = evidence(recommendation);

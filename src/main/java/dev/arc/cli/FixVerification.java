@@ -104,7 +104,7 @@ final class FixVerification {
     var heldOut = trial.heldOut();
     var failing = trial.failing();
     var model = run(heldOut.with()).model();
-    return new FixTrial(
+    return FixTrial.of(
         compared(heldOut),
         FixTrials.says(heldOut.set(), trial.candidate().origin()),
         compared(failing),
@@ -115,7 +115,7 @@ final class FixVerification {
   }
 
   private FixTrial.Compared compared(Arms arms) {
-    return trials.compared(arms.set(), run(arms.without()).id(), run(arms.with()).id());
+    return trials.compared(arms.set(), run(arms.without()), run(arms.with()));
   }
 
   private RunRecord run(String name) {

@@ -54,7 +54,9 @@ final class RecommendCommand implements Callable<Integer> {
       var run = archive.run(options.reference());
       var known = catalogue.of(shell, workshop);
       var current = CurrentAgent.of(run, archive.store(), new Folders(shell), beside);
-      var desk = new RecommendDesk(run, current, archive.store(), known, options);
+      var desk =
+          new RecommendDesk(
+              new RecommendDesk.Subject(run, current, archive.store()), known, options);
       var player = new Player(shell, workshop, archive, progress, play);
       return recommended(desk, player, run, current);
     }

@@ -47,16 +47,14 @@ final class RecommendDesk {
   private final List<Unfixed> unfixed = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
 
+  /// A run and its agent, and where runs are kept.
+  record Subject(RunRecord run, CurrentAgent current, RunStore store) {}
+
   /// @throws UsageException when the options name a cluster that the run has not
-  RecommendDesk(
-      RunRecord run,
-      CurrentAgent current,
-      RunStore store,
-      Supplier<Catalogue> catalogue,
-      RecommendOptions options) {
-    this.run = run;
-    this.current = current;
-    this.store = store;
+  RecommendDesk(Subject subject, Supplier<Catalogue> catalogue, RecommendOptions options) {
+    this.run = subject.run();
+    this.current = subject.current();
+    this.store = subject.store();
     this.sets = new SetMaker(catalogue);
     this.set = store.set(run.id());
     var assumptions = current.files().agent().capabilities().assumptions();

@@ -15,11 +15,22 @@ import java.util.stream.Stream;
 /// @param failing with and without, on the scenarios that failed in the run
 /// @param runs that were played for it: without and with on the first, without and with on the
 ///   second
+/// @param verdict whether the change is worth applying
 public record FixTrial(
-    Compared heldOut, String heldOutSet, Compared failing, Model model, List<String> runs) {
+    Compared heldOut,
+    String heldOutSet,
+    Compared failing,
+    Model model,
+    Verdict verdict,
+    List<String> runs) {
 
   public FixTrial {
     runs = List.copyOf(runs);
+  }
+
+  public static FixTrial of(
+      Compared heldOut, String heldOutSet, Compared failing, Model model, List<String> runs) {
+    return new FixTrial(heldOut, heldOutSet, failing, model, verdict(heldOut, failing), runs);
   }
 
   /// Who played.
@@ -73,7 +84,7 @@ public record FixTrial(
     LEAVE
   }
 
-  public Verdict verdict() {
+  private static Verdict verdict(Compared heldOut, Compared failing) {
     if (heldOut.low() > 0) {
       return Verdict.APPLY;
     }

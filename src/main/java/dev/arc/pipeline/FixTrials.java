@@ -3,8 +3,10 @@ package dev.arc.pipeline;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Verdict;
+import dev.arc.history.Comparison;
 import dev.arc.history.Result;
 import dev.arc.history.RunId;
+import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.pipeline.FixTrial.Compared;
 import dev.arc.pipeline.FixTrial.Work;
@@ -12,8 +14,6 @@ import dev.arc.pipeline.RecommendationReport.Regression;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Steering;
-import dev.arc.stats.PairedDifference;
-import dev.arc.stats.PairedDifference.Pair;
 import dev.arc.trace.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a change is tried on, and what came of it.
 public final class FixTrials {
@@ -109,42 +111,28 @@ public final class FixTrials {
   }
 
   /// What two runs of one set show.
-  public Compared compared(ScenarioSet set, RunId without, RunId with) {
-    var before = results(without);
-    var after = results(with);
-    var pairs = new ArrayList<Pair>();
-    var worse = new ArrayList<Regression>();
-    var failed = 0;
-    var repaired = 0;
-    for (var position : before.keySet()) {
-      var first = passed(before.get(position));
-      var again = after.getOrDefault(position, List.of());
-      var second = passed(again);
-      if (first < 0 || second < 0) {
-        continue;
-      }
-      pairs.add(new Pair(first, second));
-      if (second < first) {
-        worse.add(regression(set.scenarios().get(position), again));
-      }
-      failed += first < 1 ? 1 : 0;
-      repaired += first < 1 && second == 1 ? 1 : 0;
-    }
-    var paired = PairedDifference.of(pairs);
+  public Compared compared(ScenarioSet set, RunRecord without, RunRecord with) {
+    var comparison = Comparison.of(store, without, with);
+    var paired = comparison.paired();
+    var before = results(without.id());
+    var after = results(with.id());
+    var failing = before.keySet().stream().filter(each -> hasFailed(before.get(each))).toList();
+    var repaired =
+        failing.stream().filter(each -> isPassed(after.getOrDefault(each, List.of()))).count();
     return new Compared(
         paired.pairs(),
-        mean(pairs.stream().map(Pair::first).toList()),
-        mean(pairs.stream().map(Pair::second).toList()),
+        passed(before),
+        passed(after),
         paired.difference(),
         paired.interval().low(),
         paired.interval().high(),
         paired.mcnemarP(),
         paired.better(),
-        worse,
-        failed,
-        repaired,
-        work(without),
-        work(with));
+        comparison.worse().stream().map(turned -> regression(turned, set, after)).toList(),
+        failing.size(),
+        (int) repaired,
+        work(without.id()),
+        work(with.id()));
   }
 
   private Map<Integer, List<Result>> results(RunId run) {
@@ -156,31 +144,44 @@ public final class FixTrials {
     return all;
   }
 
-  /// Share of the conclusive plays that passed; less than 0 where none was concluded.
-  private static double passed(List<Result> plays) {
-    var conclusive =
-        plays.stream()
-            .map(each -> each.judgement().verdict())
-            .filter(Verdict::isConclusive)
-            .toList();
-    return conclusive.isEmpty()
-        ? -1
-        : (double) conclusive.stream().filter(each -> each == Verdict.PASS).count()
-            / conclusive.size();
+  private static boolean hasFailed(@Nullable List<Result> plays) {
+    return plays != null && verdicts(plays).anyMatch(each -> each == Verdict.FAIL);
   }
 
-  private static Regression regression(Scenario scenario, List<Result> plays) {
-    var check =
-        plays.stream()
-            .filter(each -> each.judgement().verdict() == Verdict.FAIL)
+  private static boolean isPassed(List<Result> plays) {
+    return verdicts(plays).anyMatch(each -> each == Verdict.PASS)
+        && verdicts(plays).noneMatch(each -> each == Verdict.FAIL);
+  }
+
+  private static Stream<Verdict> verdicts(List<Result> plays) {
+    return plays.stream().map(each -> each.judgement().verdict()).filter(Verdict::isConclusive);
+  }
+
+  /// Share of the conclusive plays that passed.
+  private static double passed(Map<Integer, List<Result>> plays) {
+    return mean(
+        plays.values().stream()
+            .flatMap(FixTrials::verdicts)
+            .map(each -> each == Verdict.PASS ? 1.0 : 0.0)
+            .toList());
+  }
+
+  private static Regression regression(
+      Comparison.Turned turned, ScenarioSet set, Map<Integer, List<Result>> after) {
+    var request =
+        set.scenarios().stream()
+            .filter(scenario -> scenario.id().equals(turned.scenario()))
             .findFirst()
-            .map(each ->
-                each.judgement()
-                    .decisive()
-                    .map(CheckResult::says)
-                    .orElse(each.judgement().reason()))
-            .orElse("");
-    return new Regression(scenario.id(), scenario.situation().request(), check);
+            .map(scenario -> scenario.situation().request());
+    var check =
+        after.values().stream()
+            .flatMap(List::stream)
+            .filter(each -> each.scenario().equals(turned.scenario()))
+            .map(Result::judgement)
+            .filter(each -> each.verdict() == Verdict.FAIL)
+            .findFirst()
+            .map(each -> each.decisive().map(CheckResult::says).orElse(each.reason()));
+    return new Regression(turned.scenario(), request.orElse(""), check.orElse(""));
   }
 
   private Work work(RunId run) {
