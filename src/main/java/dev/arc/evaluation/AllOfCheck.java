@@ -32,8 +32,13 @@ record AllOfCheck(List<Check> checks) implements Check {
     var open = checks.stream().filter(check -> !check.holds(play)).toList();
     return open.stream()
         .filter(check -> open.size() == 1 || !(check instanceof NoWrongFigureCheck))
-        .map(check -> (check instanceof StatesCheck ? "giving " : "") + check.look(play).wanted())
+        .map(check -> wanted(check, check.look(play).wanted()))
         .distinct()
         .collect(Collectors.joining(" and "));
+  }
+
+  private static String wanted(Check check, String wanted) {
+    var isFigure = check instanceof StatesCheck && !wanted.startsWith("naming ");
+    return (isFigure ? "giving " : "") + wanted;
   }
 }

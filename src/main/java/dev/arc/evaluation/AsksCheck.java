@@ -26,31 +26,31 @@ record AsksCheck(String topic) implements Check {
   @Override
   public Finding look(Play play) {
     var steps = play.steps();
-    var asked = Named.topic(topic);
+    var asked = Named.asked(topic);
     for (var index = 0; index < steps.size(); index++) {
       switch (steps.get(index)) {
         case AgentSaid said -> {
           if (asks(said, index + 1 < steps.size() ? steps.get(index + 1) : said)) {
-            return Finding.held("asked about the " + asked, said.number());
+            return Finding.held("asked " + asked, said.number());
           }
           if (finalFigure(said.text()).isPresent()) {
-            return unasked("answered without asking about the " + asked, said.number());
+            return unasked("answered without asking " + asked, said.number());
           }
         }
         case ToolCalled call -> {
           if (!call.effects().isEmpty()) {
-            return unasked("changed something before asking about the " + asked, call.number());
+            return unasked("changed something before asking " + asked, call.number());
           }
         }
         case UserSaid _ -> {}
       }
     }
-    return unasked("did not ask about the " + asked, play.lastStep());
+    return unasked("did not ask " + asked, play.lastStep());
   }
 
   private Finding unasked(String did, int step) {
     return Finding.broken(Symptom.SILENT, did, step)
-        .rightIs("asking about the " + Named.topic(topic));
+        .rightIs("asking " + Named.asked(topic));
   }
 
   private boolean asks(AgentSaid said, Step reply) {

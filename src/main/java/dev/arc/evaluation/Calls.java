@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What can be said of a single call.
 final class Calls {
@@ -107,9 +106,13 @@ final class Calls {
             .distinct()
             .map(role -> role == Role.UNKNOWN && roles.size() > 1 ? "another tool" : named(role))
             .toList();
+    return listed(names, " or ");
+  }
+
+  private static String listed(List<String> names, String last) {
     return names.size() < 2
         ? String.join("", names)
-        : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+        : String.join(", ", names.subList(0, names.size() - 1)) + last + names.getLast();
   }
 
   private static String named(Role role) {
@@ -130,6 +133,6 @@ final class Calls {
 
   /// The tools that were called, each once: "database_query and read_sheet".
   static String tools(List<ToolCalled> calls) {
-    return calls.stream().map(ToolCalled::tool).distinct().collect(Collectors.joining(" and "));
+    return listed(calls.stream().map(ToolCalled::tool).distinct().toList(), " and ");
   }
 }

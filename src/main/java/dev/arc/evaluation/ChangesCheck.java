@@ -51,7 +51,7 @@ record ChangesCheck(int times, String target) implements Check {
   }
 
   private static String counted(int times) {
-    return times == 1 ? "once" : times + " times";
+    return Named.times(times);
   }
 
   private static int last(List<Change> changes) {

@@ -59,7 +59,7 @@ record DisclosesCheck(String topic) implements Check {
     return disclosed(play)
         .map(found ->
             Finding.held(
-                "says about the " + topic.replace('_', ' ') + ": " + found, play.answerStep()))
+                "says about the " + Named.topic(topic) + ": " + found, play.answerStep()))
         .orElseGet(() ->
             Finding.broken(
                     Symptom.SILENT, "does not say that " + Named.open(topic), play.answerStep())

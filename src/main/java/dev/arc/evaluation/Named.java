@@ -2,8 +2,10 @@ package dev.arc.evaluation;
 
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Writing;
+import dev.arc.topic.Vocabulary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What people call the things that sentences of checks are about.
@@ -11,30 +13,34 @@ final class Named {
 
   private static final int LONGEST = 120;
 
+  /// How sentences speak of each topic.
+  private static final Map<String, Map<String, String>> TOPICS = topics();
+
   private Named() {}
+
+  private static Map<String, Map<String, String>> topics() {
+    var words = Vocabulary.beside(Named.class, "topics.yaml");
+    return words.keys().stream()
+        .collect(Collectors.toUnmodifiableMap(topic -> topic, topic -> words.part(topic).texts()));
+  }
 
   /// A topic as it follows "the": "date format".
   static String topic(String topic) {
-    return switch (topic) {
-      case "completeness" -> "missing part of the data";
-      case "identity" -> "record that is meant";
-      case "freshness" -> "age of the data";
-      case "uniqueness" -> "records that come twice";
-      case "conversion" -> "exchange rate";
-      default -> topic.replace('_', ' ');
-    };
+    return words(topic).getOrDefault("noun", topic.replace('_', ' '));
   }
 
   /// What an answer has to admit about a topic.
   static String open(String topic) {
-    return switch (topic) {
-      case "completeness" -> "the data is incomplete";
-      case "identity" -> "several records fit the name";
-      case "freshness" -> "the data is old";
-      case "uniqueness" -> "records come twice";
-      case "conversion" -> "there is no rate to convert with";
-      default -> "the " + topic.replace('_', ' ') + " is unclear";
-    };
+    return words(topic).getOrDefault("open", "the " + topic(topic) + " is unclear");
+  }
+
+  /// A question about a topic, as it follows "asking": "about the currency", "for confirmation".
+  static String asked(String topic) {
+    return words(topic).getOrDefault("ask", "about the " + topic(topic));
+  }
+
+  private static Map<String, String> words(String topic) {
+    return TOPICS.getOrDefault(topic, Map.of());
   }
 
   /// A fault in words: `timeout_after_effect` is "timeout after effect".
@@ -60,6 +66,11 @@ final class Named {
   static String quoted(String sentence) {
     var line = sentence.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST).stripTrailing() + " …";
+  }
+
+  /// How often: "once", "12 times".
+  static String times(int count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   /// A count and its noun: "1 retry", "2 retries".

@@ -40,7 +40,7 @@ record NeverMoneyInCheck(String currency) implements Check {
   private static Finding broken(String figure, CurrencyCode code, Play play) {
     var labelled = figure.contains(code.code()) ? figure : figure + " as " + code.plural();
     return Finding.broken(Symptom.WRONG_LABEL, "reported " + labelled, play.answerStep())
-        .rightIs("nothing in " + code.plural())
+        .rightIs("no amount in " + code.plural())
         .seen(play);
   }
 

@@ -19,10 +19,7 @@ record RecoversCheck() implements Check {
         if (later.isEmpty()) {
           return Finding.broken(
                   Symptom.SILENT,
-                  "gave up after the first "
-                      + Named.fault(String.valueOf(call.fault()))
-                      + " of "
-                      + call.tool(),
+                  "gave up after " + call.tool() + happened(call),
                   call.number())
               .rightIs("calling it, or another tool, until it gives what is needed");
         }
@@ -30,6 +27,12 @@ record RecoversCheck() implements Check {
       }
     }
     return Finding.held(recovered == 0 ? "met no fault" : "got over every fault", recovered);
+  }
+
+  private static String happened(ToolCalled call) {
+    return Calls.failed(call)
+        ? " had failed (" + Named.fault(String.valueOf(call.fault())) + ")"
+        : " had given only a part";
   }
 
   private static Optional<ToolCalled> later(List<ToolCalled> calls, ToolCalled failed) {

@@ -15,11 +15,11 @@ record StatesCheck(List<Quantity> quantities) implements Check {
   @Override
   public Finding look(Play play) {
     if (play.answer().isEmpty()) {
-      return Finding.unanswered(play).rightIs(all()).seen(play);
+      return Finding.unanswered(play).rightIs(wanted()).seen(play);
     }
     for (var quantity : quantities) {
       if (!isStated(quantity, play)) {
-        return instead(quantity, play).rightIs(all()).seen(play);
+        return instead(quantity, play).rightIs(wanted()).seen(play);
       }
     }
     return Finding.held("states " + all(), play.answerStep());
@@ -40,6 +40,26 @@ record StatesCheck(List<Quantity> quantities) implements Check {
     return String.join(" and ", quantities.stream().map(Writing::inWords).toList());
   }
 
+  /// What would have been right: figures are given, days are named.
+  private String wanted() {
+    return quantities.stream().allMatch(Quantity.Day.class::isInstance)
+        ? "naming " + all()
+        : all();
+  }
+
+  private static String otherDays(Play play) {
+    var days =
+        play.prose().mentions().stream()
+            .filter(mention -> mention.likeliest() instanceof Quantity.Day)
+            .map(Mention::text)
+            .distinct()
+            .limit(FEW)
+            .toList();
+    return days.isEmpty()
+        ? "names no day"
+        : "names " + String.join(" and ", days) + ", not the right day";
+  }
+
   /// What the answer says in the place of the quantity.
   private Finding instead(Quantity quantity, Play play) {
     var mentions = play.prose().mentions();
@@ -52,7 +72,7 @@ record StatesCheck(List<Quantity> quantities) implements Check {
       return Finding.broken(Symptom.WRONG_LABEL, relabelled.get(), play.answerStep());
     }
     return quantity instanceof Quantity.Day
-        ? Finding.broken(Symptom.SILENT, "does not name the day", play.answerStep())
+        ? Finding.broken(Symptom.SILENT, otherDays(play), play.answerStep())
         : others(quantity, play);
   }
 
