@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the judgements of a run, one by one in the order of the set, and groups the failures.
@@ -22,14 +21,14 @@ public final class Failures {
   private final Map<String, Integer> plays = new HashMap<>();
   private final Map<String, Integer> scenarios = new HashMap<>();
   private final List<Assumption> assumptions;
-  private final UnaryOperator<String> names;
+  private final Terms terms;
   private int conclusive;
 
   /// @param assumptions of the agent
-  /// @param names what reports call the failures of an assumption kind or pattern, by its id
-  public Failures(List<Assumption> assumptions, UnaryOperator<String> names) {
+  /// @param terms in which causes are told
+  public Failures(List<Assumption> assumptions, Terms terms) {
     this.assumptions = List.copyOf(assumptions);
-    this.names = names;
+    this.terms = terms;
   }
 
   /// Adds a play whose steps are not at hand.
@@ -112,7 +111,7 @@ public final class Failures {
   private FailureCluster cluster(Group group) {
     var subject = group.subject();
     var name = name(subject);
-    var cause = new RootCause(name, group);
+    var cause = new RootCause(name, group, terms);
     return new FailureCluster(
         group.id(),
         name,
@@ -134,7 +133,7 @@ public final class Failures {
   private String name(Subject subject) {
     var trouble = subject.trouble();
     if (trouble == null) {
-      return names.apply(subject.key());
+      return terms.name(subject.key());
     }
     return trouble == Trouble.BROKEN_CHECK
         ? trouble.title() + ": " + subject.key().replace('_', ' ')

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// Says in one sentence why the failures of a group happened, from what was counted and what the
 /// profile says. Where it stands is told by line; the file's name is the printer's to add.
-record RootCause(String name, Group group) {
+record RootCause(String name, Group group, Terms terms) {
 
   /// The statement that is about at least half of the failures: first what takes the subject for
   /// granted, and of that what the prompt says.
@@ -52,13 +52,18 @@ record RootCause(String name, Group group) {
   }
 
   private String unstated() {
-    var subject = String.valueOf(group.subject().assumption()).replace('_', ' ');
+    var kind = String.valueOf(group.subject().assumption());
     return group.statements().isEmpty()
-        ? "takes the "
-            + subject
-            + " for granted, and Arc found no rule about it in the profile"
-            + share()
+        ? "takes for granted " + terms.granted(kind) + "; " + unruled() + share()
         : "no rule of its profile explains these failures; for example: " + group.example().says();
+  }
+
+  /// What is not read may well hold a rule.
+  private String unruled() {
+    return terms
+        .unread()
+        .map(language -> "its prompt is in " + language + ", in which Arc reads no rules")
+        .orElse("Arc found no rule about that in the profile");
   }
 
   private String share() {
@@ -69,7 +74,7 @@ record RootCause(String name, Group group) {
     var others = group.others(said);
     return others.isEmpty()
         ? ""
-        : "; of other kinds: "
+        : "; not explained by that: "
             + others.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\" (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// The words of a text that carry meaning, without their endings: `budgets` and `budgeting` are
 /// one.
-final class ContentWords {
+public final class ContentWords {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int SHORTEST = 3;
   private static final int SHORTEST_STEM = 4;
@@ -87,7 +87,7 @@ final class ContentWords {
   private ContentWords() {}
 
   /// Without endings: to tell whether two texts are about the same.
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     return words(text, ContentWords::stem);
   }
 

@@ -32,6 +32,11 @@ public record AssumptionKind(
     Lapse.of(lapse);
   }
 
+  /// What sentences call it.
+  EntryName called() {
+    return new EntryName(name, noun, plural, granted);
+  }
+
   /// This kind with further ways after its own.
   AssumptionKind withMore(List<Way> more) {
     var all = new ArrayList<>(ways);

@@ -97,6 +97,15 @@ public record Catalogue(
     return id + " " + path;
   }
 
+  /// What sentences call each kind and pattern, by id.
+  public Map<String, EntryName> names() {
+    var names = new HashMap<String, EntryName>();
+    kinds.forEach(kind -> names.put(kind.id(), kind.called()));
+    patterns.forEach(
+        pattern -> names.put(pattern.id(), new EntryName(pattern.name(), null, null, null)));
+    return names;
+  }
+
   /// The ids of what was added to Arc's own entries.
   public Set<String> added() {
     var added = new HashMap<>(origins);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public record FailurePattern(
     String caughtBy,
     List<ExpectationTemplate> expect) {
 
+  private static final String CONFIRMATION = "confirmation";
+
   /// What patterns are grouped by: the way in which things go wrong.
   static final List<String> CATEGORIES =
       List.of(
@@ -63,7 +66,7 @@ public record FailurePattern(
 
   /// What an agent can be asked to have beside tools for the faults.
   static final List<String> NEEDS =
-      Stream.concat(ConditionTemplate.ROLES.keySet().stream().sorted(), Stream.of("confirmation"))
+      Stream.concat(ConditionTemplate.ROLES.keySet().stream().sorted(), Stream.of(CONFIRMATION))
           .toList();
 
   public FailurePattern {
@@ -90,8 +93,37 @@ public record FailurePattern(
   }
 
   /// The roles that a word under `needs` means; none where it is not about tools.
-  public static List<Role> roles(String need) {
+  private static List<Role> roles(String need) {
     return ConditionTemplate.ROLES.getOrDefault(need, List.of());
+  }
+
+  /// What an agent with these tools lacks for this pattern.
+  ///
+  /// @param confirms whether its profile demands that changes are confirmed
+  /// @return empty where it lacks nothing
+  public Optional<String> missing(List<Role> present, boolean confirms) {
+    var words =
+        Stream.concat(
+            faults.stream().map(FaultTemplate::on),
+            needs.stream().filter(need -> !need.equals(CONFIRMATION)));
+    return words
+        .filter(word -> roles(word).stream().noneMatch(present::contains))
+        .findFirst()
+        .map(FailurePattern::lack)
+        .or(() ->
+            needs.contains(CONFIRMATION) && !confirms
+                ? Optional.of("no rule that changes are confirmed first")
+                : Optional.empty());
+  }
+
+  private static String lack(String word) {
+    return switch (word) {
+      case "facts" -> "no tool that looks anything up";
+      case "reader" -> "no tool that reads a source";
+      case "calculator" -> "no calculator";
+      case "notifier" -> "no tool that sends messages";
+      default -> "no tool that changes records";
+    };
   }
 
   /// What the user asks before, as far as it differs from what is wanted in the end.

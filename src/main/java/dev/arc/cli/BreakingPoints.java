@@ -80,7 +80,7 @@ final class BreakingPoints {
   }
 
   private static String name(Progression progression) {
-    return progression.assumption().replace('_', ' ');
+    return progression.noun();
   }
 
   private static String names(List<Progression> progressions) {

@@ -82,9 +82,16 @@ final class ReportView {
   }
 
   private String covered() {
-    var combinations = Grammar.count(report.coverage().size(), "combination");
-    return "%s of capability, assumption and fault; %s of the catalogue not tested (arc scenarios --coverage says why)"
-        .formatted(combinations, Grammar.count(report.untested().size(), "entry"));
+    var possible =
+        report.coverage().stream()
+            .filter(row -> row.scenarios() > 0 || row.assumption() != null || row.fault() != null)
+            .count();
+    var tested = report.coverage().stream().filter(row -> row.scenarios() > 0).count();
+    return "%d of %s of capability, assumption and fault tested; %s of the catalogue not (arc scenarios --coverage tells which)"
+        .formatted(
+            tested,
+            Grammar.count(possible, "combination"),
+            Grammar.count(report.untested().size(), "entry"));
   }
 
   private boolean concludes() {

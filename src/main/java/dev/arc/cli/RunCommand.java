@@ -134,8 +134,8 @@ final class RunCommand implements Callable<Integer> {
 
   private RunReport report(RunEnd end, RunPlan plan, Archive archive) {
     var processor = new ResultsProcessor(archive.store(), options.catalogue.of(shell, workshop));
-    var assumptions = plan.agent().capabilities().assumptions();
-    var report = processor.report(end.run(), plan.set(), assumptions, plan.resumed().isPresent());
+    var agent = Optional.of(plan.agent());
+    var report = processor.report(end.run(), plan.set(), agent, plan.resumed().isPresent());
     var gate = options.failUnder == null ? end.run().settings().failUnder() : options.failUnder;
     return gate == null ? report : ResultsProcessor.gated(report, gate);
   }

@@ -1,9 +1,7 @@
 package dev.arc.cli;
 
-import dev.arc.catalogue.Level;
 import dev.arc.cost.Estimate;
 import dev.arc.llm.ModelIdentity;
-import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -76,21 +74,28 @@ final class RunHeader {
 
   static String scenarios(RunPlan plan) {
     var set = plan.set();
-    var violations = set.scenarios().stream().filter(each -> isFocus(each, set)).count();
     var trials = plan.settings().trials();
-    return "%d (%s, %d general)%s, seed %d, set %s"
+    return "%d (%s)%s, seed %d, set %s"
         .formatted(
             set.scenarios().size(),
-            Grammar.count(violations, set.focus().replace('_', ' ') + " violation"),
-            set.scenarios().size() - violations,
+            mix(set),
             trials == 1 ? "" : ", " + trials + " times each",
             plan.settings().seed(),
             set.sha256().substring(0, 8));
   }
 
-  private static boolean isFocus(Scenario scenario, ScenarioSet set) {
-    return scenario.tests().level() == Level.VIOLATION
-        && set.focus().equals(scenario.tests().assumption());
+  /// The parts that the set has any scenarios of.
+  private static String mix(ScenarioSet set) {
+    var violations = set.violations();
+    var others = set.scenarios().size() - violations;
+    var parts = new ArrayList<String>();
+    if (violations > 0) {
+      parts.add(Grammar.count(violations, set.focusName() + " violation"));
+    }
+    if (others > 0) {
+      parts.add(others + " general");
+    }
+    return String.join(", ", parts);
   }
 
   private List<String> notes() {

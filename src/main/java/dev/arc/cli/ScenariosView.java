@@ -3,7 +3,6 @@ package dev.arc.cli;
 import dev.arc.pipeline.ScenarioReport;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario set, for people: one line each, and how it came about.
@@ -24,7 +23,7 @@ final class ScenariosView {
       list(out);
     }
     if (coverage) {
-      coverage(out);
+      new CoverageView(report, width, style).print(out);
     }
     about(out);
     out.println();
@@ -46,25 +45,6 @@ final class ScenariosView {
     out.println();
   }
 
-  private void coverage(PrintWriter out) {
-    var table = new Table("Scenarios", "Assumption", "Fault", "Capability");
-    for (var covered : report.coverage()) {
-      table.add(
-          String.valueOf(covered.scenarios()),
-          Objects.requireNonNullElse(covered.assumption(), "-"),
-          Objects.requireNonNullElse(covered.fault(), "-"),
-          covered.capability());
-    }
-    table.print(out, style, width);
-    out.println();
-    if (!report.untested().isEmpty()) {
-      var untested = new Table("Not tested", "Why");
-      report.untested().forEach(each -> untested.add(each.entry(), each.why()));
-      untested.print(out, style, width);
-      out.println();
-    }
-  }
-
   private void about(PrintWriter out) {
     var set = report.set();
     var tree =
@@ -74,7 +54,10 @@ final class ScenariosView {
                     Grammar.count(set.scenarios(), "scenario"),
                     set.seed(),
                     set.sha256().substring(0, 8)));
-    tree.add("Focus", set.focus().replace('_', ' '));
+    var violations = report.violations();
+    if (violations > 0) {
+      tree.add("Focus", set.focusName() + ", violated in " + violations);
+    }
     if (set.steering() != null) {
       tree.add("Steered", set.steering());
     }

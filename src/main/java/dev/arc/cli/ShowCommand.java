@@ -83,10 +83,9 @@ final class ShowCommand implements Callable<Integer> {
 
   private void showRun(RunRecord record, RunStore store) {
     var agent = KeptAgent.of(record, store).map(AgentFile::agent);
-    var assumptions = agent.map(known -> known.capabilities().assumptions()).orElse(List.of());
     var report =
         new ResultsProcessor(store, workshop::catalogue)
-            .report(record, store.set(record.id()), assumptions, false);
+            .report(record, store.set(record.id()), agent, false);
     if (output.isJson()) {
       OutputOptions.json(shell, RunReport.class, report);
     } else {

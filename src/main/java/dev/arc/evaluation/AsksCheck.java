@@ -49,8 +49,7 @@ record AsksCheck(String topic) implements Check {
   }
 
   private Finding unasked(String did, int step) {
-    return Finding.broken(Symptom.SILENT, did, step)
-        .rightIs("asking " + Named.asked(topic));
+    return Finding.broken(Symptom.SILENT, did, step).rightIs("asking " + Named.asked(topic));
   }
 
   private boolean asks(AgentSaid said, Step reply) {

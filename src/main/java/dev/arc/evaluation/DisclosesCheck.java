@@ -58,8 +58,7 @@ record DisclosesCheck(String topic) implements Check {
     }
     return disclosed(play)
         .map(found ->
-            Finding.held(
-                "says about the " + Named.topic(topic) + ": " + found, play.answerStep()))
+            Finding.held("says about the " + Named.topic(topic) + ": " + found, play.answerStep()))
         .orElseGet(() ->
             Finding.broken(
                     Symptom.SILENT, "does not say that " + Named.open(topic), play.answerStep())

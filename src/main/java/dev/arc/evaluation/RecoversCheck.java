@@ -18,9 +18,7 @@ record RecoversCheck() implements Check {
         var later = later(calls.subList(index + 1, calls.size()), call);
         if (later.isEmpty()) {
           return Finding.broken(
-                  Symptom.SILENT,
-                  "gave up after " + call.tool() + happened(call),
-                  call.number())
+                  Symptom.SILENT, "gave up after " + call.tool() + happened(call), call.number())
               .rightIs("calling it, or another tool, until it gives what is needed");
         }
         recovered = later.get().number();

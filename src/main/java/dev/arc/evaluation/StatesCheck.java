@@ -42,9 +42,7 @@ record StatesCheck(List<Quantity> quantities) implements Check {
 
   /// What would have been right: figures are given, days are named.
   private String wanted() {
-    return quantities.stream().allMatch(Quantity.Day.class::isInstance)
-        ? "naming " + all()
-        : all();
+    return quantities.stream().allMatch(Quantity.Day.class::isInstance) ? "naming " + all() : all();
   }
 
   private static String otherDays(Play play) {

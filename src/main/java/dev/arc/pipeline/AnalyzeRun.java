@@ -5,7 +5,6 @@ import dev.arc.analysis.FailureCluster;
 import dev.arc.analysis.FailureCluster.Example;
 import dev.arc.analysis.FailureForms;
 import dev.arc.analysis.FailureTally;
-import dev.arc.capability.Assumption;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
@@ -34,17 +33,12 @@ public final class AnalyzeRun {
   /// A run, and who played it.
   ///
   /// @param agent empty where its profile was not kept, or can no longer be read
-  public record Played(RunRecord run, Optional<PreparedAgent> agent) {
-
-    private List<Assumption> assumptions() {
-      return agent.map(known -> known.capabilities().assumptions()).orElse(List.of());
-    }
-  }
+  public record Played(RunRecord run, Optional<PreparedAgent> agent) {}
 
   /// @param earlier a run to compare with
   public AnalysisReport analyze(Played played, Optional<Played> earlier) {
     var set = store.set(played.run().id());
-    var gathered = processor.gathered(played.run(), set, played.assumptions());
+    var gathered = processor.gathered(played.run(), set, played.agent());
     var report = processor.report(gathered, false);
     var parts = new Parts(played, set, gathered.failures().forms());
     var clusters = new HashMap<String, FailureCluster>();
@@ -59,7 +53,7 @@ public final class AnalyzeRun {
 
   private AnalysisReport.Comparison comparison(Played before, ScenarioSet set, FailureTally now) {
     var earlier = store.set(before.run().id());
-    var tally = processor.gathered(before.run(), earlier, before.assumptions()).failures().tally();
+    var tally = processor.gathered(before.run(), earlier, before.agent()).failures().tally();
     var comparison = ClusterComparison.of(tally, now);
     return new AnalysisReport.Comparison(
         before.run().id().value(),

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ public final class CompareRuns {
     return processor.report(
         played.run(),
         store.set(played.run().id()),
-        played.agent().capabilities().assumptions(),
+        Optional.of(played.agent()),
         false);
   }
 

@@ -12,7 +12,9 @@ import dev.arc.role.Roles;
 import dev.arc.scenario.Brief;
 import dev.arc.simulation.Agent;
 import dev.arc.topic.Instructions;
+import dev.arc.topic.Tongues;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An agent as Arc has understood it, ready to be tested.
@@ -79,6 +81,11 @@ public record PreparedAgent(
   }
 
   Brief brief() {
-    return Brief.of(profile, tools, capabilities.names());
+    return Brief.of(profile, tools, capabilities.capabilities());
+  }
+
+  /// The language of its prompt, where Arc reads no rules in it.
+  public Optional<String> unreadLanguage() {
+    return Tongues.foreign(profile.prompt().text());
   }
 }

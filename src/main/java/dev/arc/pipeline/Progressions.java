@@ -1,5 +1,6 @@
 package dev.arc.pipeline;
 
+import dev.arc.catalogue.EntryName;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.Verdict;
 import dev.arc.pipeline.RunReport.LevelLine;
@@ -36,10 +37,20 @@ final class Progressions {
   }
 
   /// Worst first: by failures, then by how early it breaks.
-  List<Progression> list() {
+  ///
+  /// @param names what kinds are called, by id
+  List<Progression> list(Map<String, EntryName> names) {
     return kinds.entrySet().stream()
-        .map(kind -> Progression.of(kind.getKey(), List.copyOf(kind.getValue().values())))
+        .map(kind ->
+            Progression.of(
+                kind.getKey(), noun(kind.getKey(), names), List.copyOf(kind.getValue().values())))
         .sorted(WORST_FIRST)
         .toList();
+  }
+
+  private static String noun(String kind, Map<String, EntryName> names) {
+    var name = names.get(kind);
+    var noun = name == null ? null : name.noun();
+    return noun == null ? kind.replace('_', ' ') : noun;
   }
 }

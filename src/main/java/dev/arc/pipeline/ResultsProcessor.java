@@ -2,10 +2,10 @@ package dev.arc.pipeline;
 
 import dev.arc.analysis.FailureCluster;
 import dev.arc.analysis.Failures;
+import dev.arc.analysis.Terms;
 import dev.arc.capability.Assumption;
-import dev.arc.catalogue.AssumptionKind;
 import dev.arc.catalogue.Catalogue;
-import dev.arc.catalogue.FailurePattern;
+import dev.arc.catalogue.EntryName;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.DimensionScore;
 import dev.arc.evaluation.Scorecard;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,30 @@ public final class ResultsProcessor {
   /// they are asked for.
   ///
   /// @param set that the run plays
-  /// @param assumptions what the profile is known to take for granted: causes are looked for there
+  /// @param agent that was tested, as its profile was then: causes are looked for there; empty
+  ///   where its profile was not kept
   /// @param resumed whether the run was played in more than one part
   public RunReport report(
-      RunRecord run, ScenarioSet set, List<Assumption> assumptions, boolean resumed) {
-    return report(gathered(run, set, assumptions), resumed);
+      RunRecord run, ScenarioSet set, Optional<PreparedAgent> agent, boolean resumed) {
+    return report(gathered(run, set, agent), resumed);
   }
 
   /// The results of a run, added up.
-  record Gathered(RunRecord run, ScenarioSet set, RunSum sum, Failures failures) {}
+  ///
+  /// @param names what sentences call kinds and patterns, by id
+  record Gathered(
+      RunRecord run,
+      ScenarioSet set,
+      Map<String, EntryName> names,
+      RunSum sum,
+      Failures failures) {}
 
-  Gathered gathered(RunRecord run, ScenarioSet set, List<Assumption> assumptions) {
-    var names = names();
-    var failures = new Failures(assumptions, id -> names.getOrDefault(id, id));
+  Gathered gathered(RunRecord run, ScenarioSet set, Optional<PreparedAgent> agent) {
+    var names = names(set);
+    var unread = agent.flatMap(PreparedAgent::unreadLanguage);
+    var assumptions =
+        agent.map(known -> known.capabilities().assumptions()).orElse(List.<Assumption>of());
+    var failures = new Failures(assumptions, new Terms(names, unread));
     var steps = new FailedPlays(store, run.id());
     var sum = new RunSum(set, run);
     store.results(
@@ -67,7 +79,7 @@ public final class ResultsProcessor {
                   trajectory -> failures.add(position, scenario, result.judgement(), trajectory),
                   () -> failures.add(position, scenario, result.judgement()));
         });
-    return new Gathered(run, set, sum, failures);
+    return new Gathered(run, set, names, sum, failures);
   }
 
   RunReport report(Gathered gathered, boolean resumed) {
@@ -89,9 +101,9 @@ public final class ResultsProcessor {
         reliability(card, set.nullBaseline()),
         card.dimensions().stream().map(ResultsProcessor::dimension).toList(),
         sum.mix(),
-        sum.progressions(),
+        sum.progressions(gathered.names()),
         gathered.failures().clusters().stream().map(ResultsProcessor::cluster).toList(),
-        ScenarioReport.coverage(set.scenarios()),
+        ScenarioReport.coverage(set),
         set.untested(),
         lines(run, set),
         new RunReport.Cost(estimated(run.forecast()), sum.costUsd()),
@@ -132,13 +144,10 @@ public final class ResultsProcessor {
     return report.withGate(new RunReport.Gate(state, failUnder));
   }
 
-  private Map<String, String> names() {
-    var names = new HashMap<String, String>();
-    catalogue.get().kinds().forEach((AssumptionKind kind) -> names.put(kind.id(), kind.name()));
-    catalogue
-        .get()
-        .patterns()
-        .forEach((FailurePattern pattern) -> names.put(pattern.id(), pattern.name()));
+  /// What the set's entries were called when it was made, and what the catalogue calls others.
+  private Map<String, EntryName> names(ScenarioSet set) {
+    var names = new HashMap<>(catalogue.get().names());
+    names.putAll(set.names());
     return names;
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hosts every host that was contacted
 /// @param mix how each part of the set was done
 /// @param progressions how each kind of assumption went, from the harmless case on; worst first
-/// @param coverage how many scenarios of the set test which combination
+/// @param coverage how many scenarios of the set test which combination; 0 where none does
 /// @param untested what of the catalogue is in none of them, and why
 /// @param scenarios the plays, in the order of the set, then of the trials; read from the store
 ///   anew each time
@@ -63,7 +63,7 @@ public record RunReport(
   /// @param named whether the user asked for this model by name
   public record Model(String name, String provider, boolean rehearsal, boolean named) {}
 
-  /// @param focus the assumption kind whose violations are in the set
+  /// @param focus the assumption kind that the violations of the mix are about, where there are any
   /// @param catalogue the version of the catalogue that it was made from
   /// @param testsTheJob false where no scenario is about anything that the agent is hired for: the
   ///   records are of another field, and the score says nothing about the job
@@ -105,14 +105,16 @@ public record RunReport(
 
   /// How one kind of assumption went, by how far from the harmless case the scenarios were.
   ///
+  /// @param noun what sentences call the kind: `date format`
   /// @param levels of which at least one play was concluded, in the order of [Level]
   /// @param breaksAt the first of them at which a play failed; null where none did
-  public record Progression(String assumption, List<LevelLine> levels, @Nullable Level breaksAt)
+  public record Progression(
+      String assumption, String noun, List<LevelLine> levels, @Nullable Level breaksAt)
       implements CompleteRecord {
 
-    static Progression of(String assumption, List<LevelLine> levels) {
+    static Progression of(String assumption, String noun, List<LevelLine> levels) {
       var breaks = levels.stream().filter(level -> level.failed() > 0).map(LevelLine::level);
-      return new Progression(assumption, levels, breaks.findFirst().orElse(null));
+      return new Progression(assumption, noun, levels, breaks.findFirst().orElse(null));
     }
 
     int failures() {

@@ -1,5 +1,6 @@
 package dev.arc.pipeline;
 
+import dev.arc.catalogue.EntryName;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.ScoreSheet;
 import dev.arc.evaluation.Scorecard;
@@ -9,13 +10,18 @@ import dev.arc.history.RunRecord;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up the results of one run as they come, and keeps none of them: what it takes does not grow
 /// with the plays. Not thread-safe.
 final class RunSum {
   private final String focus;
+  private final String focusName;
+  private final int focused;
+  private final int others;
   private final ScoreSheet sheet;
   private final Part violations = new Part();
   private final Part general = new Part();
@@ -27,6 +33,9 @@ final class RunSum {
   /// @param run what was paid before its first play counts, too
   RunSum(ScenarioSet set, RunRecord run) {
     this.focus = set.focus();
+    this.focusName = set.focusName();
+    this.focused = set.violations();
+    this.others = set.scenarios().size() - focused;
     this.sheet = new ScoreSheet(run.settings().trials());
     var preparation = run.preparation();
     this.costUsd = preparation == null ? BigDecimal.ZERO : preparation.costUsd();
@@ -59,13 +68,21 @@ final class RunSum {
     return costUsd;
   }
 
+  /// The parts that the set has any scenarios of.
   List<RunReport.MixPart> mix() {
-    return List.of(
-        violations.named(focus.replace('_', ' ') + " violations"), general.named("general"));
+    var mix = new ArrayList<RunReport.MixPart>();
+    if (focused > 0) {
+      mix.add(violations.named(focusName + " violations"));
+    }
+    if (others > 0) {
+      mix.add(general.named("general"));
+    }
+    return mix;
   }
 
-  List<RunReport.Progression> progressions() {
-    return progressions.list();
+  /// @param names what kinds are called, by id
+  List<RunReport.Progression> progressions(Map<String, EntryName> names) {
+    return progressions.list(names);
   }
 
   private Part part(Scenario scenario) {

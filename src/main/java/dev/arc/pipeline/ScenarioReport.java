@@ -1,11 +1,12 @@
 package dev.arc.pipeline;
 
+import dev.arc.catalogue.Level;
 import dev.arc.fairness.FairnessReport;
 import dev.arc.json.CompleteRecord;
+import dev.arc.scenario.Combination;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import dev.arc.scenario.Written;
-import dev.arc.tool.Fault;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,15 @@ public record ScenarioReport(
     implements CompleteRecord {
 
   /// @param sha256 of the scenarios' ids, in order
+  /// @param focus the assumption kind that the violations of the mix are about, where there are any
+  /// @param focusName what it is called before another noun: `minor unit`
   /// @param steering how the mix was steered; null for the usual one
   public record Set(
       String sha256,
       long seed,
       String catalogue,
       String focus,
+      String focusName,
       @Nullable String steering,
       int scenarios)
       implements CompleteRecord {}
@@ -45,8 +49,12 @@ public record ScenarioReport(
 
   /// How many scenarios test one combination.
   ///
-  /// @param assumption null where a fault is tested
+  /// @param capability in the profile's words, or what stands for one where none fits
+  /// @param assumption null where a failure pattern is put to the test
   /// @param fault the behaviour, in lower case; null where no tool fails
+  /// @param scenarios 0 where the catalogue could test the combination with this agent and the set
+  ///   does not; where assumption and fault are null, too, nothing in the catalogue is about the
+  ///   capability
   public record Covered(
       String capability, @Nullable String assumption, @Nullable String fault, int scenarios)
       implements CompleteRecord {}
@@ -59,30 +67,34 @@ public record ScenarioReport(
             set.seed(),
             set.catalogue(),
             set.focus(),
+            set.focusName(),
             set.steering(),
             set.scenarios().size()),
         set.scenarios(),
         new Arms(fairness.oraclePassed(), fairness.nullPassed(), fairness.mutantCaught()),
         fairness.nullBaseline(),
-        coverage(set.scenarios()),
+        coverage(set),
         set.rejected(),
         set.blocked(),
         set.untested(),
         set.written());
   }
 
-  static List<Covered> coverage(List<Scenario> scenarios) {
-    var counts = new LinkedHashMap<Covered, Integer>();
-    for (var scenario : scenarios) {
-      var tests = scenario.tests();
-      var fault =
-          scenario.situation().faults().stream()
-              .map(Fault::behaviour)
-              .findFirst()
-              .map(behaviour -> behaviour.name().toLowerCase(java.util.Locale.ROOT))
-              .orElse(null);
-      counts.merge(new Covered(tests.capability(), tests.assumption(), fault, 0), 1, Integer::sum);
-    }
+  /// How many scenarios violate the focus kind.
+  public int violations() {
+    return (int)
+        scenarios.stream()
+            .map(Scenario::tests)
+            .filter(
+                tests -> tests.level() == Level.VIOLATION && set.focus().equals(tests.assumption()))
+            .count();
+  }
+
+  /// What the set tests, and what it could test and does not.
+  static List<Covered> coverage(ScenarioSet set) {
+    var counts = new LinkedHashMap<Combination, Integer>();
+    set.offered().forEach(each -> counts.put(each, 0));
+    set.scenarios().forEach(each -> counts.merge(Combination.of(each), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(entry ->
             new Covered(

@@ -53,6 +53,7 @@ final class WrittenScenarios {
     var set =
         new Companions(marked, added.version(), written(drawn), rejected(drawn))
             .in(plain, count)
+            .told(plain.offered(), added.names())
             .proved(agent.tools());
     return set.withNullBaseline(arms.nullBaseline(set.scenarios()));
   }

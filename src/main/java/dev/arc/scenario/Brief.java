@@ -1,5 +1,6 @@
 package dev.arc.scenario;
 
+import dev.arc.capability.Capability;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.profile.AgentProfile;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param field job, use cases and tool descriptions: the words by which the agent's field is
 ///   recognised
 /// @param tools with the roles they are taken to have
-/// @param capabilities names of capabilities, in the profile's words
+/// @param capabilities which say what a scenario tests, and change nothing of it
 /// @param maxSteps a target of the profile; null when it states none
 /// @param maxTime a target of the profile; null when it states none
 /// @param confirmsChanges whether the profile demands that changes are confirmed first
 public record Brief(
     String field,
     List<RoledTool> tools,
-    List<String> capabilities,
+    List<Capability> capabilities,
     @Nullable Integer maxSteps,
     @Nullable Duration maxTime,
     boolean confirmsChanges) {
@@ -38,8 +39,9 @@ public record Brief(
   /// The brief of a profile.
   ///
   /// @param tools the profile's, with the roles they are taken to have
-  /// @param capabilities names, in the profile's words
-  public static Brief of(AgentProfile profile, List<RoledTool> tools, List<String> capabilities) {
+  /// @param capabilities in the profile's words
+  public static Brief of(
+      AgentProfile profile, List<RoledTool> tools, List<Capability> capabilities) {
     var field = new StringBuilder(profile.job());
     profile.useCases().forEach(useCase -> field.append('\n').append(useCase.text()));
     tools.forEach(tool -> field.append('\n').append(tool.schema().description()));

@@ -40,7 +40,9 @@ public record Companions(
         plain.steering(),
         "",
         null,
-        written);
+        written,
+        plain.offered(),
+        plain.names());
   }
 
   private static List<Untested> untested(ScenarioSet plain, List<Scenario> all) {

@@ -148,17 +148,19 @@ public final class ScenarioGenerator {
             .sorted(
                 Comparator.comparingInt(Rejection::count).reversed().thenComparing(Rejection::why))
             .toList();
+    var all = new Slots(catalogue, slots.domain(), slots.brief(), Steering.NONE);
     return new ScenarioSet(
-        ScenarioSet.hash(scenarios),
-        seed,
-        catalogue.version(),
-        slots.focus().id(),
-        scenarios,
-        rejections,
-        blocked,
-        slots.untested(scenarios, rejected),
-        slots.steering().isNone() ? null : slots.steering().says(),
-        "",
-        null);
+            ScenarioSet.hash(scenarios),
+            seed,
+            catalogue.version(),
+            slots.focus().id(),
+            scenarios,
+            rejections,
+            blocked,
+            slots.untested(scenarios, rejected),
+            slots.steering().isNone() ? null : slots.steering().says(),
+            "",
+            null)
+        .told(all.offered(), catalogue.names());
   }
 }

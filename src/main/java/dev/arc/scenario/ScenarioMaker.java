@@ -2,13 +2,8 @@ package dev.arc.scenario;
 
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
-import dev.arc.catalogue.TaskKind;
 import dev.arc.expectation.Expectation;
-import dev.arc.json.JsonValue.JsonObject;
-import dev.arc.llm.ToolSchema;
 import dev.arc.quantity.Quantity.Day;
-import dev.arc.role.Role;
-import dev.arc.role.Roles;
 import dev.arc.tool.Fault;
 import dev.arc.world.Cell;
 import dev.arc.world.Row;
@@ -32,8 +27,7 @@ final class ScenarioMaker {
   private final Brief brief;
   private final long seed;
   private final boolean isOwnField;
-  private final List<String> acting;
-  private final List<String> looking;
+  private final Credit credit;
 
   ScenarioMaker(Catalogue catalogue, Domain domain, Brief brief, long seed) {
     this.catalogue = catalogue;
@@ -41,8 +35,7 @@ final class ScenarioMaker {
     this.brief = brief;
     this.seed = seed;
     this.isOwnField = domain.isOf(brief.field());
-    this.acting = brief.capabilities().stream().filter(name -> acts(brief, name)).toList();
-    this.looking = brief.capabilities().stream().filter(name -> !acting.contains(name)).toList();
+    this.credit = new Credit(domain, brief);
   }
 
   /// What is drawn first of one of the slot's scenarios, and tells how it differs from others.
@@ -192,23 +185,15 @@ final class ScenarioMaker {
         null);
   }
 
-  /// Of the agent's capabilities one that such a task can be part of: a change is made by those
-  /// that act, and looking things up is the work of the others.
+  /// One of the capabilities that such a task is part of.
   private String capability(Setting setting) {
     if (!isOwnField) {
       return Tested.NO_CAPABILITY;
     }
-    var names = setting.slot().task() == TaskKind.CHANGE ? acting : looking;
+    var names = credit.fitting(setting.slot().task());
     return names.isEmpty()
-        ? domain.id()
+        ? Tested.inGeneral(domain.id())
         : names.get(Math.floorMod(String.join("|", setting.values()).hashCode(), names.size()));
-  }
-
-  /// An agent that cannot change anything has no capability that acts, whatever it is called.
-  private static boolean acts(Brief brief, String capability) {
-    return brief.canChange()
-        && Roles.of(new ToolSchema(capability, capability, JsonObject.empty())).role()
-            == Role.ACTOR;
   }
 
   private static String title(Setting setting) {

@@ -1,8 +1,17 @@
 package dev.arc.scenario;
 
+import dev.arc.catalogue.EntryName;
+import dev.arc.catalogue.Level;
 import dev.arc.role.RoledTool;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Scenarios to be played together, in order.
@@ -18,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param blocked what kept the set smaller than asked for; empty when it is not
 /// @param untested what of the catalogue is in none of the scenarios, and why
 /// @param written what a model wrote for it; null where none was asked
+/// @param offered what the catalogue can put to the test together with this agent, tested or not;
+///   of a capability that nothing in the catalogue is about, the capability alone
+/// @param names what sentences call the kinds and patterns that it has scenarios of, and its focus
 /// @param steering how the mix was steered, as it is said on the command line; null for the usual
 public record ScenarioSet(
     String sha256,
@@ -31,7 +43,9 @@ public record ScenarioSet(
     @Nullable String steering,
     String proof,
     @Nullable Double nullBaseline,
-    @Nullable Written written) {
+    @Nullable Written written,
+    List<Combination> offered,
+    Map<String, EntryName> names) {
 
   /// A set that no model had a hand in.
   public ScenarioSet(
@@ -58,7 +72,9 @@ public record ScenarioSet(
         steering,
         proof,
         nullBaseline,
-        null);
+        null,
+        List.of(),
+        Map.of());
   }
 
   public ScenarioSet {
@@ -66,6 +82,8 @@ public record ScenarioSet(
     rejected = List.copyOf(rejected);
     blocked = List.copyOf(blocked);
     untested = List.copyOf(untested);
+    offered = List.copyOf(offered);
+    names = Collections.unmodifiableMap(new TreeMap<>(names));
   }
 
   /// The same set with other scenarios; its hash stays.
@@ -82,7 +100,9 @@ public record ScenarioSet(
         steering,
         proof,
         nullBaseline,
-        written);
+        written,
+        offered,
+        names);
   }
 
   /// This set with each scenario under the id that belongs to its content, and the hash that
@@ -102,7 +122,9 @@ public record ScenarioSet(
         steering,
         proof,
         hash.equals(sha256) ? nullBaseline : null,
-        written);
+        written,
+        offered,
+        names);
   }
 
   /// This set as proved fair with these tools.
@@ -119,14 +141,61 @@ public record ScenarioSet(
         steering,
         proof(tools),
         nullBaseline,
-        written);
+        written,
+        offered,
+        names);
   }
 
   /// This set with what the best agent that does nothing useful was seen to get on it.
   public ScenarioSet withNullBaseline(double measured) {
     return new ScenarioSet(
         sha256, seed, catalogue, focus, scenarios, rejected, blocked, untested, steering, proof,
-        measured, written);
+        measured, written, offered, names);
+  }
+
+  /// This set with what could have been tested in its place, and the names of what it tests.
+  ///
+  /// @param all what the catalogue calls its entries
+  public ScenarioSet told(List<Combination> possible, Map<String, EntryName> all) {
+    var used = new HashSet<>(Set.of(focus));
+    for (var scenario : scenarios) {
+      var tests = scenario.tests();
+      Stream.of(Optional.ofNullable(tests.assumption()), Optional.ofNullable(tests.pattern()))
+          .flatMap(Optional::stream)
+          .forEach(used::add);
+    }
+    var named = new TreeMap<>(all);
+    named.keySet().retainAll(used);
+    return new ScenarioSet(
+        sha256,
+        seed,
+        catalogue,
+        focus,
+        scenarios,
+        rejected,
+        blocked,
+        untested,
+        steering,
+        proof,
+        nullBaseline,
+        written,
+        possible,
+        named);
+  }
+
+  /// How many scenarios violate the focus kind.
+  public int violations() {
+    return (int)
+        scenarios.stream()
+            .map(Scenario::tests)
+            .filter(tests -> tests.level() == Level.VIOLATION && focus.equals(tests.assumption()))
+            .count();
+  }
+
+  /// What the focus kind is called before another noun: `minor unit violations`.
+  public String focusName() {
+    var name = names.get(focus);
+    return name == null ? focus.replace('_', ' ') : name.attribute();
   }
 
   /// Whether this very set has been proved fair with these tools.

@@ -50,6 +50,14 @@ sealed interface Slot {
     return wrong;
   }
 
+  /// What a scenario drawn here puts to the test of that capability.
+  default Combination tests(String capability) {
+    var fault =
+        faults().stream().map(each -> Combination.word(each.behaviour())).findFirst().orElse(null);
+    return new Combination(
+        capability, this instanceof Assumed(var kind, var _, var _) ? kind.id() : null, fault);
+  }
+
   default String key() {
     return family() + "/" + task().slug();
   }

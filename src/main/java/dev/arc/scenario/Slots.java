@@ -13,10 +13,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which slots there are for an agent, and what keeps others from it.
@@ -38,6 +40,30 @@ final class Slots {
 
   Steering steering() {
     return steering;
+  }
+
+  Domain domain() {
+    return domain;
+  }
+
+  Brief brief() {
+    return brief;
+  }
+
+  /// What can be put to the test together with this agent.
+  List<Combination> offered() {
+    var credit = new Credit(domain, brief);
+    var offered = new LinkedHashSet<Combination>();
+    for (var slot : everything()) {
+      for (var capability : credit.fitting(slot.task())) {
+        offered.add(slot.tests(capability));
+      }
+    }
+    var asked = offered.stream().map(Combination::capability).collect(Collectors.toSet());
+    brief.capabilities().stream()
+        .filter(capability -> !asked.contains(capability.name()))
+        .forEach(capability -> offered.add(new Combination(capability.name(), null, null)));
+    return List.copyOf(offered);
   }
 
   /// So many scenarios of these slots, before all others.
@@ -261,20 +287,12 @@ final class Slots {
   }
 
   private boolean isPossible(FailurePattern pattern) {
-    return pattern.faults().stream()
-            .allMatch(fault -> fault.roles().stream().anyMatch(brief.roles()::contains))
-        && pattern.needs().stream().allMatch(this::has);
+    return pattern.missing(brief.roles(), brief.confirmsChanges()).isEmpty();
   }
 
-  private boolean has(String need) {
-    return need.equals("confirmation")
-        ? brief.confirmsChanges()
-        : FailurePattern.roles(need).stream().anyMatch(brief.roles()::contains);
-  }
-
-  private static String missing(FailurePattern pattern) {
-    return pattern.faults().isEmpty()
-        ? "no tool that changes records"
-        : "no tool for " + pattern.faults().getFirst().on();
+  private String missing(FailurePattern pattern) {
+    return pattern
+        .missing(brief.roles(), brief.confirmsChanges())
+        .orElse("no tool that changes records");
   }
 }

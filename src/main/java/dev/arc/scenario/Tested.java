@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a scenario is about.
 ///
 /// @param family members of one family differ in degree only: `currency/hinted`
-/// @param capability in the profile's words: `budget consolidation`; or [#NO_CAPABILITY]
+/// @param capability in the profile's words: `budget consolidation`; or what stands for one where
+///   none fits
 /// @param assumption the kind of assumption put to the test; null where a failure pattern is
 /// @param pattern the failure pattern; null where an assumption is
 /// @param way how the assumption is violated (or `holds`), or the pattern's id again
@@ -71,6 +72,12 @@ public record Tested(
   /// The id of the catalogue's entry: a pattern's, or `kind/way`.
   String entry() {
     return pattern == null ? family : pattern;
+  }
+
+  /// Stands for the capability where a scenario is of the agent's field, and no capability of the
+  /// profile fits what it asks for.
+  static String inGeneral(String field) {
+    return field + " in general";
   }
 
   /// Stands for the capability where a scenario is about records of a field that is not the

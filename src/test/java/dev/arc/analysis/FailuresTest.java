@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arc.capability.Assumption;
 import dev.arc.capability.Assumption.Origin;
 import dev.arc.capability.Assumption.Stance;
+import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Evidence;
 import dev.arc.catalogue.Level;
 import dev.arc.evaluation.CheckResult;
@@ -40,7 +41,7 @@ class FailuresTest {
     var cluster = only(failures);
 
     assertThat(cluster.id()).isEqualTo("currency_assumption");
-    assertThat(cluster.name()).isEqualTo("Currency failures");
+    assertThat(cluster.name()).isEqualTo("Currency Assumption Violations");
     assertThat(cluster.failures()).isEqualTo(2);
     assertThat(cluster.plays()).isEqualTo(3);
     assertThat(cluster.impact()).isEqualTo(0.5);
@@ -62,7 +63,7 @@ class FailuresTest {
 
     assertThat(cluster.rootCause())
         .isEqualTo(
-            "takes for granted what its profile says: \"Amounts are in US dollars\" (1 of 2); of other kinds: \"scenario 1\" (1)");
+            "takes for granted what its profile says: \"Amounts are in US dollars\" (1 of 2); not explained by that: \"scenario 1\" (1)");
     assertThat(cluster.line()).contains(14);
     assertThat(cluster.confidence()).isEqualTo(0.5);
     assertThat(cluster.basis()).isEqualTo("explains 1 of 2 failures");
@@ -221,8 +222,19 @@ class FailuresTest {
 
     assertThat(only(failures).rootCause())
         .isEqualTo(
-            "takes the currency for granted, and Arc found no rule about it in the profile (1 of 1)");
+            "takes for granted which currency amounts are in; Arc found no rule about that in the profile (1 of 1)");
     assertThat(only(failures).line()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void promptThatIsNotReadIsNotCalledSilent() {
+    var failures =
+        new Failures(List.of(), new Terms(Catalogue.standard().names(), Optional.of("German")));
+    failures.add(0, about(0, "uniqueness", null), failed("right-currency"));
+
+    assertThat(only(failures).rootCause())
+        .isEqualTo(
+            "takes for granted that no record stands there twice; its prompt is in German, in which Arc reads no rules (1 of 1)");
   }
 
   @Test
@@ -239,7 +251,7 @@ class FailuresTest {
     assertThat(cluster.example().says()).isEqualTo("broke right-currency");
     assertThat(cluster.example().step()).isEqualTo(2);
     assertThat(cluster.rootCause())
-        .isEqualTo("mishandles \"Rate_limit failures\" (2 of 2): broke right-currency");
+        .isEqualTo("mishandles \"rate_limit\" (2 of 2): broke right-currency");
   }
 
   @Test
@@ -276,9 +288,7 @@ class FailuresTest {
 
   private static Failures failures(Assumption... assumptions) {
     return new Failures(
-        List.of(assumptions),
-        id ->
-            id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1) + " failures");
+        List.of(assumptions), new Terms(Catalogue.standard().names(), Optional.empty()));
   }
 
   private static FailureCluster only(Failures failures) {

@@ -172,7 +172,8 @@ class LabelledFailuresTest {
       this.seed = seed;
       this.scenarios =
           new SetMaker(() -> CATALOGUE).generate(agent, SCENARIOS, seed).scenarios();
-      this.failures = new Failures(agent.capabilities().assumptions(), id -> id);
+      this.failures = new Failures(
+              agent.capabilities().assumptions(), new Terms(Map.of(), Optional.empty()));
     }
 
     List<Labelled> labelled() {

@@ -87,11 +87,12 @@ class BreakingPointsTest {
 
   private static Progression breaking(String kind, LevelLine... levels) {
     var breaks = Arrays.stream(levels).filter(level -> level.failed() > 0).findFirst();
-    return new Progression(kind, List.of(levels), breaks.orElseThrow().level());
+    return new Progression(
+        kind, kind.replace('_', ' '), List.of(levels), breaks.orElseThrow().level());
   }
 
   private static Progression holding(String kind, LevelLine... levels) {
-    return new Progression(kind, List.of(levels), null);
+    return new Progression(kind, kind.replace('_', ' '), List.of(levels), null);
   }
 
   private static String shown(Progression... progressions) {

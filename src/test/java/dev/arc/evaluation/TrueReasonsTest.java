@@ -14,6 +14,8 @@ import dev.arc.scenario.Scenario;
 import dev.arc.scenario.Situation;
 import dev.arc.scenario.Tested;
 import dev.arc.scenario.User;
+import dev.arc.topic.Topics;
+import dev.arc.topic.Vocabulary;
 import dev.arc.trace.End;
 import dev.arc.trace.Step;
 import dev.arc.trace.Step.Outcome;
@@ -133,7 +135,50 @@ class TrueReasonsTest {
 
     assertThat(says(judge("Hm.", twice, once), 0)).startsWith("called read 2 times; ");
     assertThat(says(judge("Hm.", List.of(), once), 0))
-        .isEqualTo("never called a reading tool or another tool, 1 allowed");
+        .isEqualTo("never called a reading tool or another tool; 1 call is allowed");
+  }
+
+  @Test
+  void severalToolsAreCountedTogether() {
+    assertThat(Calls.tools(List.of(named("read"), named("query"), named("read"))))
+        .isEqualTo("read and query");
+    var once = new Condition.CallsAtMost(List.of(Role.READER, Role.UNKNOWN), 1);
+    var both = List.of(call(Outcome.DONE, ROWS), named("query"));
+
+    assertThat(says(judge("Hm.", both, once), 0))
+        .startsWith("called read and query 2 times in all; ");
+  }
+
+  @Test
+  void theDayThatWasNamedIsTold() {
+    var day = new Condition.States(List.of(Quantity.of("2026-03-29")));
+    var read = List.of(call(Outcome.DONE, ROWS));
+
+    assertThat(judge("It is as of 12 March 2026.", read, day).reason())
+        .startsWith(
+            "names 12 March 2026, not the right day; right would have been naming 29 March");
+    assertThat(judge("It is all there.", read, day).reason()).startsWith("names no day; ");
+  }
+
+  /// `naming what the request is about` is no help where something else has to be said.
+  @Test
+  void wordsThatHaveToBeSaidAreTold() {
+    var nothing =
+        new Condition.Mentions(List.of(List.of("nothing", "no records", "no match", "no rows")));
+    var covers = new Condition.Mentions(List.of(List.of("Munich", "travel", "a.xlsx", "Q1")));
+
+    assertThat(judge("Fine.", List.of(), nothing).reason())
+        .startsWith("does not say \"nothing\", \"no records\", \"no match\" or the like (");
+    assertThat(judge("Fine.", List.of(), covers).reason())
+        .startsWith("names nothing that was asked for; right would have been naming what");
+  }
+
+  @Test
+  void everyTopicHasWordsOfItsOwn() {
+    assertThat(Vocabulary.beside(Named.class, "topics.yaml").keys())
+        .containsExactlyInAnyOrderElementsOf(Topics.standard().ids());
+    assertThat(Named.open("minor_units")).isEqualTo("the minor units are unclear");
+    assertThat(Named.asked("confirmation")).isEqualTo("for confirmation");
   }
 
   @Test
@@ -402,6 +447,11 @@ class TrueReasonsTest {
   private static Step.ToolCalled call(Outcome outcome, String result, @Nullable String fault) {
     return new Step.ToolCalled(
         2, 0, "read", Role.READER, "{}", result, outcome, fault, 100, List.of(), null);
+  }
+
+  private static Step.ToolCalled named(String tool) {
+    return new Step.ToolCalled(
+        2, 0, tool, Role.READER, "{}", ROWS, Outcome.DONE, null, 100, List.of(), null);
   }
 
   private static Step.ToolCalled numbered(Step.ToolCalled call, int number) {

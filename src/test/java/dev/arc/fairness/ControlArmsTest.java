@@ -50,7 +50,7 @@ class ControlArmsTest {
     }
 
     Brief brief() {
-      return Brief.of(profile(), tools(), List.of("one"));
+      return Brief.of(profile(), tools(), List.of());
     }
 
     ScenarioSet set() {

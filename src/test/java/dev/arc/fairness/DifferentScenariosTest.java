@@ -84,7 +84,7 @@ class DifferentScenariosTest {
 
   private static void check(Path file, AgentProfile profile) {
     var agent = PreparedAgent.of(file.toString(), profile);
-    var brief = Brief.of(profile, agent.tools(), agent.capabilities().names());
+    var brief = Brief.of(profile, agent.tools(), agent.capabilities().capabilities());
     var generator = new ScenarioGenerator(CATALOGUE, new ControlArms(agent.tools()));
     var known = agent.tools().stream().filter(tool -> tool.role() != Role.UNKNOWN).count();
     for (var seed = 1; seed <= 5; seed++) {

@@ -42,14 +42,14 @@ class ProgressionsTest {
     add("unit", Level.VIOLATION, Verdict.ERROR);
     add("unit", Level.VIOLATION, Verdict.INVALID);
 
-    assertThat(progressions.list()).isEmpty();
+    assertThat(progressions.list(Map.of())).isEmpty();
   }
 
   @Test
   void faultsOfToolsAreNoProgression() {
     add(null, Level.FAULT, Verdict.FAIL);
 
-    assertThat(progressions.list()).isEmpty();
+    assertThat(progressions.list(Map.of())).isEmpty();
   }
 
   @Test
@@ -60,14 +60,14 @@ class ProgressionsTest {
     add("often", Level.COMPOUND, Verdict.FAIL);
     add("often", Level.COMPOUND, Verdict.FAIL);
 
-    assertThat(progressions.list())
+    assertThat(progressions.list(Map.of()))
         .extracting(Progression::assumption)
         .containsExactly("often", "early", "late", "held");
   }
 
   private Progression only() {
-    assertThat(progressions.list()).hasSize(1);
-    return progressions.list().getFirst();
+    assertThat(progressions.list(Map.of())).hasSize(1);
+    return progressions.list(Map.of()).getFirst();
   }
 
   private void add(@Nullable String kind, Level level, Verdict verdict) {

@@ -84,6 +84,6 @@ public final class Rehearsals {
 
   public static RunReport report(RunStore store, RunRecord run) {
     return new ResultsProcessor(store, Catalogue::standard)
-        .report(run, store.set(run.id()), AGENT.capabilities().assumptions(), false);
+        .report(run, store.set(run.id()), Optional.of(AGENT), false);
   }
 }

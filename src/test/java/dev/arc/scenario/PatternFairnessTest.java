@@ -49,7 +49,7 @@ class PatternFairnessTest {
         var profile =
             AgentProfiles.read(file.toString(), Files.readString(file)).profile().orElseThrow();
         var tools = PreparedAgent.of(file.toString(), profile).tools();
-        var brief = Brief.of(profile, tools, List.of("one"));
+        var brief = Brief.of(profile, tools, List.of());
         var domain =
             CATALOGUE.domains().stream()
                 .max(Comparator.comparingLong(each -> each.matches(brief.field())))

@@ -2,6 +2,7 @@ package dev.arc.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arc.capability.Capability;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Level;
 import dev.arc.json.Codec;
@@ -84,7 +85,8 @@ class ScenarioGeneratorTest {
 
   @Test
   void recordsOfAForeignFieldTestNoneOfTheAgentsCapabilities() {
-    var foreign = new Brief("Tunes pianos.", FINANCE.tools(), List.of("tuning"), null, null, false);
+    var foreign =
+        new Brief("Tunes pianos.", FINANCE.tools(), List.of(able("tuning")), null, null, false);
 
     assertThat(GENERATOR.generate(foreign, 5, 7).scenarios())
         .extracting(scenario -> scenario.tests().capability())
@@ -205,7 +207,11 @@ class ScenarioGeneratorTest {
                     1,
                     ""))
             .toList();
-    return new Brief(field, tools, List.of("first", "second"), null, null, false);
+    return new Brief(field, tools, List.of(able("first"), able("second")), null, null, false);
+  }
+
+  private static Capability able(String name) {
+    return new Capability(name, List.of(), List.of());
   }
 
   private static RoledTool renamed(RoledTool tool) {

@@ -27,7 +27,7 @@ class SteeringTest {
       new Brief(
           "budget and cash flow",
           Stream.of(Role.READER, Role.CALCULATOR, Role.ACTOR).map(SteeringTest::tool).toList(),
-          List.of("one"),
+          List.of(),
           null,
           null,
           false);
