@@ -7,7 +7,6 @@ import java.util.Random;
 
 /// Clusters as many failure sentences as asked for: eight forms with invented words and figures in
 /// them. Prints how long it took and whether the clusters are the forms.
-/// `java -cp lib/* ClusterTexts.java 10000`
 final class ClusterTexts {
   private static final long SEED = 7;
 

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Measures Arc on this machine: start-up, large profiles, thousands of plays, a model behind a latency. `bench/run.sh`
-# measures all; `bench/run.sh start read scenarios plays provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
+# Measures Arc on this machine: start-up, large profiles, thousands of plays, texts to cluster, a model behind a latency.
+# `bench/run.sh` measures all; `bench/run.sh start read scenarios plays clusters provider` picks. Needs GNU time (Debian: time) and curl. All of it is bounded and loopback.
 set -euo pipefail
 export LC_ALL=C
 
@@ -18,7 +18,7 @@ main() {
   "$arc" --version >/dev/null
   is_current
   echo "$("$arc" --version), $(date -u +%Y-%m-%d), $(nproc) cores ($(processor)), $(uname -s), ${jdk##*/}"
-  for part in "${@:-start read scenarios plays provider}"; do
+  for part in "${@:-start read scenarios plays clusters provider}"; do
     for one in $part; do
       "measure_$one"
     done
@@ -63,6 +63,17 @@ measure_plays() {
     report "$((scenarios * trials)) plays ($scenarios scenarios x $trials)" 3 \
       "$arc" run "$agent" --set "$work/set.json" --trials "$trials" --model rehearsal
   done
+}
+
+# Failure sentences of eight forms, made with invented words, grouped in one process with the options of the long
+# commands: the clusters must be the eight forms however many sentences there are.
+measure_clusters() {
+  local count
+  for count in 100 1000 10000 100000; do
+    report "$count failure texts clustered" 3 "$jdk/bin/java" "@$program/long.options" "$home/bench/ClusterTexts.java" "$count"
+    head -n 1 "$work/out"
+  done
+  tail -n +2 "$work/out"
 }
 
 # Ideal is calls x latency / connections, from the server's first request to its last reply.

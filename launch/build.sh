@@ -30,6 +30,7 @@ validate ${home}/configs/finance_agent_v1.yaml --output json
 status
 status --output json
 analyze training
+recommend training
 show training
 END
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arc.catalogue.AssumptionKind;
 import dev.arc.catalogue.Catalogue;
+import dev.arc.catalogue.FailurePattern;
 import dev.arc.catalogue.Fix;
 import dev.arc.catalogue.Level;
 import dev.arc.json.Texts;
@@ -30,6 +31,8 @@ class RepairTest {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private static final SetMaker SETS = new SetMaker(() -> CATALOGUE);
   private static final int SCENARIOS = 24;
+
+  private static final String HURRIED = hurried();
 
   /// What a prompt says that takes a kind for granted.
   private static final Map<String, String> ASSUMES =
@@ -66,13 +69,29 @@ class RepairTest {
     var profile = profile(kind);
     var set = SETS.generate(Rehearsal.agent(profile), SCENARIOS, 7, only(kind));
 
-    var fixed = repaired(profile, kind);
+    var fixed = repaired(profile, new Loss(kind + "_assumption", kind, kind, null, 1, 1, 1));
 
     var before = Rehearsal.of(profile, set);
     var after = Rehearsal.of(fixed, set);
     assertThat(before.failed(_ -> true)).as("%s fails", kind).isNotEmpty();
     assertThat(described(after.failed(_ -> true))).as("what fails after the repair").isEmpty();
     assertThat(fixed).doesNotContain(ASSUMES.get(kind));
+  }
+
+  static List<FailurePattern> patterns() {
+    return CATALOGUE.patterns();
+  }
+
+  /// For a hurried agent without a rule on what may go wrong.
+  @ParameterizedTest
+  @MethodSource("patterns")
+  void theFixOfAPatternBreaksNothingThatHeldWithoutIt(FailurePattern pattern) {
+    var set = SETS.generate(Rehearsal.agent(HURRIED), 2, 7, only(pattern.id()));
+
+    var fixed = repaired(HURRIED, new Loss(pattern.id(), "", null, pattern.id(), 1, 1, 1));
+
+    var before = Rehearsal.of(HURRIED, set).failed(_ -> true);
+    assertThat(Rehearsal.of(fixed, set).failed(_ -> true)).isSubsetOf(before);
   }
 
   private static List<String> described(List<Scenario> scenarios) {
@@ -83,12 +102,11 @@ class RepairTest {
     return new Steering(Map.of(), List.of(kind), List.of(), List.of());
   }
 
-  private static String repaired(String profile, String kind) {
+  private static String repaired(String profile, Loss loss) {
     var agent = Rehearsal.agent(profile);
     var files =
         new InFiles(
             agent, new ProfileTexts(profile, Map.of()), Optional.empty(), Texts.NONE, Map.of());
-    var loss = new Loss(kind + "_assumption", kind, kind, null, 1, 1, 1);
     var remedy = Remedies.of(files.toRepair(), List.of(loss), CATALOGUE).remedies().getFirst();
     return switch (files.with(remedy)) {
       case Revised.Written(var diff, var _) -> diff.files().getFirst().after();
@@ -134,5 +152,22 @@ class RepairTest {
     """
             .formatted(rules)
         + v1.substring(v1.indexOf("tools:"), v1.indexOf("use_cases:"));
+  }
+
+  private static String hurried() {
+    var planner = Rehearsal.text("demo_agent_v1.yaml");
+    var tools = planner.substring(planner.indexOf("tools:"));
+    var end = tools.indexOf("use_cases:");
+    return """
+        name: clerk
+        job: Plans trips for small companies and keeps their bookings.
+        system_prompt: |
+          You answer questions about trips and bookings.
+
+          - Read the bookings before you answer.
+          - Add amounts up with the trip calculator.
+
+        """
+        + (end < 0 ? tools : tools.substring(0, end));
   }
 }

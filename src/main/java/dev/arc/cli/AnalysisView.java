@@ -109,11 +109,7 @@ final class AnalysisView {
   private String cause(Cluster cluster) {
     var line =
         cluster.line() == null ? "" : " (" + report.agent().profile() + ":" + cluster.line() + ")";
-    return style.bold(cluster.cause().word())
-        + ": "
-        + cluster.rootCause()
-        + line
-        + others(cluster);
+    return style.bold(cluster.cause().word()) + ": " + cluster.rootCause() + line + others(cluster);
   }
 
   private static String others(Cluster cluster) {
@@ -157,8 +153,7 @@ final class AnalysisView {
     var lines = new ArrayList<String>();
     branch.forms().stream()
         .limit(SHOWN_FORMS)
-        .forEach(
-            form -> lines.add(form.failures() + " like: " + told(form.medoid().says())));
+        .forEach(form -> lines.add(form.failures() + " like: " + told(form.medoid().says())));
     var shown = branch.forms().stream().limit(SHOWN_FORMS).mapToInt(Form::failures).sum();
     if (lines.isEmpty()) {
       lines.add("1: " + told(branch.singles().getFirst().says()));

@@ -57,8 +57,8 @@ final class RecommendDesk {
     this.store = subject.store();
     this.sets = new SetMaker(catalogue);
     this.set = store.set(run.id());
-    var assumptions = current.files().agent().capabilities().assumptions();
-    this.report = new ResultsProcessor(store, catalogue).report(run, set, assumptions, false);
+    var agent = Optional.of(current.files().agent());
+    this.report = new ResultsProcessor(store, catalogue).report(run, set, agent, false);
     this.losses = chosen(RecommendFixes.losses(report), options.cluster);
     this.fixes =
         new RecommendFixes(

@@ -83,7 +83,7 @@ public record Estimate(
     return new Estimate(calls, input, output, lowUsd, highUsd, other);
   }
 
-  /// Both together; unknown where one is.
+  /// Both together; unknown where one is. What both rest on is said once.
   public Estimate plus(Estimate other) {
     return new Estimate(
         calls.plus(other.calls),
@@ -91,7 +91,7 @@ public record Estimate(
         output.plus(other.output),
         plus(lowUsd, other.lowUsd),
         plus(highUsd, other.highUsd),
-        basis + ", " + other.basis);
+        basis.contains(other.basis) ? basis : basis + ", " + other.basis);
   }
 
   private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -95,6 +95,7 @@ public final class Recomputed {
       return switch (condition) {
         case Condition.States(var figures) -> new Condition.States(traced(figures));
         case Condition.NeverStates(var figures) -> new Condition.NeverStates(traced(figures));
+        case Condition.NeverConcedes(var figures) -> new Condition.NeverConcedes(traced(figures));
         case Condition.NoWrongFigure(var right, var parts) ->
             new Condition.NoWrongFigure(traced(right), parts(parts));
         case Condition.AnyOf(var any) -> new Condition.AnyOf(any.stream().map(this::of).toList());
@@ -114,6 +115,7 @@ public final class Recomputed {
             Condition.ConfirmsFirst _,
             Condition.Recovers _,
             Condition.ReportsFailure _,
+            Condition.NeverClaims _,
             Condition.Grounded _,
             Condition.WithinBudget _,
             Condition.Resists _ ->

@@ -1,5 +1,6 @@
 package dev.arc.scenario;
 
+import dev.arc.catalogue.TaskKind;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
 import dev.arc.expectation.Expectation;

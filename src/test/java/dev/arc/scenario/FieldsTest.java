@@ -154,6 +154,6 @@ class FieldsTest {
             .map(role ->
                 new RoledTool(new ToolSchema(role.name(), "", JsonObject.empty()), role, 1, ""))
             .toList();
-    return new Brief(field, tools, List.of("one"), null, null, false);
+    return new Brief(field, tools, List.of(), null, null, false);
   }
 }
