@@ -273,9 +273,12 @@ final class ReportView {
               .formatted(report.run().id()));
     }
     var worst = report.clusters().stream().map(cluster -> " " + cluster.scenarios().getFirst());
+    out.println("  arc show last" + worst.findFirst().orElse(""));
     if (!report.clusters().isEmpty()) {
-      out.println("  arc analyze last      why it failed");
+      out.println("  arc analyze last");
+      out.println("  arc recommend last --verify");
     }
+  }
     out.println("  arc show last" + worst.findFirst().orElse(""));
   }
 }
