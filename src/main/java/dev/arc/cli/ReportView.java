@@ -279,6 +279,4 @@ final class ReportView {
       out.println("  arc recommend last --verify");
     }
   }
-    out.println("  arc show last" + worst.findFirst().orElse(""));
-  }
 }
