@@ -159,15 +159,15 @@ class RepairTest {
     var tools = planner.substring(planner.indexOf("tools:"));
     var end = tools.indexOf("use_cases:");
     return """
-        name: clerk
-        job: Plans trips for small companies and keeps their bookings.
-        system_prompt: |
-          You answer questions about trips and bookings.
+    name: clerk
+    job: Plans trips for small companies and keeps their bookings.
+    system_prompt: |
+      You answer questions about trips and bookings.
 
-          - Read the bookings before you answer.
-          - Add amounts up with the trip calculator.
+      - Read the bookings before you answer.
+      - Add amounts up with the trip calculator.
 
-        """
+    """
         + (end < 0 ? tools : tools.substring(0, end));
   }
 }

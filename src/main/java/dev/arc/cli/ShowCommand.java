@@ -10,7 +10,6 @@ import dev.arc.pipeline.ResultsProcessor;
 import dev.arc.pipeline.RunReport;
 import dev.arc.scenario.Scenario;
 import dev.arc.trace.Trajectory;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

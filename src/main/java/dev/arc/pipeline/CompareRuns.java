@@ -63,10 +63,7 @@ public final class CompareRuns {
 
   private RunReport report(Played played) {
     return processor.report(
-        played.run(),
-        store.set(played.run().id()),
-        Optional.of(played.agent()),
-        false);
+        played.run(), store.set(played.run().id()), Optional.of(played.agent()), false);
   }
 
   private DiffReport.Side side(Played played, RunReport report) {

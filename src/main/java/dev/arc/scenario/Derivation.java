@@ -2,6 +2,8 @@ package dev.arc.scenario;
 
 import dev.arc.catalogue.Lapse;
 import dev.arc.quantity.CurrencyCode;
+import dev.arc.quantity.Mention;
+import dev.arc.quantity.Quantities;
 import dev.arc.quantity.Quantity;
 import dev.arc.quantity.Quantity.Day;
 import dev.arc.quantity.Quantity.Money;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 ///   come about in this one
 /// @param figures of a situation; fails where the situation is of another kind
 record Derivation(boolean certain, Function<Situation, List<Quantity>> figures) {
+  /// How many figures of others a request may name.
+  private static final int CLAIMS = 3;
+
   private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
   /// All of them, the likeliest first.
@@ -41,6 +46,10 @@ record Derivation(boolean certain, Function<Situation, List<Quantity>> figures) 
       all.add(new Derivation(true, situation -> wrong(situation, lapse)));
     }
     all.add(new Derivation(true, Naive::right));
+    for (var number = 0; number < CLAIMS; number++) {
+      var claim = number;
+      all.add(new Derivation(true, situation -> claimed(situation, claim)));
+    }
     all.add(open(Derivation::sum));
     all.add(open(Derivation::bare));
     all.add(open(situation -> Naive.scaled(Naive.right(situation), BigDecimal.ZERO)));
@@ -74,6 +83,19 @@ record Derivation(boolean certain, Function<Situation, List<Quantity>> figures) 
       // A total has no single record, a look-up no months: then this is not how it came about.
       return List.of();
     }
+  }
+
+  /// The amount that is named first, second ... in what the user says, whoever is said to have come
+  /// to it; data that stands in the request is no claim.
+  private static List<Quantity> claimed(Situation situation, int number) {
+    return Stream.concat(
+            Stream.of(situation.request().split("\n\n", 2)[0]), situation.user().turns().stream())
+        .flatMap(text -> Quantities.in(text).stream())
+        .map(Mention::likeliest)
+        .filter(Money.class::isInstance)
+        .skip(number)
+        .limit(1)
+        .toList();
   }
 
   private static List<Quantity> wrong(Situation situation, Lapse lapse) {

@@ -1,8 +1,8 @@
 package dev.arc.scenario;
 
-import dev.arc.catalogue.TaskKind;
 import dev.arc.catalogue.Catalogue;
 import dev.arc.catalogue.Domain;
+import dev.arc.catalogue.TaskKind;
 import dev.arc.expectation.Expectation;
 import dev.arc.quantity.Quantity.Day;
 import dev.arc.tool.Fault;

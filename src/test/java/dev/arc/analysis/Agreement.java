@@ -24,7 +24,9 @@ final class Agreement {
     }
     var joint = new HashMap<String, Map<String, Integer>>();
     for (var index = 0; index < what.size(); index++) {
-      joint.computeIfAbsent(by.get(index), _ -> new HashMap<>()).merge(what.get(index), 1, Integer::sum);
+      joint
+          .computeIfAbsent(by.get(index), _ -> new HashMap<>())
+          .merge(what.get(index), 1, Integer::sum);
     }
     var left = 0.0;
     for (var counts : joint.values()) {

@@ -134,8 +134,7 @@ class LabelledFailuresTest {
 
   private static double share(List<Labelled> found) {
     var known = found.stream().filter(each -> !each.causes().isEmpty()).toList();
-    return (double)
-            known.stream().filter(each -> each.causes().contains(each.found())).count()
+    return (double) known.stream().filter(each -> each.causes().contains(each.found())).count()
         / known.size();
   }
 
@@ -170,10 +169,9 @@ class LabelledFailuresTest {
     Gathering(PreparedAgent agent, long seed) {
       this.agent = agent;
       this.seed = seed;
-      this.scenarios =
-          new SetMaker(() -> CATALOGUE).generate(agent, SCENARIOS, seed).scenarios();
-      this.failures = new Failures(
-              agent.capabilities().assumptions(), new Terms(Map.of(), Optional.empty()));
+      this.scenarios = new SetMaker(() -> CATALOGUE).generate(agent, SCENARIOS, seed).scenarios();
+      this.failures =
+          new Failures(agent.capabilities().assumptions(), new Terms(Map.of(), Optional.empty()));
     }
 
     List<Labelled> labelled() {
@@ -234,8 +232,7 @@ class LabelledFailuresTest {
         var judgement = Judge.judge(scenario, trajectory);
         if (judgement.verdict() == Verdict.FAIL) {
           failures.add(labelled.size(), scenario, judgement, trajectory);
-          labelled.add(
-              new Labelled(flaw, label, causes, judgement.reason(), "", Cause.BLOCKED));
+          labelled.add(new Labelled(flaw, label, causes, judgement.reason(), "", Cause.BLOCKED));
         }
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
@@ -254,7 +251,12 @@ class LabelledFailuresTest {
         assertThat(cluster).isNotNull();
         resolved.add(
             new Labelled(
-                each.flaw(), each.label(), each.causes(), each.says(), cluster.id(), cluster.cause()));
+                each.flaw(),
+                each.label(),
+                each.causes(),
+                each.says(),
+                cluster.id(),
+                cluster.cause()));
       }
       if (Boolean.getBoolean("arc.labelled")) {
         tell(resolved);
@@ -263,7 +265,8 @@ class LabelledFailuresTest {
     }
 
     private void tell(List<Labelled> resolved) {
-      var looked = !HELD_OUT_PROFILES.contains(Path.of(agent.file()).getFileName().toString()) && seed == 1;
+      var looked =
+          !HELD_OUT_PROFILES.contains(Path.of(agent.file()).getFileName().toString()) && seed == 1;
       resolved.stream()
           .filter(each -> looked && !HELD_OUT.contains(each.flaw()))
           .forEach(each ->

@@ -26,7 +26,11 @@ enum WrongAgents {
       var written = List.of("{\"no_such_argument\": 1}", "{broken", "[1, 2]");
       return acting.calls() < 2
           ? acting.lookUp(written.get(acting.random().nextInt(written.size())))
-          : say(acting.pick("I was not able to read it.", "The call did not go through.", "Sorry, no result."));
+          : say(
+              acting.pick(
+                  "I was not able to read it.",
+                  "The call did not go through.",
+                  "Sorry, no result."));
     }
   },
   TOOL_THAT_DOES_NOT_EXIST(Cause.WRONG_TOOL) {
@@ -67,7 +71,10 @@ enum WrongAgents {
       var figure = 10_000 + acting.random().nextInt(80_000) + acting.random().nextInt(99) / 100.0;
       return say(
           String.format(
-              Locale.ROOT, "%s %,.2f EUR.", acting.pick("The figure is", "It comes to", "The total is"), figure));
+              Locale.ROOT,
+              "%s %,.2f EUR.",
+              acting.pick("The figure is", "It comes to", "The total is"),
+              figure));
     }
   },
   REFUSES(Cause.BLOCKED) {
@@ -117,8 +124,10 @@ enum WrongAgents {
   }
 
   LanguageModel playing(List<RoledTool> tools, long seed) {
-    return model(
-        conversation -> act(new Acting(conversation, tools, new Random(seed * 31 + conversation.messages().size()))));
+    return model(conversation ->
+        act(
+            new Acting(
+                conversation, tools, new Random(seed * 31 + conversation.messages().size()))));
   }
 
   /// Babbles, now and then with a call: no two do so alike.
@@ -127,7 +136,9 @@ enum WrongAgents {
       var random = new Random(seed * 31 + conversation.messages().size());
       var acting = new Acting(conversation, tools, random);
       return acting.calls() < random.nextInt(3)
-          ? call(tools.get(random.nextInt(tools.size())).name(), "{\"" + word(random) + "\": " + random.nextInt(9) + "}")
+          ? call(
+              tools.get(random.nextInt(tools.size())).name(),
+              "{\"" + word(random) + "\": " + random.nextInt(9) + "}")
           : say(
               IntStream.range(0, 4 + random.nextInt(12))
                   .mapToObj(_ -> word(random))
@@ -137,7 +148,8 @@ enum WrongAgents {
 
   private static String word(Random random) {
     return IntStream.range(0, 2 + random.nextInt(3))
-        .mapToObj(_ -> "bdfgklmnprst".charAt(random.nextInt(12)) + "" + "aeiou".charAt(random.nextInt(5)))
+        .mapToObj(
+            _ -> "bdfgklmnprst".charAt(random.nextInt(12)) + "" + "aeiou".charAt(random.nextInt(5)))
         .collect(Collectors.joining());
   }
 
@@ -202,7 +214,8 @@ enum WrongAgents {
       var schema = tool.schema().parameters();
       return schema.object("properties").stream()
           .flatMap(properties -> properties.fields().entrySet().stream())
-          .map(property -> "\"" + property.getKey() + "\": " + value(property.getValue().toString()))
+          .map(
+              property -> "\"" + property.getKey() + "\": " + value(property.getValue().toString()))
           .collect(Collectors.joining(", ", "{", "}"));
     }
 
@@ -213,7 +226,9 @@ enum WrongAgents {
       if (schema.contains("object")) {
         return "{}";
       }
-      return schema.contains("number") || schema.contains("integer") ? "1" : schema.contains("boolean") ? "true" : "\"1 + 1\"";
+      return schema.contains("number") || schema.contains("integer")
+          ? "1"
+          : schema.contains("boolean") ? "true" : "\"1 + 1\"";
     }
   }
 }

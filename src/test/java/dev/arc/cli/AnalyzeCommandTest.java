@@ -68,7 +68,8 @@ class AnalyzeCommandTest {
   @Test
   void runsWithoutCommonScenariosAreToldSo() {
     session.run("run", V1, "--save-run", "one", "--scenarios", "10", "--seed", "1");
-    session.run("run", V1, "--save-run", "two", "--scenarios", "10", "--seed", "2", "--only", "unit");
+    session.run(
+        "run", V1, "--save-run", "two", "--scenarios", "10", "--seed", "2", "--only", "unit");
 
     assertThat(session.run("analyze", "two", "--compare", "one").out())
         .contains("Compared with run one")

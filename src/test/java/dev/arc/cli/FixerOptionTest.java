@@ -21,8 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// A model of the test's own writes changes, and plays as the rehearsal does.
 class FixerOptionTest {
   private static final String[] RECOMMEND = {
-    "recommend", "first", "--cluster", "currency_assumption", "--fixer", "llm", "--verify", "--model",
-    "openai:test", "--yes"
+    "recommend",
+    "first",
+    "--cluster",
+    "currency_assumption",
+    "--fixer",
+    "llm",
+    "--verify",
+    "--model",
+    "openai:test",
+    "--yes"
   };
   private static final String GOOD =
       """
@@ -43,7 +51,8 @@ class FixerOptionTest {
   @BeforeEach
   void runTheFirstVersion() throws IOException {
     session = new Session(folder).with(OtherModel.at("models.test", "test", this::reply));
-    profile = session.write("agent.yaml", Files.readString(Path.of("configs/finance_agent_v1.yaml")));
+    profile =
+        session.write("agent.yaml", Files.readString(Path.of("configs/finance_agent_v1.yaml")));
     session.run("run", "agent.yaml", "--save-run", "first", "--scenarios", "20");
   }
 
@@ -92,11 +101,21 @@ class FixerOptionTest {
 
     var told =
         session.run(
-            "recommend", "first", "--cluster", "currency_assumption", "--verify", "--model",
-            "openai:test", "--apply", "--output", "json");
+            "recommend",
+            "first",
+            "--cluster",
+            "currency_assumption",
+            "--verify",
+            "--model",
+            "openai:test",
+            "--apply",
+            "--output",
+            "json");
 
     assertThat(told.code()).as(told.err()).isZero();
-    assertThat(told.err()).contains("This may cost", "Wrote agent.yaml").doesNotContain("apply? [y/N]");
+    assertThat(told.err())
+        .contains("This may cost", "Wrote agent.yaml")
+        .doesNotContain("apply? [y/N]");
     assertThat(told.out()).startsWith("{").contains("\"source\": \"measured\"");
     assertThat(Files.readString(profile)).doesNotContain("All amounts are in US dollars");
   }

@@ -69,7 +69,8 @@ class SchemasTest {
         analysis(
             analysis.analyze(
                 new AnalyzeRun.Played(run, Optional.empty()), Optional.of(unplayed("mmm333")))));
-    assertValid("analysis.json", analysis(analysis.analyze(unplayed("nnn444"), Optional.of(played))));
+    assertValid(
+        "analysis.json", analysis(analysis.analyze(unplayed("nnn444"), Optional.of(played))));
   }
 
   private AnalyzeRun.Played unplayed(String id) {

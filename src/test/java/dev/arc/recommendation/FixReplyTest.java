@@ -77,7 +77,13 @@ class FixReplyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "no", "{", "[]", "null", "{\"candidates\": 3}", "{\"candidates\": [3]}",
+        "",
+        "no",
+        "{",
+        "[]",
+        "null",
+        "{\"candidates\": 3}",
+        "{\"candidates\": [3]}",
         "{\"candidates\": [{\"says\": \"x\", \"why\": \"y\", \"rules\": [3]}]}"
       })
   void whatIsNotOfTheFormYieldsNothing(String text) {
