@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Compare two versions of an agent, or two runs, scenario by scenario: what changed, what it",
-      "does to reliability, which scenarios turned good and bad."
+      "Compare two versions of an agent, or two runs, scenario by scenario.",
+      "Tells what changed, what it does to reliability, and which scenarios turned good and bad."
     },
     footerHeading = "%nExamples:%n",
     footer = {
