@@ -31,7 +31,10 @@ record FlowPlace(String raw, int start, int end, Quote quote, Decoded decoded) i
     var ways = new ArrayList<String>();
     if (several) {
       wrapped(from, to, words).ifPresent(ways::add);
-    } else if (quote == Quote.DOUBLE || words.indexOf('\n') < 0) {
+    }
+    if (several && quote == Quote.DOUBLE) {
+      ways.add(inline(from, to, words));
+    } else if (!several && (quote == Quote.DOUBLE || words.indexOf('\n') < 0)) {
       ways.add(inline(from, to, words));
     }
     if (quote == Quote.NONE) {

@@ -1,6 +1,7 @@
 package dev.arc.revision;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A YAML text that is folded (`>`).
 ///
@@ -19,12 +20,18 @@ record FoldedPlace(String raw, Decoded decoded, String indentation) implements P
 
   @Override
   public List<String> replaced(int from, int to, String words) {
-    var lines = TouchedLines.of(raw, decoded, new Difference(from, to, words));
+    var change = new Difference(from, to, words);
+    // A line that is indented further, or no longer, changes the breaks around it.
+    return Stream.of(false, true)
+        .map(neighbours -> TouchedLines.of(raw, decoded, change, neighbours))
+        .filter(lines -> !lines.secret())
+        .map(lines -> written(lines, words))
+        .toList();
+  }
+
+  private String written(TouchedLines lines, String words) {
     var text = lines.before() + words + lines.after();
-    return lines.secret()
-        ? List.of()
-        : List.of(
-            raw.substring(0, lines.start()) + written(text, lines) + raw.substring(lines.end()));
+    return raw.substring(0, lines.start()) + written(text, lines) + raw.substring(lines.end());
   }
 
   // Between two lines that are not indented further, one line break more makes one line break.

@@ -27,6 +27,11 @@ record TouchedLines(
 
   /// @param change a part of the text and what is to stand there
   static TouchedLines of(String raw, Decoded text, Difference change) {
+    return of(raw, text, change, false);
+  }
+
+  /// @param neighbours whether the lines above and below are written anew too
+  static TouchedLines of(String raw, Decoded text, Difference change, boolean neighbours) {
     var first = start(raw, text, change.start());
     var last = end(raw, text, change.end());
     var segment =
@@ -34,13 +39,13 @@ record TouchedLines(
             + change.words()
             + text.text().substring(change.end(), last);
     // How a line break is written depends on what stands in front of it and behind it.
-    if (segment.startsWith("\n")) {
+    if (neighbours || segment.startsWith("\n")) {
       while (first > 0 && text.text().charAt(first - 1) == '\n') {
         first--;
       }
       first = start(raw, text, first);
     }
-    if (segment.endsWith("\n") || isBetweenBreaks(text.text(), change.end())) {
+    if (neighbours || segment.endsWith("\n") || isBetweenBreaks(text.text(), change.end())) {
       while (last < text.length() && text.text().charAt(last) == '\n') {
         last++;
       }
