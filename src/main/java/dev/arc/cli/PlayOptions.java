@@ -63,6 +63,11 @@ final class PlayOptions {
     return model == null || model.equals(ModelChoice.REHEARSAL);
   }
 
+  /// Whether something was said of how to play, beside who does.
+  boolean saysHow() {
+    return trials != null || seed != null || concurrency != null || budget != null;
+  }
+
   /// Refuses what cannot be asked for together.
   void check() {
     if (baseUrl != null && isRehearsal()) {

@@ -82,6 +82,10 @@ final class RecommendOptions {
       throw new UsageException(
           "--model says who tries the recommendations, and nobody is to; add --verify, or leave it out");
     }
+    if (!verify && play.saysHow()) {
+      throw new UsageException(
+          "--trials, --seed, --concurrency and --budget say how the recommendations are tried, and nobody is to; add --verify, or leave them out");
+    }
   }
 
   String reference() {

@@ -121,8 +121,8 @@ public final class FixTrials {
         failing.stream().filter(each -> isPassed(after.getOrDefault(each, List.of()))).count();
     return new Compared(
         paired.pairs(),
-        passed(before),
-        passed(after),
+        comparison.before(),
+        comparison.after(),
         paired.difference(),
         paired.interval().low(),
         paired.interval().high(),
@@ -155,15 +155,6 @@ public final class FixTrials {
 
   private static Stream<Verdict> verdicts(List<Result> plays) {
     return plays.stream().map(each -> each.judgement().verdict()).filter(Verdict::isConclusive);
-  }
-
-  /// Share of the conclusive plays that passed.
-  private static double passed(Map<Integer, List<Result>> plays) {
-    return mean(
-        plays.values().stream()
-            .flatMap(FixTrials::verdicts)
-            .map(each -> each == Verdict.PASS ? 1.0 : 0.0)
-            .toList());
   }
 
   private static Regression regression(
