@@ -72,6 +72,14 @@ class RecommendCommandTest {
   }
 
   @Test
+  void howToTryWithoutTryingIsRefused() {
+    var refused = session.run("recommend", "first", "--trials", "3");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--trials", "nobody is to; add --verify");
+  }
+
+  @Test
   void whoSaysNoAndWhoIsNotThereLeavesTheFileAsItIs() throws IOException {
     var nobody = session.run("recommend", "--cluster", CURRENCY, "--apply");
     session.answers("n");
