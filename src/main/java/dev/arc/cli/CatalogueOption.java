@@ -17,10 +17,9 @@ final class CatalogueOption {
   @Option(
       names = "--catalog",
       paramLabel = "DIR",
-      description = {
-        "Add the assumption kinds, failure patterns, domains and places of a folder; repeatable.",
-        "docs/catalogue.md shows how to write them."
-      })
+      description =
+          "Add the assumption kinds, failure patterns, domains and places of a folder; repeatable. "
+              + "docs/catalogue.md shows how to write them.")
   @Nullable List<String> folders;
 
   private @Nullable Catalogue read;

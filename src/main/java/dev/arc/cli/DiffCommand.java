@@ -67,10 +67,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on-regression",
-      description = {
-        "A gate: exit 1 when the second is worse. In rehearsal, which plays the same every time, one",
-        "scenario is enough; with a model, more worse than better with McNemar's exact p to 0.05."
-      })
+      description =
+          "A gate: exit 1 when the second is worse. In rehearsal, which plays the same every time, one "
+              + "scenario is enough; with a model, more worse than better with McNemar's exact p to 0.05.")
   boolean failOnRegression;
 
   @Option(
@@ -108,6 +107,10 @@ final class DiffCommand implements Callable<Integer> {
         return tell(expected(a, b, archive));
       }
       if (a.run() == null && b.run() == null && a.sha256().equals(b.sha256())) {
+        if (play.by.dryRun) {
+          PlannedPlays.NONE.tell(shell, output);
+          return ExitCode.OK;
+        }
         return tell(same(a, b));
       }
       return played(a, b, archive, progress);
@@ -141,6 +144,9 @@ final class DiffCommand implements Callable<Integer> {
     var session = new DiffSession(a, b, archive, player);
     if (!session.isComplete()) {
       session.plan(set(a, b, archive, new SetMaker(known)), new SetMaker(known));
+      if (play.by.dryRun) {
+        return dryRun(session, player);
+      }
       if (!isAgreed(session, player)) {
         shell.err().println("arc: nothing was run");
         return ExitCode.USAGE;
@@ -174,10 +180,21 @@ final class DiffCommand implements Callable<Integer> {
             play.seed());
   }
 
-  private boolean isAgreed(DiffSession session, Player player) {
-    var estimate = player.estimate(session.toPlay());
-    new DiffHeader(session, estimate, shell.width(), output.style(shell))
+  private int dryRun(DiffSession session, Player player) {
+    header(session, player);
+    var plans = session.toPlay();
+    PlannedPlays.of(plans, player.estimate(plans).orElse(null)).tell(shell, output);
+    plans.stream().limit(1).forEach(plan -> KeylessModel.tell(plan.model(), shell));
+    return ExitCode.OK;
+  }
+
+  private void header(DiffSession session, Player player) {
+    new DiffHeader(session, player.estimate(session.toPlay()), shell.width(), output.style(shell))
         .print(output.isJson() ? shell.err() : shell.out());
+  }
+
+  private boolean isAgreed(DiffSession session, Player player) {
+    header(session, player);
     var arguments = spec.root().commandLine().getParseResult().originalArgs();
     return player.isAgreed(session.toPlay(), arguments);
   }

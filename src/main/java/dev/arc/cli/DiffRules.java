@@ -1,7 +1,6 @@
 package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What cannot be asked of `arc diff` together.
@@ -9,7 +8,7 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
 
   /// @throws UsageException saying what to leave out or add
   void check() {
-    command.play.check();
+    command.play.by.check();
     if (command.set != null && command.scenarios != null) {
       throw new UsageException(
           "--set plays every scenario of its file, --scenarios makes new ones; leave one out");
@@ -37,28 +36,33 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
       return;
     }
     var reference = run.settings().modelReference();
-    if (!run.model().rehearsal() && command.play.isRehearsal()) {
+    if (!run.model().rehearsal() && command.play.by.isRehearsal()) {
       throw new UsageException(
           "run %s was played by %s; to have the other played by it too, add --model %s (that costs money), or compare two profiles in rehearsal"
               .formatted(run.id(), run.model().reference(), reference));
     }
-    if (run.model().rehearsal() && !command.play.isRehearsal()) {
+    if (run.model().rehearsal() && !command.play.by.isRehearsal()) {
       throw new UsageException(
           "run %s was a rehearsal, and --model is %s; leave --model out, or compare the two profiles"
-              .formatted(run.id(), command.play.model));
+              .formatted(run.id(), command.play.by.model));
     }
-    if (!Objects.requireNonNullElse(command.play.trials, run.settings().trials())
-        .equals(run.settings().trials())) {
+    var trials = run.settings().trials();
+    if (command.play.trials != null && command.play.trials != trials) {
       throw new UsageException(
           "run %s has %s of each scenario, and --trials is %d; leave it out"
-              .formatted(
-                  run.id(), Grammar.count(run.settings().trials(), "trial"), command.play.trials));
+              .formatted(run.id(), Grammar.count(trials, "trial"), command.play.trials));
+    }
+    var seed = run.settings().seed();
+    if (command.play.seed != null && command.play.seed != seed) {
+      throw new UsageException(
+          "run %s was played with seed %d, and --seed is %d; leave it out"
+              .formatted(run.id(), seed, command.play.seed));
     }
   }
 
   /// Whether money, or a gate, was asked for with a model in mind: of a run, when it was played.
   private boolean isModelNamed() {
-    return command.play.model != null
+    return command.play.by.model != null
         || Compared.runOf(a, b).filter(run -> run.settings().modelNamed()).isPresent();
   }
 
@@ -69,10 +73,7 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
   }
 
   private Optional<String> played() {
-    return set()
-        .or(() -> command.play.model == null ? Optional.empty() : Optional.of("--model"))
-        .or(() -> command.play.trials == null ? Optional.empty() : Optional.of("--trials"))
-        .or(() -> command.play.budget == null ? Optional.empty() : Optional.of("--budget"));
+    return set().or(() -> command.play.given().findFirst());
   }
 
   private Optional<String> gate() {

@@ -28,7 +28,17 @@ record DryRun(
   record Set(String sha256, long seed, String focus, int scenarios) {}
 
   /// @param estimatedUsd null where there is no price
-  record Cost(@Nullable Dollars estimatedUsd, Range calls, String basis) {}
+  record Cost(@Nullable Dollars estimatedUsd, Range calls, String basis) {
+
+    static Cost of(Estimate estimate) {
+      var low = estimate.lowUsd();
+      var high = estimate.highUsd();
+      return new Cost(
+          low == null || high == null ? null : new Dollars(low, high),
+          estimate.calls(),
+          estimate.basis());
+    }
+  }
 
   record Dollars(BigDecimal low, BigDecimal high) {}
 
@@ -45,14 +55,8 @@ record DryRun(
         identity.hosts(),
         new Set(set.sha256(), set.seed(), set.focus(), set.scenarios().size()),
         plan.settings().trials(),
-        new Cost(dollars(estimate), estimate.calls(), estimate.basis()),
+        Cost.of(estimate),
         set.scenarios().stream().map(DryRun::line).toList());
-  }
-
-  private static @Nullable Dollars dollars(Estimate estimate) {
-    var low = estimate.lowUsd();
-    var high = estimate.highUsd();
-    return low == null || high == null ? null : new Dollars(low, high);
   }
 
   private static Line line(Scenario scenario) {

@@ -11,7 +11,6 @@ import dev.arc.scenario.ScenarioSet;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +67,8 @@ record FailedPlay(
   /// Who plays it again.
   ///
   /// @throws UsageException when that would cost money that nobody agreed to spend
-  ModelChoice choice(ReproOptions options) {
-    if (options.model == null && !run.model().rehearsal()) {
+  ModelChoice choice(ModelOptions by) {
+    if (by.model == null && !run.model().rehearsal()) {
       throw new UsageException(
           "run %s was played by %s, and playing again costs money; name it: `arc repro %s %s --model %s`, or see whether the rehearsal fails alike: --model rehearsal"
               .formatted(
@@ -79,22 +78,17 @@ record FailedPlay(
                   scenario.id(),
                   run.model().reference()));
     }
-    var model = Objects.requireNonNullElse(options.model, ModelChoice.REHEARSAL);
-    if (options.baseUrl != null && model.equals(ModelChoice.REHEARSAL)) {
-      throw new UsageException(
-          "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
-    }
-    return new ModelChoice(model, options.model != null, server(options), seed());
+    by.check();
+    var choice = by.choice(seed());
+    return new ModelChoice(choice.reference(), choice.named(), server(by), seed());
   }
 
   /// The run's own server, where its own model plays again and no other server is named.
-  private @Nullable URI server(ReproOptions options) {
+  private @Nullable URI server(ModelOptions by) {
     var known = run.settings().baseUrl();
-    return options.baseUrl == null
-            && known != null
-            && run.settings().modelReference().equals(options.model)
+    return by.baseUrl == null && known != null && run.settings().modelReference().equals(by.model)
         ? URI.create(known)
-        : options.baseUrl;
+        : by.baseUrl;
   }
 
   /// The seed that the play had.
@@ -102,10 +96,19 @@ record FailedPlay(
     return run.settings().seed() + trial - 1;
   }
 
-  /// The plan of playing this scenario alone.
+  /// A failure that is played again.
   ///
-  /// @param trials how often
-  RunPlan plan(LanguageModel model, ModelChoice choice, int trials) {
+  /// @param model who plays
+  /// @param choice what the user said of it
+  record Again(FailedPlay failure, LanguageModel model, ModelChoice choice) {
+
+    /// The plan of playing this scenario alone, so many times.
+    RunPlan times(int trials) {
+      return failure.plan(model, choice, trials);
+    }
+  }
+
+  private RunPlan plan(LanguageModel model, ModelChoice choice, int trials) {
     var alone = alone(scenario);
     var baseUrl = choice.baseUrl();
     return new RunPlan(

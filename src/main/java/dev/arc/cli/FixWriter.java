@@ -20,7 +20,7 @@ final class FixWriter {
   }
 
   /// @param brief empty where nothing failed
-  WrittenFixes write(Optional<FixBrief> brief, CurrentAgent current, PlayOptions play)
+  WrittenFixes write(Optional<FixBrief> brief, CurrentAgent current, ModelOptions by)
       throws InterruptedException {
     if (brief.isEmpty()) {
       return WrittenFixes.NONE;
@@ -31,15 +31,18 @@ final class FixWriter {
             FixBrief.settings(),
             Question.FIXER,
             "writes changes of the prompt");
-    var options = new RefinerOptions();
-    options.model = play.model;
-    options.baseUrl = play.baseUrl;
-    options.budget = play.budget;
-    options.yes = play.yes;
-    var reply =
+    var replies =
         new ModelAsker(shell, workshop, arguments)
-            .ask(current.files().agent(), List.of(question), options)
-            .getFirst();
+            .ask(current.files().agent(), List.of(question), by);
+    if (replies.isEmpty()) {
+      shell
+          .err()
+          .println(
+              "arc: each change that it writes is tried too, about as often as one that Arc knows");
+      shell.err().flush();
+      return WrittenFixes.NONE;
+    }
+    var reply = replies.getFirst();
     var read = FixReply.read(reply.text(), brief.get());
     return new WrittenFixes(
         reply.model(),

@@ -8,10 +8,9 @@ final class GenerateOption {
   @Option(
       names = "--generate",
       paramLabel = "SOURCE",
-      description = {
-        "What scenarios are drawn from: catalogue (the default), or llm: then the model named by --model",
-        "writes further entries, in one call that is paid for; what proves fair makes up to a fifth of the set."
-      })
+      description =
+          "What scenarios are drawn from: catalogue (the default), or llm: then the model named by --model "
+              + "writes further entries, in one call that is paid for; what proves fair makes up to a fifth of the set.")
   Source source = Source.CATALOGUE;
 
   /// Who wrote the entries.

@@ -13,6 +13,14 @@ import dev.arc.llm.Reply;
 /// @param says which variable is missing, and what to do
 record KeylessModel(ModelIdentity identity, String says) implements LanguageModel {
 
+  /// Tells after a dry run what the real one would end in.
+  static void tell(LanguageModel model, Shell shell) {
+    if (model instanceof KeylessModel(_, var says)) {
+      shell.err().println("arc: the real run could not start yet: " + says);
+      shell.err().flush();
+    }
+  }
+
   @Override
   public Reply reply(Conversation conversation, CallSettings settings) throws ModelException {
     throw new ModelException(Kind.REFUSED_KEY, says);

@@ -25,31 +25,29 @@ final class ModelAsker {
   }
 
   /// The replies, in the order of the questions; none when nothing is asked, or in a dry run.
-  List<PaidReply> ask(PreparedAgent agent, List<Question> questions, RefinerOptions options)
+  List<PaidReply> ask(PreparedAgent agent, List<Question> questions, ModelOptions by)
       throws InterruptedException {
     if (questions.isEmpty()) {
       return List.of();
     }
     var model =
         new ModelMaker(shell, workshop, new Told(shell))
-            .make(options.choice(), agent.profile(), 1, options.dryRun);
+            .make(by.choice(PlayOptions.USUAL_SEED), agent.profile(), 1, by.dryRun);
     var calls = new PaidCalls(workshop, model);
     var estimate = calls.estimate(questions);
     say(plan(model.identity(), questions, estimate));
-    if (options.dryRun) {
-      say("a dry run: nobody was contacted; this is what Arc finds by itself");
-      if (model instanceof KeylessModel(_, var says)) {
-        say("the model could not be asked yet: " + says);
-      }
+    if (by.dryRun) {
+      say("a dry run: nobody was contacted; what follows is what Arc finds by itself");
+      KeylessModel.tell(model, shell);
       return List.of();
     }
-    if (!new Consent(shell, arguments).isGiven(model.identity(), estimate, options.terms())) {
+    if (!new Consent(shell, arguments).isGiven(model.identity(), estimate, by.terms())) {
       throw new UsageException(
           "nobody was asked; leave out %s for what Arc finds by itself"
               .formatted(
                   questions.stream().map(Question::option).collect(Collectors.joining(" and "))));
     }
-    return calls.ask(questions, options.budget);
+    return calls.ask(questions, by.budget);
   }
 
   private static String plan(ModelIdentity model, List<Question> questions, Estimate estimate) {

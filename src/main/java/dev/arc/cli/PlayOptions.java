@@ -1,32 +1,19 @@
 package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Who plays, how often and on what terms, for commands that play agents to find something out.
-/// What was not said is null.
+/// Who plays scenarios, how often and on what terms. What was not said is null.
 final class PlayOptions {
 
-  @Option(
-      names = "--model",
-      paramLabel = "MODEL",
-      description = {
-        "Who plays: rehearsal (free, offline, the default), profile (the profile's own model),",
-        "or a name such as openai:gpt-4.1-mini or ollama:llama3.2."
-      })
-  @Nullable String model;
+  static final long USUAL_SEED = 7;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      converter = Converters.Address.class,
-      description = "A server of your own that speaks OpenAI's protocol; its key is ARC_API_KEY.")
-  @Nullable URI baseUrl;
+  @Mixin ModelOptions by = new ModelOptions();
 
   @Option(
       names = "--trials",
@@ -49,53 +36,22 @@ final class PlayOptions {
       description = "Calls at once to a model behind a server (16).")
   @Nullable Integer concurrency;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      converter = Converters.Dollars.class,
-      description = "Stop before the model's calls cost more, all plays together.")
-  @Nullable BigDecimal budget;
-
-  @Option(names = "--yes", description = "Do not ask before money is spent.")
-  boolean yes;
-
-  boolean isRehearsal() {
-    return model == null || model.equals(ModelChoice.REHEARSAL);
-  }
-
-  /// Whether something was said of how to play, beside who does.
-  boolean saysHow() {
-    return trials != null || seed != null || concurrency != null || budget != null;
-  }
-
-  /// Refuses what cannot be asked for together.
-  void check() {
-    if (baseUrl != null && isRehearsal()) {
-      throw new UsageException(
-          "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
-    }
-  }
-
   /// The same, as another run was played where the user does not say otherwise.
   PlayOptions like(Optional<RunRecord> run) {
     var like = new PlayOptions();
-    like.model = model;
-    like.baseUrl = baseUrl;
+    like.by = by;
     like.trials = trials == null ? run.map(each -> each.settings().trials()).orElse(null) : trials;
     like.seed = seed == null ? run.map(each -> each.settings().seed()).orElse(null) : seed;
     like.concurrency = concurrency;
-    like.budget = budget;
-    like.yes = yes;
     return like;
   }
 
   ModelChoice choice() {
-    return new ModelChoice(
-        Objects.requireNonNullElse(model, ModelChoice.REHEARSAL), model != null, baseUrl, seed());
+    return by.choice(seed());
   }
 
   long seed() {
-    return Objects.requireNonNullElse(seed, RunOptions.USUAL_SEED);
+    return Objects.requireNonNullElse(seed, USUAL_SEED);
   }
 
   int trials() {
@@ -107,7 +63,14 @@ final class PlayOptions {
     return Objects.requireNonNullElse(concurrency, ModelChoice.CALLS_AT_ONCE);
   }
 
-  Terms terms() {
-    return new Terms(yes, budget);
+  /// The options that were given, by name.
+  Stream<String> given() {
+    return Stream.concat(
+        by.given(),
+        Stream.of(
+                trials == null ? null : "--trials",
+                seed == null ? null : "--seed",
+                concurrency == null ? null : "--concurrency")
+            .flatMap(Stream::ofNullable));
   }
 }

@@ -56,7 +56,7 @@ final class Player {
 
   private LanguageModel model(ModelChoice choice, AgentFile file) {
     return new ModelMaker(shell, workshop, progress)
-        .make(choice, file.agent().profile(), options.callsAtOnce(), false);
+        .make(choice, file.agent().profile(), options.callsAtOnce(), options.by.dryRun);
   }
 
   private RunRecord.Settings settings(ModelChoice choice, ScenarioSet set) {
@@ -88,14 +88,15 @@ final class Player {
         .map(plan -> plan.model().identity())
         .filter(identity -> !identity.hosts().isEmpty())
         .findFirst()
-        .map(identity -> consent.isGiven(identity, estimate(plans).orElseThrow(), options.terms()))
+        .map(identity ->
+            consent.isGiven(identity, estimate(plans).orElseThrow(), options.by.terms()))
         .orElse(true);
   }
 
   /// Plays one plan after the other. When one of them ends early, those after it are not begun: the
   /// list is shorter then, and its last entry says why.
   List<RunEnd> play(List<RunPlan> plans) throws InterruptedException {
-    var spending = new Spending(Optional.ofNullable(options.budget), BigDecimal.ZERO);
+    var spending = new Spending(Optional.ofNullable(options.by.budget), BigDecimal.ZERO);
     var ends = new ArrayList<RunEnd>();
     for (var plan : plans) {
       var session = new RunSession(shell, workshop, archive.store(), progress);

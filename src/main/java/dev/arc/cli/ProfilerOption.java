@@ -8,10 +8,9 @@ final class ProfilerOption {
   @Option(
       names = "--profiler",
       paramLabel = "PROFILER",
-      description = {
-        "Who reads the profile: rules (the default), or llm: then the model named by --model refines",
-        "what the rules found, in one call that is paid for; what it adds is marked."
-      })
+      description =
+          "Who reads the profile: rules (the default), or llm: then the model named by --model refines "
+              + "what the rules found, in one call that is paid for; what it adds is marked.")
   Profiler profiler = Profiler.RULES;
 
   /// Who reads a profile.

@@ -47,7 +47,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    play.check();
+    play.by.check();
     options.check(play);
     try (var archive = new Archive(shell, workshop);
         var progress = Progress.of(shell)) {
@@ -66,8 +66,11 @@ final class RecommendCommand implements Callable<Integer> {
       throws InterruptedException {
     var withheld = written(desk, current);
     var early = Optional.<RunEnd>empty();
-    if (options.verify && !desk.candidates().isEmpty()) {
+    if (options.verify && (play.by.dryRun || !desk.candidates().isEmpty())) {
       var verification = desk.verification(player, RecommendOptions.otherSeed(play, run));
+      if (play.by.dryRun) {
+        return dryRun(verification, player, desk);
+      }
       if (!isAgreed(verification, player, desk)) {
         shell.err().println("arc: nothing was tried");
         return ExitCode.USAGE;
@@ -82,7 +85,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
     return options.apply
         ? new FixApplication(shell, output.isJson() ? shell.err() : shell.out(), arguments())
-            .apply(desk, current, play.yes)
+            .apply(desk, current, play.by.yes)
         : ExitCode.OK;
   }
 
@@ -90,19 +93,31 @@ final class RecommendCommand implements Callable<Integer> {
   private List<RecommendationReport.Withheld> written(RecommendDesk desk, CurrentAgent current)
       throws InterruptedException {
     return options.fixer == RecommendOptions.Fixer.LLM
-        ? desk.add(new FixWriter(shell, workshop, arguments()).write(desk.brief(), current, play))
+        ? desk.add(
+            new FixWriter(shell, workshop, arguments()).write(desk.brief(), current, play.by))
         : List.of();
   }
 
-  private boolean isAgreed(FixVerification verification, Player player, RecommendDesk desk) {
+  private int dryRun(FixVerification verification, Player player, RecommendDesk desk) {
+    header(verification, player, desk);
     var plans = verification.plans();
-    if (plans.isEmpty()) {
-      return true;
-    }
-    var estimate = player.estimate(plans).orElseThrow();
-    new VerificationHeader(plans, desk.candidates().size(), estimate, shell.width(), style())
-        .print(output.isJson() ? shell.err() : shell.out());
-    return player.isAgreed(plans, arguments());
+    PlannedPlays.of(plans, player.estimate(plans).orElse(null)).tell(shell, output);
+    plans.stream().limit(1).forEach(plan -> KeylessModel.tell(plan.model(), shell));
+    return ExitCode.OK;
+  }
+
+  private boolean isAgreed(FixVerification verification, Player player, RecommendDesk desk) {
+    header(verification, player, desk);
+    return player.isAgreed(verification.plans(), arguments());
+  }
+
+  private void header(FixVerification verification, Player player, RecommendDesk desk) {
+    var plans = verification.plans();
+    player
+        .estimate(plans)
+        .map(all ->
+            new VerificationHeader(plans, desk.candidates().size(), all, shell.width(), style()))
+        .ifPresent(header -> header.print(output.isJson() ? shell.err() : shell.out()));
   }
 
   private void show(RecommendationReport report, CurrentAgent current, RunRecord run) {

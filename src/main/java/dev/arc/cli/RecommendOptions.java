@@ -37,10 +37,9 @@ final class RecommendOptions {
 
   @Option(
       names = "--verify",
-      description = {
-        "Try each: the agent with and without the change, on the scenarios that failed and on others",
-        "that the change was not derived from."
-      })
+      description =
+          "Try each: the agent with and without the change, on the scenarios that failed and on others "
+              + "that the change was not derived from.")
   boolean verify;
 
   @Option(
@@ -52,10 +51,9 @@ final class RecommendOptions {
   @Option(
       names = "--fixer",
       paramLabel = "SOURCE",
-      description = {
-        "Where changes come from: catalogue (the default), or llm: then the model named by --model",
-        "writes further ones, in one call that is paid for; they need --verify."
-      })
+      description =
+          "Where changes come from: catalogue (the default), or llm: then the model named by --model "
+              + "writes further ones, in one call that is paid for; they need --verify.")
   Fixer fixer = Fixer.CATALOGUE;
 
   /// Who writes the changes.
@@ -70,7 +68,7 @@ final class RecommendOptions {
       throw new UsageException(
           "the run is named twice, %s and --run-id %s; leave one out".formatted(run, runId));
     }
-    if (fixer == Fixer.LLM && play.isRehearsal()) {
+    if (fixer == Fixer.LLM && play.by.isRehearsal()) {
       throw new UsageException(
           "--fixer llm has a model write changes, and the rehearsal is no such model; name one, such as --model openai:gpt-4.1-mini, or leave --fixer out");
     }
@@ -78,13 +76,11 @@ final class RecommendOptions {
       throw new UsageException(
           "--fixer llm recommends only what was tried; add --verify, or leave --fixer out");
     }
-    if (!verify && play.model != null) {
+    var said = play.given().filter(name -> !(apply && name.equals("--yes"))).toList();
+    if (!verify && !said.isEmpty()) {
       throw new UsageException(
-          "--model says who tries the recommendations, and nobody is to; add --verify, or leave it out");
-    }
-    if (!verify && play.saysHow()) {
-      throw new UsageException(
-          "--trials, --seed, --concurrency and --budget say how the recommendations are tried, and nobody is to; add --verify, or leave them out");
+          "without --verify nothing is tried, and %s is about trying; add --verify, or leave out %s"
+              .formatted(said.getFirst(), String.join(", ", said)));
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.arc.cli;
 
-import dev.arc.cost.Estimate;
-import dev.arc.cost.Range;
 import dev.arc.cost.Spending;
 import dev.arc.evaluation.Verdict;
-import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.ReproduceFailure;
 import dev.arc.pipeline.ReproduceFailure.Quorum;
 import dev.arc.pipeline.ReproduceFailure.Result;
@@ -78,56 +75,47 @@ final class ReproCommand implements Callable<Integer> {
     try (var archive = new Archive(shell, workshop);
         var progress = Progress.of(shell)) {
       var failure = FailedPlay.find(archive, run, scenario, trial);
-      var choice = failure.choice(options);
-      var model =
-          new ModelMaker(shell, workshop, progress)
-              .make(choice, failure.agent().agent().profile(), 1, false);
-      if (model.identity().rehearsal()) {
-        return reproduce(failure, failure.plan(model, choice, 1), Quorum.ONCE, Integer.MAX_VALUE);
+      var again = again(failure, progress);
+      var forecast = ReproForecast.of(again, options.plays, new CostForecast(workshop, archive));
+      if (options.by.dryRun) {
+        return dryRun(again, forecast);
       }
-      if (!isAgreed(failure, model, choice, archive)) {
+      if (again.model().identity().rehearsal()) {
+        return reproduce(failure, again.times(1), Quorum.ONCE, Integer.MAX_VALUE);
+      }
+      say(forecast.says());
+      if (!isAgreed(forecast)) {
         say("nothing was played");
         return ExitCode.USAGE;
       }
-      var plan = failure.plan(model, choice, 1);
-      return reproduce(failure, plan, Quorum.TWO_OF_THREE, options.plays);
+      return reproduce(failure, again.times(1), Quorum.TWO_OF_THREE, options.plays);
     }
   }
 
-  /// Whether the user agrees to what it may cost: at least the plays that show that the failure
-  /// comes back, at most as many as are allowed.
-  private boolean isAgreed(
-      FailedPlay failure, LanguageModel model, ModelChoice choice, Archive archive) {
-    var forecast = new CostForecast(workshop, archive);
-    var least = forecast.of(failure.plan(model, choice, Quorum.TWO_OF_THREE.needed()));
-    var most = forecast.of(failure.plan(model, choice, options.plays));
-    var estimate =
-        new Estimate(
-            new Range(least.calls().low(), most.calls().high()),
-            new Range(least.input().low(), most.input().high()),
-            new Range(least.output().low(), most.output().high()),
-            least.lowUsd(),
-            most.highUsd(),
-            Quorum.TWO_OF_THREE.needed() + " to " + options.plays + " plays, " + most.basis());
-    var hosts = model.identity().hosts();
-    say(
-        "%s plays (%s, cost %s: %s)"
-            .formatted(
-                model.identity().reference(),
-                hosts.isEmpty() ? "contacts no host" : "contacts " + String.join(", ", hosts),
-                estimate.highUsd() == null
-                    ? "unknown"
-                    : Figures.dollars(estimate.lowUsd())
-                        + " to "
-                        + Figures.dollars(estimate.highUsd()),
-                estimate.basis()));
+  private FailedPlay.Again again(FailedPlay failure, Progress progress) {
+    var choice = failure.choice(options.by);
+    var model =
+        new ModelMaker(shell, workshop, progress)
+            .make(choice, failure.agent().agent().profile(), 1, options.by.dryRun);
+    return new FailedPlay.Again(failure, model, choice);
+  }
+
+  private int dryRun(FailedPlay.Again again, ReproForecast forecast) {
+    (output.isJson() ? shell.err() : shell.out()).println(forecast.says());
+    forecast.planned().tell(shell, output);
+    KeylessModel.tell(again.model(), shell);
+    return ExitCode.OK;
+  }
+
+  private boolean isAgreed(ReproForecast forecast) {
     var arguments = spec.root().commandLine().getParseResult().originalArgs();
-    return new Consent(shell, arguments).isGiven(model.identity(), estimate, options.terms());
+    return new Consent(shell, arguments)
+        .isGiven(forecast.model(), forecast.estimate(), options.by.terms());
   }
 
   private int reproduce(FailedPlay failure, RunPlan plan, Quorum quorum, int most)
       throws InterruptedException {
-    var spending = new Spending(Optional.ofNullable(options.budget), BigDecimal.ZERO);
+    var spending = new Spending(Optional.ofNullable(options.by.budget), BigDecimal.ZERO);
     var replays = new Replays(workshop, plan, spending, most);
     try (var _ = shell.interrupts().onFirst(() -> stop(replays))) {
       var reproduce = new ReproduceFailure(plan.agent(), replays, quorum);

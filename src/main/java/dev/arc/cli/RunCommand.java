@@ -52,12 +52,12 @@ final class RunCommand implements Callable<Integer> {
       var estimate = estimate(plan, archive);
       new RunHeader(plan, estimate, shell.width(), style())
           .print(output.isJson() ? shell.err() : shell.out());
-      if (options.dryRun) {
+      if (options.play.by.dryRun) {
         return dryRun(plan, estimate);
       }
       var arguments = spec.root().commandLine().getParseResult().originalArgs();
       if (!new Consent(shell, arguments)
-          .isGiven(plan.model().identity(), estimate, options.terms())) {
+          .isGiven(plan.model().identity(), estimate, options.play.by.terms())) {
         shell.err().println("arc: nothing was run");
         return ExitCode.USAGE;
       }
@@ -81,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     }
     var replies =
         new Replies(
-            questions, new PaidCalls(workshop, plan.model()).ask(questions, options.budget));
+            questions,
+            new PaidCalls(workshop, plan.model()).ask(questions, options.play.by.budget));
     var ready = planner.prepared(plan, replies, options);
     replies.refined(plan.agent()).ifPresent(refined -> progress.say(refined.says()));
     var written = ready.set().written();
@@ -104,10 +105,7 @@ final class RunCommand implements Callable<Integer> {
     } else {
       document.print(shell.out(), style(), shell.width());
     }
-    if (plan.model() instanceof KeylessModel(_, var says)) {
-      shell.err().println("arc: the real run could not start yet: " + says);
-      shell.err().flush();
-    }
+    KeylessModel.tell(plan.model(), shell);
     return ExitCode.OK;
   }
 
@@ -115,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     var session = new RunSession(shell, workshop, archive.store(), progress);
     var run = session.begin(plan, estimate, name());
-    var spending = new Spending(Optional.ofNullable(options.budget), plan.earlier().spentUsd());
+    var spending =
+        new Spending(Optional.ofNullable(options.play.by.budget), plan.earlier().spentUsd());
     var end = session.play(run, plan, Optional.ofNullable(options.timeBudget), spending);
     var report = report(end, plan, archive);
     if (output.isJson()) {

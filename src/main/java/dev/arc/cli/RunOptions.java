@@ -2,7 +2,6 @@ package dev.arc.cli;
 
 import dev.arc.history.RunId;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Parameters;
 final class RunOptions {
 
   static final int USUAL_SCENARIOS = 50;
-  static final long USUAL_SEED = 7;
 
   @Parameters(
       arity = "0..1",
@@ -51,53 +49,11 @@ final class RunOptions {
       description = "Play the scenarios of a file that `arc scenarios --write` made.")
   @Nullable String set;
 
-  @Option(
-      names = "--trials",
-      paramLabel = "N",
-      converter = Converters.Count.class,
-      description = "How often to play each scenario (1).")
-  @Nullable Integer trials;
-
-  @Option(
-      names = "--model",
-      paramLabel = "MODEL",
-      description = {
-        "Who plays: rehearsal (free, offline, the default), profile (the profile's own model),",
-        "or a name such as openai:gpt-4.1-mini or ollama:llama3.2."
-      })
-  @Nullable String model;
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      converter = Converters.Address.class,
-      description = "A server of your own that speaks OpenAI's protocol; its key is ARC_API_KEY.")
-  @Nullable URI baseUrl;
+  @Mixin PlayOptions play = new PlayOptions();
 
   @Mixin ProfilerOption profiler = new ProfilerOption();
 
   @Mixin GenerateOption generate = new GenerateOption();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = Converters.Seed.class,
-      description = "What chance is drawn from (7); the same seed, the same scenarios.")
-  @Nullable Long seed;
-
-  @Option(
-      names = "--concurrency",
-      paramLabel = "N",
-      converter = Converters.Count.class,
-      description = "Calls at once to a model behind a server (16).")
-  @Nullable Integer concurrency;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      converter = Converters.Dollars.class,
-      description = "Stop before the model's calls cost more; --resume goes on.")
-  @Nullable BigDecimal budget;
 
   @Option(
       names = "--time-budget",
@@ -131,21 +87,9 @@ final class RunOptions {
       description = "Go on with a run that was stopped: its id, or last.")
   @Nullable String resume;
 
-  @Option(names = "--yes", description = "Do not ask before money is spent.")
-  boolean yes;
-
-  @Option(
-      names = "--dry-run",
-      description = "Show what would be played and what it would cost; contact nobody.")
-  boolean dryRun;
-
   /// Where plays run.
   enum Engine {
     LOCAL
-  }
-
-  boolean isRehearsal() {
-    return model == null || model.equals(ModelChoice.REHEARSAL);
   }
 
   /// Refuses what cannot be asked for together.
@@ -172,28 +116,16 @@ final class RunOptions {
           "--set plays every scenario of its file, %s says which to make; leave one out"
               .formatted(listed(steered)));
     }
-    profiler.check(resume == null && isRehearsal());
-    generate.check(resume == null && isRehearsal());
+    profiler.check(resume == null && play.by.isRehearsal());
+    generate.check(resume == null && play.by.isRehearsal());
     if (set != null && generate.asksModel()) {
       throw new UsageException(
           "--set plays every scenario of its file, --generate llm has others written; leave one out");
     }
-    if (baseUrl != null && isRehearsal()) {
-      throw new UsageException(
-          "--base-url says where a model is, but none was named; add --model NAME (the name it has on that server)");
-    }
-    if (resume == null && failUnder != null && model == null) {
+    play.by.check();
+    if (resume == null && failUnder != null && play.by.model == null) {
       throw new UsageException(rehearsedGate(failUnder));
     }
-  }
-
-  Terms terms() {
-    return new Terms(yes, budget);
-  }
-
-  /// Calls at once to a model behind a server.
-  int callsAtOnce() {
-    return Objects.requireNonNullElse(concurrency, ModelChoice.CALLS_AT_ONCE);
   }
 
   static RunId named(String name) {
@@ -220,10 +152,10 @@ final class RunOptions {
                     samples.trace == null ? null : "--samples",
                     catalogue.folders == null ? null : "--catalog",
                     scenarios == null ? null : "--scenarios",
-                    trials == null ? null : "--trials",
-                    seed == null ? null : "--seed",
-                    model == null ? null : "--model",
-                    baseUrl == null ? null : "--base-url",
+                    play.trials == null ? null : "--trials",
+                    play.seed == null ? null : "--seed",
+                    play.by.model == null ? null : "--model",
+                    play.by.baseUrl == null ? null : "--base-url",
                     profiler.asksModel() ? "--profiler" : null,
                     generate.asksModel() ? "--generate" : null,
                     saveRun == null ? null : "--save-run"))

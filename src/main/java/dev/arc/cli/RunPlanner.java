@@ -47,8 +47,8 @@ final class RunPlanner {
             : Optional.of(GivenSet.read(options.set, shell));
     var seed =
         Objects.requireNonNullElse(
-            options.seed, given.map(ScenarioSet::seed).orElse(RunOptions.USUAL_SEED));
-    var choice = choice(options, seed);
+            options.play.seed, given.map(ScenarioSet::seed).orElse(PlayOptions.USUAL_SEED));
+    var choice = options.play.by.choice(seed);
     // The model first: a missing key is told before scenarios are made.
     var model = model(choice, file.agent().profile(), options);
     var sets = new SetMaker(options.catalogue.of(shell, workshop));
@@ -62,20 +62,12 @@ final class RunPlanner {
         sets.measured(file.agent(), set, objections),
         objections,
         model,
-        options.callsAtOnce(),
+        options.play.callsAtOnce(),
         settings(options, choice, set),
         Optional.empty(),
         Earlier.NOTHING,
         List.of(),
         null);
-  }
-
-  private static ModelChoice choice(RunOptions options, long seed) {
-    return new ModelChoice(
-        Objects.requireNonNullElse(options.model, ModelChoice.REHEARSAL),
-        options.model != null,
-        options.baseUrl,
-        seed);
   }
 
   /// The plan of a new run after a model was asked: scenarios are booked under what the agent is
@@ -102,7 +94,7 @@ final class RunPlanner {
         plan.objections(),
         plan.model(),
         plan.concurrency(),
-        settings(options, choice(options, seed), set),
+        settings(options, options.play.by.choice(seed), set),
         Optional.empty(),
         Earlier.paying(paid),
         List.of(),
@@ -135,7 +127,7 @@ final class RunPlanner {
     return new RunRecord.Settings(
         set.sha256(),
         set.scenarios().size(),
-        Objects.requireNonNullElse(options.trials, 1),
+        options.play.trials(),
         choice.seed(),
         "local",
         choice.reference(),
@@ -175,7 +167,7 @@ final class RunPlanner {
         store.set(run.id()),
         Map.of(),
         model(choice, agent.profile(), options),
-        options.callsAtOnce(),
+        options.play.callsAtOnce(),
         run.settings(),
         Optional.of(run),
         Earlier.of(run, store),
@@ -185,6 +177,6 @@ final class RunPlanner {
 
   private LanguageModel model(ModelChoice choice, AgentProfile profile, RunOptions options) {
     return new ModelMaker(shell, workshop, news)
-        .make(choice, profile, options.callsAtOnce(), options.dryRun);
+        .make(choice, profile, options.play.callsAtOnce(), options.play.by.dryRun);
   }
 }

@@ -18,10 +18,9 @@ final class SamplesOption {
   @Option(
       names = "--samples",
       paramLabel = "TRACE",
-      description = {
-        "Recorded calls of the agent's tools, so that simulated results look like real ones:",
-        "messages, spans, MCP logs, or JSON Lines with tool, arguments and result."
-      })
+      description =
+          "Recorded calls of the agent's tools, so that simulated results look like real ones: "
+              + "messages, spans, MCP logs, or JSON Lines with tool, arguments and result.")
   @Nullable String trace;
 
   /// The agent with the samples that were asked for, kept among its texts.

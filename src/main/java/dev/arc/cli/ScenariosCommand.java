@@ -36,7 +36,7 @@ final class ScenariosCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = Converters.Seed.class,
       description = "What chance is drawn from (7).")
-  long seed = RunOptions.USUAL_SEED;
+  long seed = PlayOptions.USUAL_SEED;
 
   @Option(
       names = "--write",
@@ -71,7 +71,7 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    generate.check(refiner.isRehearsal());
+    generate.check(refiner.by.isRehearsal());
     refiner.check(
         "--profiler llm or --generate llm", refiner.profiler.asksModel() || generate.asksModel());
     var folders = new Folders(shell);
@@ -104,7 +104,7 @@ final class ScenariosCommand implements Callable<Integer> {
     var questions = Question.wanted(refiner.profiler, generate, agent, sets);
     var arguments = spec.root().commandLine().getParseResult().originalArgs();
     return new Replies(
-        questions, new ModelAsker(shell, workshop, arguments).ask(agent, questions, refiner));
+        questions, new ModelAsker(shell, workshop, arguments).ask(agent, questions, refiner.by));
   }
 
   private PreparedAgent refined(PreparedAgent agent, Replies replies) {

@@ -21,10 +21,9 @@ final class SteeringOptions {
   @Option(
       names = "--focus",
       paramLabel = "NAME=N",
-      description = {
-        "So many of the scenarios about an assumption kind, a way, a failure pattern or a category:",
-        "currency=15, security=20%%. Repeatable."
-      })
+      description =
+          "So many of the scenarios about an assumption kind, a way, a failure pattern or a category: "
+              + "currency=15, security=20%%. Repeatable.")
   @Nullable List<String> focus;
 
   @Option(

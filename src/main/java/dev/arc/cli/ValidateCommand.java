@@ -76,7 +76,8 @@ final class ValidateCommand implements Callable<Integer> {
         refiner.profiler.asksModel()
             ? List.of(Question.ofProfile(agent.get()))
             : List.<Question>of();
-    var replies = new ModelAsker(shell, workshop, arguments).ask(agent.get(), questions, refiner);
+    var replies =
+        new ModelAsker(shell, workshop, arguments).ask(agent.get(), questions, refiner.by);
     var refined = new Replies(questions, replies).refined(agent.get());
     return ValidationReport.of(
         file.name(),

@@ -76,7 +76,7 @@ class RecommendCommandTest {
     var refused = session.run("recommend", "first", "--trials", "3");
 
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).contains("--trials", "nobody is to; add --verify");
+    assertThat(refused.err()).contains("--trials", "nothing is tried", "add --verify");
   }
 
   @Test
