@@ -7,14 +7,18 @@ import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
 import dev.arc.scenario.Scenario;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one failure is counted under, and what caused it, from the checks that broke and from what
 /// the play shows.
 ///
 /// @param decisive the check that decided
+/// @param shown the broken check that shows the cause: the decisive one, unless another shows it
+///   better
 /// @param signs of the play; [Signs#NONE] where its steps are not at hand
-record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs) {
+record Diagnosis(
+    Subject subject, Cause cause, CheckResult decisive, CheckResult shown, Signs signs) {
 
   /// @param judgement of a failure, with at least one broken critical check
   /// @param guarded whether the profile says what to do in the case that the scenario is about
@@ -23,11 +27,15 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
     var evidence = new Evidence(scenario, judgement, decisive, signs);
     if (evidence.isToBlame()) {
       var subject = Subject.tested(scenario);
-      return new Diagnosis(subject, evidence.causeOfSubject(guarded), decisive, signs);
+      return new Diagnosis(subject, evidence.causeOfSubject(guarded), decisive, decisive, signs);
     }
     var trouble = evidence.trouble();
     return new Diagnosis(
-        Subject.beside(trouble, decisive), evidence.causeBeside(trouble), decisive, signs);
+        Subject.beside(trouble, decisive),
+        evidence.causeBeside(trouble),
+        decisive,
+        evidence.shown(trouble),
+        signs);
   }
 
   /// What is known of one failure.
@@ -63,11 +71,19 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
       return switch (decisive.manner()) {
         case NO_ANSWER -> withoutAnswer();
         case UNREAD -> uninformed();
-        case NO_FIGURE -> signs.refused() ? Trouble.REFUSED : Trouble.QUESTION_NOT_ANSWERED;
+        case NO_FIGURE -> otherwiseAnswered();
         case WRONG_FIGURE -> madeUp() ? Trouble.MADE_UP : Trouble.WRONG_FIGURE;
         case WRONG_LABEL -> Trouble.WRONG_LABEL;
         case SILENT, MISDEED, NONE -> broken();
       };
+    }
+
+    /// Something else was answered than what was asked.
+    private Trouble otherwiseAnswered() {
+      if (signs.refused()) {
+        return Trouble.REFUSED;
+      }
+      return madeUp() && signs.faults() == 0 ? Trouble.MADE_UP : Trouble.QUESTION_NOT_ANSWERED;
     }
 
     private Trouble withoutAnswer() {
@@ -81,7 +97,9 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
     private Trouble uninformed() {
       var calls = calls();
       if (calls != null) {
-        return calls;
+        return calls == Trouble.INVALID_TOOL_CALLS && signs.askedOthersAlone()
+            ? Trouble.WRONG_TOOL
+            : calls;
       }
       if (signs.refused()) {
         return Trouble.REFUSED;
@@ -130,6 +148,35 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
       return decides(Condition.Grounded.class) || madeUp() ? Trouble.MADE_UP : Trouble.BROKEN_CHECK;
     }
 
+    /// The check that a cluster of such trouble quotes.
+    CheckResult shown(Trouble trouble) {
+      var better =
+          switch (trouble) {
+            case MADE_UP -> broken(Condition.Grounded.class);
+            case NO_ANSWER -> unanswered(judgement.checks().reversed());
+            case INVALID_TOOL_CALLS, UNKNOWN_TOOLS, WRONG_TOOL, NOTHING_FOUND, DATA_NOT_READ ->
+                broken(Condition.Uses.class);
+            case ENDLESS_QUESTIONS,
+                REPEATED_CALLS,
+                REFUSED,
+                PLANTED_INSTRUCTIONS,
+                QUESTION_NOT_ANSWERED,
+                WRONG_FIGURE,
+                WRONG_LABEL,
+                CONFIRMATION_SKIPPED,
+                CHANGE_NOT_MADE,
+                WRONG_CHANGES,
+                BROKEN_CHECK ->
+                Stream.<CheckResult>empty();
+          };
+      return better.findFirst().orElse(decisive);
+    }
+
+    private static Stream<CheckResult> unanswered(List<CheckResult> checks) {
+      return checks.stream()
+          .filter(check -> check.critical() && check.manner() == Symptom.NO_ANSWER);
+    }
+
     Cause causeBeside(Trouble trouble) {
       return switch (trouble) {
         case NO_ANSWER -> signs.isOutOfBudget() ? Cause.BAD_PLAN : Cause.WRONG_STOP;
@@ -165,10 +212,13 @@ record Diagnosis(Subject subject, Cause cause, CheckResult decisive, Signs signs
     }
 
     private boolean breaks(Class<? extends Condition> kind) {
-      return ids(kind).stream()
-          .anyMatch(id ->
-              judgement.checks().stream()
-                  .anyMatch(check -> !check.passed() && check.expectation().equals(id)));
+      return broken(kind).findAny().isPresent();
+    }
+
+    private Stream<CheckResult> broken(Class<? extends Condition> kind) {
+      var ids = ids(kind);
+      return judgement.checks().stream()
+          .filter(check -> !check.passed() && ids.contains(check.expectation()));
     }
 
     private boolean decides(Class<? extends Condition> kind) {

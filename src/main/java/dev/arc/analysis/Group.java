@@ -5,7 +5,6 @@ import dev.arc.analysis.FailureCluster.Example;
 import dev.arc.capability.Assumption;
 import dev.arc.evaluation.CheckResult;
 import dev.arc.evaluation.Judgement;
-import dev.arc.evaluation.Symptom;
 import dev.arc.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ final class Group {
     if (affected.isEmpty() || affected.getLast().position() != position) {
       affected.add(new Affected(position, scenario.id(), scenario.situation().request()));
     }
-    var seen = example(position, scenario, judgement);
+    var seen = example(position, scenario, judgement.trial(), diagnosis.shown());
     sightings.add(new Sighting(seen, scenario.tests().capability(), Sighting.structure(diagnosis)));
     if (example == null) {
       example = seen;
@@ -66,19 +65,8 @@ final class Group {
     return (end < 0 ? title : title.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private Example example(int position, Scenario scenario, Judgement judgement) {
-    var check =
-        subject.trouble() == Trouble.NO_ANSWER
-            ? judgement.checks().reversed().stream()
-                .filter(each -> each.critical() && each.manner() == Symptom.NO_ANSWER)
-                .findFirst()
-            : judgement.decisive();
-    return new Example(
-        position,
-        judgement.trial(),
-        scenario.id(),
-        check.map(CheckResult::says).orElse(judgement.reason()),
-        check.map(CheckResult::step).orElse(0));
+  private static Example example(int position, Scenario scenario, int trial, CheckResult shown) {
+    return new Example(position, trial, scenario.id(), shown.says(), shown.step());
   }
 
   Subject subject() {

@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param calls of tools
 /// @param unusable calls that could not be carried out as they were written
 /// @param unknown of these, calls of tools that do not exist
+/// @param astray calls that were rejected, of tools that bring no facts
 /// @param lookups calls that were carried out, of tools that bring facts
 /// @param others calls that were carried out, of tools that do not
 /// @param repeated how often the call was made that was made most often, word for word
@@ -32,6 +33,7 @@ record Signs(
     int calls,
     int unusable,
     int unknown,
+    int astray,
     int lookups,
     int others,
     int repeated,
@@ -44,7 +46,7 @@ record Signs(
     List<String> roles) {
 
   /// Of a play whose steps nobody kept.
-  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, "", 0, 0, 0, "unknown", "", List.of());
+  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, "", 0, 0, 0, "unknown", "", List.of());
 
   /// So often made, a call is not made in the hope of another result.
   private static final int CIRCLES = 4;
@@ -59,6 +61,7 @@ record Signs(
         calls.size(),
         unusable.size(),
         (int) unusable.stream().filter(Signs::isOfNoTool).count(),
+        (int) unusable.stream().filter(Signs::isAstray).count(),
         (int) done.stream().filter(call -> call.role().bringsFacts()).count(),
         (int) done.stream().filter(call -> !call.role().bringsFacts()).count(),
         often.getValue(),
@@ -74,6 +77,12 @@ record Signs(
   /// Whether calls were written that nobody could carry out, and none that was.
   boolean nothingUsable() {
     return unusable > 0 && lookups + others == 0;
+  }
+
+  /// Whether all that was rejected was asked of tools that could not have known: of a calculator,
+  /// what is in a sheet.
+  boolean askedOthersAlone() {
+    return astray > 0 && astray == unusable;
   }
 
   boolean circles() {
@@ -98,6 +107,10 @@ record Signs(
   /// Only calls of tools that do not exist are invalid and answered with what is missing.
   private static boolean isOfNoTool(ToolCalled call) {
     return call.outcome() == Outcome.INVALID && call.result().contains("There is no tool");
+  }
+
+  private static boolean isAstray(ToolCalled call) {
+    return call.outcome() == Outcome.REJECTED && !call.role().bringsFacts();
   }
 
   private static Map.Entry<String, Integer> mostRepeated(List<ToolCalled> calls) {

@@ -46,6 +46,11 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
     return new Finding(holds, did + other, wanted, step, data, symptom);
   }
 
+  /// The same of an answer without a figure where one was asked for.
+  Finding withoutFigure() {
+    return new Finding(holds, "gave no figure", wanted, step, data, Symptom.NO_FIGURE);
+  }
+
   /// The same of an answer that has nothing to do with the request.
   Finding besideThePoint() {
     return new Finding(holds, did, wanted, step, data, Symptom.NO_FIGURE);

@@ -33,11 +33,20 @@ final class Grounding {
     for (var mention : play.prose().mentions()) {
       if (mention.assertive()
           && !isMarker(mention, play.answerText())
-          && !grounding.founds(mention)) {
+          && !grounding.founds(mention, play.answerText())) {
         return Optional.of(mention.text());
       }
     }
     return Optional.empty();
+  }
+
+  /// What numbers something was read somewhere; nobody works it out.
+  private boolean founds(Mention mention, String text) {
+    return Figures.isNumbering(mention, text)
+            && mention.likeliest() instanceof Plain(var value)
+            && !isFree(value.doubleValue())
+        ? sources.hasNumberOfId(value) || sources.numbers().contains(value.doubleValue())
+        : founds(mention);
   }
 
   /// Whether one of the things that the figure can mean is founded.
@@ -60,7 +69,9 @@ final class Grounding {
     return switch (reading.quantity()) {
       case Day _, Moment _ -> foundsDate(reading);
       case Plain(var value) ->
-          isFree(value.doubleValue()) || foundsNumber(reading, value.doubleValue());
+          isFree(value.doubleValue())
+              || sources.hasNumberOfId(value)
+              || foundsNumber(reading, value.doubleValue());
       case Money(var amount, _) -> foundsNumber(reading, amount.doubleValue());
       case Percent(var value) -> foundsShare(reading, value.doubleValue());
       case Measure(var value, var unit) ->

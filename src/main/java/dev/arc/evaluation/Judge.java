@@ -2,6 +2,7 @@ package dev.arc.evaluation;
 
 import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
+import dev.arc.quantity.Quantity;
 import dev.arc.scenario.Scenario;
 import dev.arc.trace.End;
 import dev.arc.trace.Trajectory;
@@ -108,40 +109,70 @@ public final class Judge {
 
   private static List<CheckResult> results(Scenario scenario, Play play, List<Finding> findings) {
     var unread = !play.isInformed();
-    var pointless = isBesideThePoint(scenario.expect(), play, findings);
     var results = new ArrayList<CheckResult>();
     for (var index = 0; index < findings.size(); index++) {
       var expectation = scenario.expect().get(index);
-      var finding = explained(expectation, findings.get(index), unread, pointless);
-      var told = finding.holds() ? finding : finding.adding(Mishaps.of(play));
+      var finding = explained(expectation, findings.get(index), unread);
+      if (finding.symptom() == Symptom.SILENT && expectation.critical()) {
+        finding = pointed(finding, scenario, play, findings);
+      }
+      var told = finding.holds() ? finding : finding.adding(Mishaps.of(play, finding.did()));
       results.add(result(expectation, told));
     }
     return results;
   }
 
   /// Why a decisive check does not hold, where that is not what it looks at.
-  private static Finding explained(
-      Expectation expectation, Finding finding, boolean unread, boolean pointless) {
-    if (finding.holds() || !expectation.critical() || finding.symptom() == Symptom.NO_ANSWER) {
-      return finding;
-    }
-    if (unread) {
-      return finding.unread();
-    }
-    return pointless && finding.symptom() == Symptom.SILENT ? finding.besideThePoint() : finding;
+  private static Finding explained(Expectation expectation, Finding finding, boolean unread) {
+    return unread
+            && !finding.holds()
+            && expectation.critical()
+            && finding.symptom() != Symptom.NO_ANSWER
+        ? finding.unread()
+        : finding;
   }
 
-  /// Whether the answer names nothing that was asked for and gives no figure, and nothing was done.
-  private static boolean isBesideThePoint(
-      List<Expectation> expect, Play play, List<Finding> findings) {
+  /// What was not said, unless next to nothing was.
+  private static Finding pointed(
+      Finding finding, Scenario scenario, Play play, List<Finding> findings) {
+    if (!isBesideThePoint(play)) {
+      return finding;
+    }
+    return isForFigures(scenario)
+        ? finding.withoutFigure()
+        : namesNothing(scenario.expect(), findings) ? finding.besideThePoint() : finding;
+  }
+
+  /// Whether nothing was done, and the answer gives no figure.
+  private static boolean isBesideThePoint(Play play) {
+    return !Figures.areIn(play) && play.calls().stream().allMatch(call -> call.effects().isEmpty());
+  }
+
+  /// Whether the answer has none of the words that what was asked for is told in.
+  private static boolean namesNothing(List<Expectation> expect, List<Finding> findings) {
     for (var index = 0; index < findings.size(); index++) {
-      if (expect.get(index).condition() instanceof Condition.Mentions
-          && !findings.get(index).holds()) {
-        return !Figures.areIn(play)
-            && play.calls().stream().allMatch(call -> call.effects().isEmpty());
+      if (expect.get(index).condition() instanceof Condition.Mentions) {
+        return !findings.get(index).holds();
       }
     }
     return false;
+  }
+
+  /// Whether a figure is asked for that nothing keeps from the agent.
+  private static boolean isForFigures(Scenario scenario) {
+    return scenario.tests().pattern() == null
+        && scenario.expect().stream()
+            .anyMatch(each -> each.critical() && isAboutFigures(each.condition()));
+  }
+
+  private static boolean isAboutFigures(Condition condition) {
+    return condition instanceof Condition.NoWrongFigure
+        || condition instanceof Condition.States(var quantities)
+            && !quantities.stream().allMatch(Quantity.Day.class::isInstance)
+        || condition instanceof Condition.AllOf(var all)
+            && all.stream().anyMatch(Judge::isAboutFigures)
+        || condition instanceof Condition.AnyOf(var any)
+            && any.stream().anyMatch(Judge::isAboutFigures);
   }
 
   private static CheckResult result(Expectation expectation, Finding finding) {

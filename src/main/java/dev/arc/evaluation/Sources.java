@@ -1,5 +1,7 @@
 package dev.arc.evaluation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.arc.json.ContentBlocks;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The figures and words that an answer may build on: the request, the user's replies, and what
 /// tools gave back. What a calculator made of figures from nowhere is from nowhere too.
@@ -26,10 +29,13 @@ final class Sources {
   /// What parts the cells of a line, the surest mark first: a comma may also stand in a figure.
   private static final List<String> CELL_MARKS = List.of("|", "\t", ";", ",");
 
+  private static final Pattern NUMBER_OF_ID = Pattern.compile("\\b[a-z]{1,6}[-_#](\\d{2,})\\b");
+
   private final Set<Double> numbers = new LinkedHashSet<>();
   private final List<Quantity> quantities = new ArrayList<>();
   private final Map<String, List<Double>> columns = new LinkedHashMap<>();
   private final StringBuilder words = new StringBuilder();
+  private @Nullable Set<String> numbersOfIds;
   private int rows;
 
   private Sources() {}
@@ -99,6 +105,15 @@ final class Sources {
 
   private static boolean isComposite(JsonValue value) {
     return value instanceof JsonValue.JsonObject || value instanceof JsonValue.JsonArray;
+  }
+
+  /// Whether a bare number is what an id that was met has behind its letters: 1146 of `EXP-1146`.
+  boolean hasNumberOfId(BigDecimal number) {
+    if (numbersOfIds == null) {
+      numbersOfIds =
+          NUMBER_OF_ID.matcher(words).results().map(id -> id.group(1)).collect(toUnmodifiableSet());
+    }
+    return numbersOfIds.contains(number.toPlainString());
   }
 
   private void add(String text) {

@@ -36,13 +36,19 @@ record UsesCheck(List<Role> roles) implements Check {
     if (tried.isEmpty()) {
       return ended
           + (isLookup()
-              ? " without looking anything up"
+              ? otherwise(play) + " without looking anything up"
               : " without having called " + Calls.anyOf(roles));
     }
     return ended
         + (isLookup() ? " without data: " : " without success: ")
         + Calls.mishap(tried.getLast())
         + (tried.size() > 1 ? ", the last of " + tried.size() + " calls" : "");
+  }
+
+  /// What was called in the place of a lookup.
+  private static String otherwise(Play play) {
+    var calls = play.calls().stream().filter(call -> isBeforeAnswer(call, play)).toList();
+    return calls.isEmpty() ? "" : " after calling " + Calls.tools(calls) + ",";
   }
 
   private static boolean isBeforeAnswer(ToolCalled call, Play play) {

@@ -57,7 +57,7 @@ class TrueReasonsTest {
 
     assertThat(judgement.reason())
         .isEqualTo(
-            "gave no figure; right would have been 12,400 EUR (step 3; it never got to see the data)");
+            "gave no figure; its call at step 2 was rejected; right would have been 12,400 EUR (step 3; it never got to see the data)");
     assertThat(manner(judgement)).isEqualTo(Symptom.UNREAD);
   }
 
@@ -110,14 +110,19 @@ class TrueReasonsTest {
   @Test
   void lookupsAreNamedByWhatBecameOfThem() {
     var rejected = call(Outcome.REJECTED, "{}");
+    var calculated =
+        new Step.ToolCalled(
+            2, 0, "add", Role.CALCULATOR, "{}", "5", Outcome.DONE, null, 100, List.of(), null);
 
     assertThat(says(judge("Hm.", List.of(), LOOKS_UP), 0))
         .startsWith("answered without looking anything up; ");
+    assertThat(says(judge("Hm.", List.of(calculated), LOOKS_UP), 0))
+        .startsWith("answered after calling add, without looking anything up; ");
     assertThat(says(judge("Hm.", List.of(rejected, rejected), LOOKS_UP), 0))
         .startsWith(
             "answered without data: read rejected the call at step 3, the last of 2 calls; ");
     assertThat(says(judge("Hm.", List.of(call(Outcome.INVALID, "{}")), LOOKS_UP), 0))
-        .startsWith("answered without data: the call of read at step 2 was not valid; ");
+        .startsWith("answered without data: the call of read at step 2 was not valid; right ");
   }
 
   @Test
@@ -281,6 +286,46 @@ class TrueReasonsTest {
   }
 
   @Test
+  void callThatBreaksOffIsToldSo() {
+    assertThat(judge("Hm.", List.of(written("{\"query\": \"1.1.1")), STATES).reason())
+        .startsWith("gave no figure; its call at step 2 breaks off in the middle; ");
+    assertThat(judge("Hm.", List.of(written("[1]")), STATES).reason())
+        .startsWith("gave no figure; its call at step 2 was invalid; ");
+  }
+
+  @Test
+  void whatBecameOfACallIsToldOnce() {
+    var rejected = call(Outcome.REJECTED, "{}");
+    var invalid = call(Outcome.INVALID, "{}");
+
+    assertThat(says(judge("Hm.", List.of(rejected), LOOKS_UP), 0)).doesNotContain("its call");
+    assertThat(says(judge("Hm.", List.of(invalid), LOOKS_UP), 0)).doesNotContain("its call");
+    assertThat(judge("Hm.", List.of(rejected, invalid), STATES).reason())
+        .startsWith("gave no figure; all 2 of its calls were rejected or invalid (steps 2 to 3); ");
+  }
+
+  @Test
+  void numberOfARecordIsNotMadeUp() {
+    var read = List.of(call(Outcome.DONE, ROWS.replace("EXP-1\"", "EXP-1146\"")));
+    var grounded = new Condition.Grounded();
+
+    assertThat(judge("The id is 1146.", read, grounded).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(judge("The id is 1147.", read, grounded).reason())
+        .startsWith("reported 1147, which");
+  }
+
+  /// 9,000 and 3,400 make 12,400, and no order of that number.
+  @Test
+  void numberOfSomethingIsNotWorkedOut() {
+    var read = List.of(call(Outcome.DONE, ROWS));
+    var grounded = new Condition.Grounded();
+
+    assertThat(judge("The sum is 12400.", read, grounded).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(judge("The order 12400 has arrived.", read, grounded).reason())
+        .startsWith("reported 12400, which does not follow from anything it was given");
+  }
+
+  @Test
   void nothingFoundIsHeldAgainstASourceThatSaidThereIsMore() {
     var page = "{\"records\":[{\"id\":\"EXP-1\",\"amount\":\"9,000 EUR\"}],\"has_more\":true}";
     var answer = "I found no matching records in Munich_expenses.xlsx for Q1 2026.";
@@ -341,6 +386,18 @@ class TrueReasonsTest {
     assertThat(manner(judge("Munich is fine.", read, discloses, mentions)))
         .isEqualTo(Symptom.SILENT);
     assertThat(manner(judge("12,400 EUR.", read, discloses, mentions))).isEqualTo(Symptom.SILENT);
+  }
+
+  /// Who gives no figure has taken no currency for granted.
+  @Test
+  void whoeverWasAskedForAFigureAndGaveNoneIsNotSilentOnATopic() {
+    var read = List.of(call(Outcome.DONE, ROWS));
+    var discloses =
+        new Condition.AllOf(List.of(new Condition.Discloses("currency"), NO_WRONG_FIGURE));
+
+    assertThat(manner(judge("Munich has rows with a column.", read, discloses)))
+        .isEqualTo(Symptom.NO_FIGURE);
+    assertThat(manner(judge("Munich spent 12,400.", read, discloses))).isEqualTo(Symptom.SILENT);
   }
 
   @Test
@@ -447,6 +504,11 @@ class TrueReasonsTest {
   private static Step.ToolCalled call(Outcome outcome, String result, @Nullable String fault) {
     return new Step.ToolCalled(
         2, 0, "read", Role.READER, "{}", result, outcome, fault, 100, List.of(), null);
+  }
+
+  private static Step.ToolCalled written(String arguments) {
+    return new Step.ToolCalled(
+        2, 0, "read", Role.READER, arguments, "{}", Outcome.INVALID, null, 100, List.of(), null);
   }
 
   private static Step.ToolCalled named(String tool) {
