@@ -85,6 +85,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             "--compare is %s, and that is run %s itself; name another, such as last~1"
                 .formatted(compare, record.id()));
       }
+      if (earlier != null && !earlier.agent().name().equals(record.agent().name())) {
+        shell
+            .err()
+            .println(
+                "arc: run %s is of %s, and run %s of %s: what is new or gone may be the agent's, not a change's"
+                    .formatted(
+                        earlier.id(), earlier.agent().name(), record.id(), record.agent().name()));
+        shell.err().flush();
+      }
       print(record, earlier, archive.store());
       return ExitCode.OK;
     }

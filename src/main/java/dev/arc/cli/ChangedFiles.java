@@ -17,16 +17,19 @@ final class ChangedFiles {
   private ChangedFiles() {}
 
   /// A sentence for a user; nothing when all is as it was, or the profile is not where it was.
-  static List<String> since(ProfileVersion version, Folders folders, BesideOption reach) {
+  ///
+  /// @param file that the run played
+  static List<String> since(
+      String file, ProfileVersion version, Folders folders, BesideOption reach) {
     InputFile now;
     try {
-      now = folders.profile(version.file(), reach);
+      now = folders.profile(file, reach);
     } catch (UsageException _) {
       return List.of();
     }
     var changed = new ArrayList<String>();
     if (!Redaction.redactFile(now.text()).equals(version.texts().main())) {
-      changed.add(version.file());
+      changed.add(file);
     }
     version
         .texts()

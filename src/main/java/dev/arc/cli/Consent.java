@@ -5,14 +5,12 @@ import dev.arc.llm.ModelIdentity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Asks before money is spent: above one dollar, or where nobody knows how much it will be.
 final class Consent {
 
   private static final BigDecimal THRESHOLD = BigDecimal.ONE;
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,~-]+");
 
   private final Shell shell;
   private final List<String> arguments;
@@ -69,7 +67,7 @@ final class Consent {
   /// What to type in the place of what was typed.
   static String command(List<String> arguments, String more) {
     return arguments.stream()
-        .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+        .map(AgentArgument::quoted)
         .collect(Collectors.joining(" ", "arc ", more));
   }
 }

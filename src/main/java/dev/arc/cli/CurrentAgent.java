@@ -27,7 +27,8 @@ record CurrentAgent(InFiles files, Optional<InputFile> input, String changed) {
                     "the profile that run %s tested was not kept; run the agent again: `arc run %s`"
                         .formatted(run.id(), run.agent().profile())));
     try {
-      var input = folders.profile(version.file(), reach);
+      // A version knows the file where its text was first seen; this run played its own.
+      var input = folders.profile(run.agent().profile(), reach);
       var now = now(run, version, input);
       return now.agent().profile().sha256().equals(run.agent().sha256())
           ? new CurrentAgent(now, Optional.of(input), "")
@@ -35,7 +36,7 @@ record CurrentAgent(InFiles files, Optional<InputFile> input, String changed) {
               kept(run, version, store),
               Optional.empty(),
               "%s has changed since run %s; run it again: `arc run %s`"
-                  .formatted(version.file(), run.id(), version.file()));
+                  .formatted(run.agent().profile(), run.id(), run.agent().profile()));
     } catch (UsageException e) {
       return new CurrentAgent(
           kept(run, version, store), Optional.empty(), String.valueOf(e.getMessage()));
@@ -59,7 +60,7 @@ record CurrentAgent(InFiles files, Optional<InputFile> input, String changed) {
             .orElseThrow(() ->
                 new UsageException(
                     "the profile that run %s tested can no longer be read; run the agent again: `arc run %s`"
-                        .formatted(run.id(), version.file())));
+                        .formatted(run.id(), run.agent().profile())));
     var kept = version.texts().beside();
     return new InFiles(
         file.agent(), version.texts(), Optional.of(run.agent().name()), new KeptTexts(kept), kept);

@@ -141,7 +141,7 @@ final class DiffCommand implements Callable<Integer> {
       throws InterruptedException {
     var known = catalogue.of(shell, workshop);
     var player = new Player(shell, workshop, archive, progress, play.like(Compared.runOf(a, b)));
-    var session = new DiffSession(a, b, archive, player);
+    var session = new DiffSession(a, b, player);
     if (!session.isComplete()) {
       session.plan(set(a, b, archive, new SetMaker(known)), new SetMaker(known));
       if (play.by.dryRun) {

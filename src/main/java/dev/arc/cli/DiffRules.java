@@ -2,6 +2,7 @@ package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What cannot be asked of `arc diff` together.
 record DiffRules(DiffCommand command, Compared a, Compared b) {
@@ -22,7 +23,7 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
           checkAgainst(run);
         });
     if (a.run() != null && b.run() != null) {
-      refuse("two runs are compared as they were played", played());
+      refuse("two runs are compared as they were played", played().filter(this::isNews));
     }
     if (command.failOnRegression && !isModelNamed()) {
       throw new UsageException(
@@ -64,6 +65,14 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
   private boolean isModelNamed() {
     return command.play.by.model != null
         || Compared.runOf(a, b).filter(run -> run.settings().modelNamed()).isPresent();
+  }
+
+  /// Whether an option says more of two runs than that they were rehearsed, which a gate wants to
+  /// hear.
+  private boolean isNews(String option) {
+    var rehearsed =
+        Stream.of(a, b).map(Compared::run).allMatch(run -> run != null && run.model().rehearsal());
+    return !(option.equals("--model") && rehearsed && command.play.by.isRehearsal());
   }
 
   private Optional<String> set() {

@@ -1,7 +1,6 @@
 package dev.arc.cli;
 
 import dev.arc.history.RunRecord;
-import dev.arc.history.RunStore;
 import dev.arc.pipeline.CompareRuns.Played;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.SetMaker;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// before under the same terms, or one that is played now. Used once.
 final class DiffSession {
 
-  private final Archive archive;
   private final Player player;
   private final Side a;
   private final Side b;
   private @Nullable RunEnd early;
 
-  DiffSession(Compared a, Compared b, Archive archive, Player player) {
-    this.archive = archive;
+  DiffSession(Compared a, Compared b, Player player) {
     this.player = player;
     this.a = new Side(a);
     this.b = new Side(b);
@@ -40,31 +37,14 @@ final class DiffSession {
       if (side.run == null) {
         var plan = player.plan(side.compared.file(), set, sets);
         side.plan = plan;
-        earlier(plan, archive.existing())
+        player
+            .playedBefore(plan)
             .ifPresent(run -> {
               side.run = run;
               side.lookedUp = true;
             });
       }
     }
-  }
-
-  /// A finished run of this very version on this set with this model. A rehearsal costs nothing,
-  /// and is always played by the Arc at hand.
-  private static Optional<RunRecord> earlier(RunPlan plan, Optional<RunStore> store) {
-    if (plan.isRehearsal() || store.isEmpty()) {
-      return Optional.empty();
-    }
-    var wanted = plan.settings();
-    return store.get().runs().stream()
-        .filter(run -> run.state() == RunRecord.State.DONE)
-        .filter(run -> run.agent().sha256().equals(plan.agent().profile().sha256()))
-        .filter(run -> run.model().equals(plan.model().identity()))
-        .filter(run -> run.settings().set().equals(wanted.set()))
-        .filter(run -> run.settings().trials() == wanted.trials())
-        .filter(run -> run.settings().seed() == wanted.seed())
-        .filter(run -> store.get().tally(run.id()).errors() == 0)
-        .findFirst();
   }
 
   /// The plans of both, as far as there is something to plan.

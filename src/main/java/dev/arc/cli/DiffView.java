@@ -110,7 +110,7 @@ final class DiffView {
   }
 
   private static String number(double points) {
-    return String.format(Locale.ROOT, "%+.0f", points);
+    return Figures.signed(points, "%+.0f");
   }
 
   private static String small(double p) {

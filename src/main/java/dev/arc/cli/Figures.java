@@ -30,6 +30,12 @@ final class Figures {
     return text + (text.equals("1") ? " point" : " points");
   }
 
+  /// With its sign, and without one where it is nothing: `+30`, `-0.4`, `0`.
+  static String signed(double value, String form) {
+    var text = String.format(Locale.ROOT, form, value);
+    return text.matches("[+-]0(?:\\.0+)?") ? text.substring(1) : text;
+  }
+
   /// `0.0123 USD`, `12.40 USD`, `unknown`
   static String dollars(@Nullable BigDecimal amount) {
     if (amount == null) {

@@ -65,7 +65,7 @@ final class FixApplication {
     backups.forEach(backup ->
         out.println("Wrote " + backup.file() + "; what was there is in " + backup.kept()));
     out.println("It is version %d of %s now. Next:".formatted(version.number(), profile.name()));
-    out.println("  arc run " + file);
+    out.println("  arc run " + AgentArgument.of(file, profile.name(), texts));
     out.println("  arc diff " + desk.run().id() + " last");
     out.flush();
     return ExitCode.OK;

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Tries changes out: the agent with and without each of them, on scenarios that it was not derived
 /// from and on those that failed. Used once.
@@ -36,7 +39,14 @@ final class FixVerification {
   }
 
   /// What one candidate is tried on.
-  private record Trial(Candidate candidate, Arms heldOut, Arms failing) {}
+  ///
+  /// @param about null where there is no such set
+  private record Trial(Candidate candidate, Arms heldOut, @Nullable Arms about, Arms failing) {
+
+    Stream<Arms> arms() {
+      return Stream.of(heldOut, about, failing).filter(Objects::nonNull);
+    }
+  }
 
   /// The names of two plans on one set, without the change and with it.
   private record Arms(ScenarioSet set, String without, String with) {}
@@ -49,22 +59,37 @@ final class FixVerification {
         .patched(current)
         .ifPresent(patched -> {
           var agent = current.files().agent();
+          var origin = candidate.origin();
+          var heldOut = trials.heldOut(agent, origin, seed);
+          var about = trials.about(agent, origin, heldOut);
           planned.add(
               new Trial(
                   candidate,
-                  arms(trials.heldOut(agent, candidate.origin(), seed), patched),
-                  arms(trials.failing(agent, candidate.origin(), runSet), patched)));
+                  arms(heldOut, RunRecord.Trial.USUAL_MIX, patched),
+                  about.map(set -> arms(set, RunRecord.Trial.CHOSEN, patched)).orElse(null),
+                  arms(trials.failing(agent, origin, runSet), RunRecord.Trial.CHOSEN, patched)));
         });
   }
 
-  private Arms arms(ScenarioSet set, AgentFile patched) {
-    return new Arms(set, plan(current.file(), set), plan(patched, set));
+  private Arms arms(ScenarioSet set, RunRecord.Trial on, AgentFile patched) {
+    return new Arms(set, plan(current.file(), set, on), plan(patched, set, on));
   }
 
-  private String plan(AgentFile file, ScenarioSet set) {
+  private String plan(AgentFile file, ScenarioSet set, RunRecord.Trial on) {
     var name = file.agent().profile().sha256() + " on " + set.sha256();
-    plans.computeIfAbsent(name, _ -> player.plan(file, set, sets));
+    if (!plans.containsKey(name) && !played.containsKey(name)) {
+      var plan = player.plan(file, set, sets).trying(on);
+      player
+          .playedBefore(plan)
+          .ifPresentOrElse(run -> played.put(name, run), () -> plans.put(name, plan));
+    }
     return name;
+  }
+
+  /// How many runs are there already and cost nothing.
+  int playedBefore() {
+    return Math.toIntExact(
+        played.keySet().stream().filter(name -> !plans.containsKey(name)).count());
   }
 
   /// What is to be played, in order.
@@ -91,7 +116,7 @@ final class FixVerification {
   Optional<FixTrial> trial(Candidate candidate) {
     return planned.stream()
         .filter(each -> each.candidate().equals(candidate))
-        .filter(each -> isPlayed(each.heldOut()) && isPlayed(each.failing()))
+        .filter(each -> each.arms().allMatch(this::isPlayed))
         .findFirst()
         .map(this::trial);
   }
@@ -102,14 +127,16 @@ final class FixVerification {
 
   private FixTrial trial(Trial trial) {
     var heldOut = trial.heldOut();
-    var failing = trial.failing();
+    var about = trial.about();
     var model = run(heldOut.with()).model();
     return FixTrial.of(
-        compared(heldOut),
+        new FixTrial.Seen(
+            compared(heldOut), about == null ? null : compared(about), compared(trial.failing())),
         FixTrials.says(heldOut.set(), trial.candidate().origin()),
-        compared(failing),
         new FixTrial.Model(model.reference(), model.rehearsal()),
-        List.of(heldOut.without(), heldOut.with(), failing.without(), failing.with()).stream()
+        trial
+            .arms()
+            .flatMap(arms -> Stream.of(arms.without(), arms.with()))
             .map(name -> run(name).id().value())
             .toList());
   }

@@ -27,18 +27,18 @@ final class KeptAgent {
         .profile(agent.sha256())
         .flatMap(version ->
             AgentProfiles.read(
-                    version.file(),
+                    agent.profile(),
                     version.texts().main(),
                     Optional.of(agent.name()),
                     new KeptTexts(version.texts().beside()))
                 .profile()
-                .map(profile -> file(version, profile)));
+                .map(profile -> file(agent.profile(), version, profile)));
   }
 
-  private static AgentFile file(ProfileVersion version, AgentProfile profile) {
+  private static AgentFile file(String name, ProfileVersion version, AgentProfile profile) {
     var beside = version.texts().beside();
     var agent =
-        PreparedAgent.of(version.file(), profile, Samples.kept(beside))
+        PreparedAgent.of(name, profile, Samples.kept(beside))
             .refinedBy(Refinement.kept(beside, profile));
     return new AgentFile(agent, version.texts(), 0);
   }

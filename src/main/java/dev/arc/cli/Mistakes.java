@@ -108,8 +108,13 @@ final class Mistakes {
   private static String missing(MissingParameterException mistake) {
     var names = mistake.getMissing().stream().map(Mistakes::name).collect(Collectors.joining(", "));
     var command = mistake.getCommandLine();
-    return "%s is missing: `%s %s`%s"
-        .formatted(names, command.getCommandSpec().qualifiedName(), names, help(command));
+    var spec = command.getCommandSpec();
+    var all =
+        spec.args().stream()
+            .filter(ArgSpec::required)
+            .map(Mistakes::name)
+            .collect(Collectors.joining(" "));
+    return "%s is missing: `%s %s`%s".formatted(names, spec.qualifiedName(), all, help(command));
   }
 
   private static String value(ParameterException mistake) {

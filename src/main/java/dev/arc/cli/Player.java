@@ -4,6 +4,7 @@ import dev.arc.cost.Estimate;
 import dev.arc.cost.Spending;
 import dev.arc.history.RunId;
 import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
 import dev.arc.llm.LanguageModel;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.SetMaker;
@@ -71,6 +72,30 @@ final class Player {
         choice.named(),
         baseUrl == null ? null : baseUrl.toString(),
         null);
+  }
+
+  /// A finished run of this very version on this set with this model: it is not paid for again. A
+  /// rehearsal costs nothing, and is always played by the Arc at hand.
+  Optional<RunRecord> playedBefore(RunPlan plan) {
+    return plan.isRehearsal()
+        ? Optional.empty()
+        : archive.existing().flatMap(store -> playedBefore(plan, store));
+  }
+
+  private static Optional<RunRecord> playedBefore(RunPlan plan, RunStore store) {
+    var wanted = plan.settings();
+    return store.runs().stream()
+        .filter(run -> run.agent().sha256().equals(plan.agent().profile().sha256()))
+        .filter(run -> run.model().equals(plan.model().identity()))
+        .filter(run -> run.settings().set().equals(wanted.set()))
+        .filter(run -> run.settings().trials() == wanted.trials())
+        .filter(run -> run.settings().seed() == wanted.seed())
+        .filter(run -> isClean(run, store))
+        .findFirst();
+  }
+
+  private static boolean isClean(RunRecord run, RunStore store) {
+    return run.state() == RunRecord.State.DONE && store.tally(run.id()).errors() == 0;
   }
 
   /// What the plans are expected to cost together; empty where there are none.

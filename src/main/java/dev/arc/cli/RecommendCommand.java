@@ -116,7 +116,12 @@ final class RecommendCommand implements Callable<Integer> {
     player
         .estimate(plans)
         .map(all ->
-            new VerificationHeader(plans, desk.candidates().size(), all, shell.width(), style()))
+            new VerificationHeader(
+                plans,
+                verification.playedBefore(),
+                desk.candidates().size(),
+                all,
+                new VerificationHeader.Page(shell.width(), style())))
         .ifPresent(header -> header.print(output.isJson() ? shell.err() : shell.out()));
   }
 

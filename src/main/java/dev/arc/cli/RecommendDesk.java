@@ -24,6 +24,7 @@ import dev.arc.scenario.Scenario;
 import dev.arc.scenario.ScenarioSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -185,9 +186,13 @@ final class RecommendDesk {
             .map(trial -> candidate.tried(candidate.recommendation().tried(trial)))
             .orElse(candidate));
     candidates.removeIf(each -> each.remedy().isWritten() && each.recommendation().trial() == null);
-    candidates.sort(java.util.Comparator.comparingDouble((Candidate each) -> -gain(each)));
+    candidates.sort(
+        Comparator.comparing((Candidate each) -> each.recommendation().trial() == null)
+            .thenComparingDouble(each -> -gain(each))
+            .thenComparingDouble(each -> -each.recommendation().lost()));
   }
 
+  /// What it was seen to do to the usual mix, and where nobody tried it, what it may do at best.
   private static double gain(Candidate candidate) {
     var trial = candidate.recommendation().trial();
     return trial == null ? candidate.remedy().gain() : trial.heldOut().difference();

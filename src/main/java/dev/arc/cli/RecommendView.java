@@ -101,15 +101,15 @@ final class RecommendView {
   }
 
   private void tried(Tree tree, FixTrial trial, List<Regression> regressions) {
-    tree.add(
-        "Held out",
-        "%s without, %s with it; %d better, %d worse (p = %s)"
-            .formatted(
-                Figures.percent(trial.heldOut().before()),
-                Figures.percent(trial.heldOut().after()),
-                trial.heldOut().better(),
-                trial.heldOut().worse().size(),
-                String.format(Locale.ROOT, "%.2g", trial.heldOut().mcnemarP())));
+    tree.add("Held out", compared(trial.heldOut()));
+    var about = trial.about();
+    if (about != null) {
+      tree.add(
+          "The cause",
+          "on %s about it: %s"
+              .formatted(
+                  Grammar.count(about.scenarios(), "more held-out scenario"), compared(about)));
+    }
     tree.add(
         "Failing ones",
         "%d of %d repaired".formatted(trial.failing().repaired(), trial.failing().failedBefore()));
@@ -130,12 +130,25 @@ final class RecommendView {
     tree.add("Verdict", verdict(trial));
   }
 
+  private static String compared(FixTrial.Compared seen) {
+    return "%s without, %s with it; %d better, %d worse (p = %s)"
+        .formatted(
+            Figures.percent(seen.before()),
+            Figures.percent(seen.after()),
+            seen.better(),
+            seen.worse().size(),
+            String.format(Locale.ROOT, "%.2g", seen.mcnemarP()));
+  }
+
   private String verdict(FixTrial trial) {
     var word = trial.model().rehearsed() ? "rehearsed" : "measured";
     return switch (trial.verdict()) {
       case APPLY ->
           style.good("apply it")
-              + ": it gains where it was not derived from, by more than chance explains ("
+              + ": where it was not derived from, "
+              + (trial.heldOut().isGain()
+                  ? "it gains by more than chance explains ("
+                  : "it repairs its cause by more than chance explains, and the usual mix gets no worse (")
               + word
               + ")";
       case UNPROVEN ->
@@ -222,7 +235,7 @@ final class RecommendView {
   }
 
   private static String signed(double points) {
-    var text = String.format(Locale.ROOT, "%+.1f", points);
+    var text = Figures.signed(Math.round(points * 10) / 10.0, "%+.1f");
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -163,7 +163,7 @@ final class ReproCommand implements Callable<Integer> {
   }
 
   private List<String> next(FailedPlay failure, ReproDocument document) {
-    var file = failure.run().agent().profile();
+    var agent = failure.run().agent();
     return write == null
         ? List.of(
             "arc repro %s %s --write repro.json"
@@ -172,8 +172,8 @@ final class ReproCommand implements Callable<Integer> {
         : List.of(
             "arc run %s --set %s%s"
                 .formatted(
-                    file,
-                    write,
+                    AgentArgument.of(agent.profile(), agent.name(), failure.agent().texts()),
+                    AgentArgument.quoted(write),
                     document.model().rehearsal() ? "" : " --model " + document.model().name()),
             "arc show last 1");
   }

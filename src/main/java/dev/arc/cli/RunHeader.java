@@ -66,9 +66,11 @@ final class RunHeader {
 
   private String realThing() {
     var named = plan.agent().profile().model();
+    var agent = plan.agent();
     return "arc run %s --model %s"
             .formatted(
-                plan.agent().file(), named == null ? "openai:gpt-4.1-mini" : ModelChoice.PROFILE)
+                AgentArgument.of(agent.file(), agent.profile().name(), plan.texts()),
+                named == null ? "openai:gpt-4.1-mini" : ModelChoice.PROFILE)
         + (named == null ? "" : " (" + named + ")");
   }
 

@@ -55,6 +55,22 @@ record RunPlan(
     return new Exam(agent, set);
   }
 
+  /// The same for trying a change.
+  RunPlan trying(RunRecord.Trial on) {
+    return new RunPlan(
+        agent,
+        texts,
+        set,
+        objections,
+        model,
+        concurrency,
+        settings.trying(on),
+        resumed,
+        earlier,
+        changed,
+        preparation);
+  }
+
   boolean isRehearsal() {
     return model.identity().rehearsal();
   }

@@ -171,7 +171,7 @@ final class RunPlanner {
         run.settings(),
         Optional.of(run),
         Earlier.of(run, store),
-        ChangedFiles.since(version, new Folders(shell), options.beside),
+        ChangedFiles.since(run.agent().profile(), version, new Folders(shell), options.beside),
         run.preparation());
   }
 

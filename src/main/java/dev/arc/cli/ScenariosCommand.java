@@ -95,9 +95,14 @@ final class ScenariosCommand implements Callable<Integer> {
       OutputOptions.json(shell, ScenarioReport.class, report);
     } else {
       new ScenariosView(report, shell.width(), output.style(shell))
-          .print(shell.out(), coverage, file.agent().file(), write);
+          .print(shell.out(), coverage, argument(file), write);
     }
     return ExitCode.OK;
+  }
+
+  private static String argument(AgentFile file) {
+    var agent = file.agent();
+    return AgentArgument.of(agent.file(), agent.profile().name(), file.texts());
   }
 
   private Replies asked(PreparedAgent agent, SetMaker sets) throws InterruptedException {

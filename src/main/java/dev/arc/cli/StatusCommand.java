@@ -60,7 +60,11 @@ final class StatusCommand implements Callable<Integer> {
         StatusDocument.SCHEMA_VERSION,
         file,
         all.size(),
-        all.stream().limit(runs ? Long.MAX_VALUE : NEWEST).map(run -> line(run, store)).toList(),
+        all.stream()
+            .filter(run -> runs || run.settings().trial() == null)
+            .limit(runs ? Long.MAX_VALUE : NEWEST)
+            .map(run -> line(run, store))
+            .toList(),
         costs ? Costs.of(all, store) : List.of());
   }
 
@@ -80,7 +84,8 @@ final class StatusCommand implements Callable<Integer> {
         tally.failed(),
         tally.errors(),
         tally.invalid(),
-        tally.conclusive() == 0 ? null : (double) tally.passed() / tally.conclusive());
+        tally.conclusive() == 0 ? null : (double) tally.passed() / tally.conclusive(),
+        run.settings().trial());
   }
 
   /// A run that is open and that nobody plays was left behind by a process that was killed.

@@ -1,5 +1,6 @@
 package dev.arc.cli;
 
+import dev.arc.history.RunRecord;
 import dev.arc.json.CompleteRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// its schema.
 ///
 /// @param store the file in which runs are kept
-/// @param runs newest first; the newest ten, unless all were asked for
+/// @param total of all, with those in which a change was tried
+/// @param runs newest first; the newest ten that stand for themselves, unless all were asked for
 /// @param costs by model, the dearest first; empty unless asked for
 record StatusDocument(
     String schemaVersion, String store, int total, List<RunLine> runs, List<CostLine> costs) {
@@ -19,6 +21,7 @@ record StatusDocument(
 
   /// @param state `playing` while some process plays it; else how it ended
   /// @param reliability a fraction of 1; null where nothing is conclusive
+  /// @param trial what a change was tried on; null for a run that stands for itself
   record RunLine(
       String id,
       Instant startedAt,
@@ -33,7 +36,8 @@ record StatusDocument(
       int failed,
       int errors,
       int invalid,
-      @Nullable Double reliability)
+      @Nullable Double reliability,
+      RunRecord.@Nullable Trial trial)
       implements CompleteRecord {}
 
   /// @param estimatedUsd null where a run had no estimate

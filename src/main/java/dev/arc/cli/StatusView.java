@@ -48,7 +48,7 @@ final class StatusView {
             table.add(
                 run.id(),
                 Times.minute(run.startedAt()),
-                run.state().replace('_', ' '),
+                run.state().replace('_', ' ') + (run.trial() == null ? "" : ", tried a change"),
                 reliability(run),
                 run.played() + "/" + run.planned(),
                 run.model(),

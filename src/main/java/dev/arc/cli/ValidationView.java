@@ -45,18 +45,15 @@ final class ValidationView {
     notes("Warnings", report.warnings(), out);
     out.println();
     out.println(
-        report.valid()
-            ? "Next:\n  arc run " + report.file() + chosen()
-            : "Correct that and run this again.");
+        report.valid() ? "Next:\n  arc run " + argument() : "Correct that and run this again.");
     out.flush();
   }
 
-  private String chosen() {
+  private String argument() {
     var agent = report.agent();
-    return agent == null || report.agents().size() < 2
-        ? ""
-        : " --agent "
-            + (agent.name().matches("[\\w.-]+") ? agent.name() : "\"" + agent.name() + "\"");
+    return agent == null
+        ? report.file()
+        : AgentArgument.of(report.file(), agent.name(), report.agents().size() > 1);
   }
 
   private void others(Agent agent, PrintWriter out) {

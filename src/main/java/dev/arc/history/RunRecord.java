@@ -68,6 +68,7 @@ public record RunRecord(
   /// @param modelNamed whether the user named the model; money is spent on named models alone
   /// @param baseUrl where the model is, if the user said so
   /// @param failUnder the gate in percent of reliability; null without one
+  /// @param trial what a change was tried on; null for a run that stands for itself
   public record Settings(
       String set,
       int scenarios,
@@ -77,7 +78,8 @@ public record RunRecord(
       String modelReference,
       boolean modelNamed,
       @Nullable String baseUrl,
-      @Nullable BigDecimal failUnder) {
+      @Nullable BigDecimal failUnder,
+      @Nullable Trial trial) {
 
     public Settings {
       if (scenarios < 1 || trials < 1) {
@@ -86,10 +88,49 @@ public record RunRecord(
       }
     }
 
+    /// Of a run that stands for itself.
+    public Settings(
+        String set,
+        int scenarios,
+        int trials,
+        long seed,
+        String engine,
+        String modelReference,
+        boolean modelNamed,
+        @Nullable String baseUrl,
+        @Nullable BigDecimal failUnder) {
+      this(
+          set,
+          scenarios,
+          trials,
+          seed,
+          engine,
+          modelReference,
+          modelNamed,
+          baseUrl,
+          failUnder,
+          null);
+    }
+
+    /// The same for trying a change.
+    public Settings trying(Trial on) {
+      return new Settings(
+          set, scenarios, trials, seed, engine, modelReference, modelNamed, baseUrl, failUnder, on);
+    }
+
     /// Plays that the run consists of.
     public int plays() {
       return Math.multiplyExact(scenarios, trials);
     }
+  }
+
+  /// What a change of an agent is tried on.
+  public enum Trial {
+    /// The mix of scenarios that a run usually has: what it shows holds for the agent's
+    /// reliability.
+    USUAL_MIX,
+    /// Scenarios chosen because they fail, or are about what the change is against.
+    CHOSEN
   }
 
   /// What the run was expected to cost, in US dollars; null where there was no price.

@@ -3,8 +3,8 @@ package dev.arc.history;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How a user names a run: its id, the unique beginning of its id, `last` for the newest, `last~1`
-/// for the one before.
+/// How a user names a run: its id, the unique beginning of its id, `last` for the newest that
+/// stands for itself, `last~1` for the one before. Runs that tried a change are named by id alone.
 public record RunReference(String text) {
 
   private static final Pattern LAST = Pattern.compile("last(?:~(\\d{1,6}))?");
@@ -17,7 +17,8 @@ public record RunReference(String text) {
     var last = LAST.matcher(text);
     var runs = store.runs();
     if (last.matches()) {
-      return nthLast(runs, last.group(1) == null ? 0 : Integer.parseInt(last.group(1)));
+      var own = runs.stream().filter(run -> run.settings().trial() == null).toList();
+      return nthLast(own, last.group(1) == null ? 0 : Integer.parseInt(last.group(1)));
     }
     return runs.stream()
         .filter(run -> run.id().value().equals(text))

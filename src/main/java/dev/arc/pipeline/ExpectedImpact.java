@@ -63,6 +63,8 @@ public final class ExpectedImpact {
   private static boolean isComparable(RunRecord first, RunRecord second) {
     return !first.agent().sha256().equals(second.agent().sha256())
         && first.settings().set().equals(second.settings().set())
+        && first.settings().trial() != RunRecord.Trial.CHOSEN
+        && second.settings().trial() != RunRecord.Trial.CHOSEN
         && first.model().equals(second.model());
   }
 

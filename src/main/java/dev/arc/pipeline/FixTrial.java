@@ -1,36 +1,58 @@
 package dev.arc.pipeline;
 
+import dev.arc.json.CompleteRecord;
 import dev.arc.pipeline.RecommendationReport.Effect;
 import dev.arc.pipeline.RecommendationReport.Regression;
 import dev.arc.pipeline.RecommendationReport.Source;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What came of playing an agent with and without a change, on scenarios that the change was not
-/// derived from, and on those that failed.
+/// What came of playing an agent with and without a change: on the usual mix of scenarios, on
+/// further ones about what the change is against, both without those that it was derived from, and
+/// on those that failed.
 ///
-/// @param heldOut with and without, on scenarios that it was not derived from
+/// @param heldOut on the usual mix, drawn anew: what it shows is what becomes of reliability
 /// @param heldOutSet what those are, in words
-/// @param failing with and without, on the scenarios that failed in the run
-/// @param runs that were played for it: without and with on the first, without and with on the
-///   second
+/// @param about on scenarios about what the change is against; null where the usual mix has enough
+///   of them, or none could be made
+/// @param failing on the scenarios that failed in the run
+/// @param runs that were played for it: without and with, on each of these sets
 /// @param verdict whether the change is worth applying
 public record FixTrial(
     Compared heldOut,
     String heldOutSet,
+    @Nullable Compared about,
     Compared failing,
     Model model,
     Verdict verdict,
-    List<String> runs) {
+    List<String> runs)
+    implements CompleteRecord {
 
   public FixTrial {
     runs = List.copyOf(runs);
   }
 
-  public static FixTrial of(
-      Compared heldOut, String heldOutSet, Compared failing, Model model, List<String> runs) {
-    return new FixTrial(heldOut, heldOutSet, failing, model, verdict(heldOut, failing), runs);
+  /// What three comparisons show.
+  ///
+  /// @param about null where there is none
+  public record Seen(Compared heldOut, @Nullable Compared about, Compared failing) {
+
+    private Verdict verdict() {
+      var gains = heldOut.isGain() || (about != null && about.isGain());
+      var repairs = failing.repaired() > 0 || (about != null && about.difference() > 0);
+      if (heldOut.difference() < 0 || !(gains || repairs)) {
+        return Verdict.LEAVE;
+      }
+      return gains ? Verdict.APPLY : Verdict.UNPROVEN;
+    }
+  }
+
+  public static FixTrial of(Seen seen, String heldOutSet, Model model, List<String> runs) {
+    return new FixTrial(
+        seen.heldOut(), heldOutSet, seen.about(), seen.failing(), model, seen.verdict(), runs);
   }
 
   /// Who played.
@@ -63,8 +85,16 @@ public record FixTrial(
       Work workBefore,
       Work workAfter) {
 
+    private static final double CHANCE = 0.05;
+
     public Compared {
       worse = List.copyOf(worse);
+    }
+
+    /// Whether it is better with the change by more than chance explains: few scenarios may all
+    /// turn good by chance.
+    public boolean isGain() {
+      return low > 0 && mcnemarP <= CHANCE;
     }
   }
 
@@ -76,24 +106,22 @@ public record FixTrial(
 
   /// Whether the change is worth applying.
   public enum Verdict {
-    /// It does better where it was not derived from, by more than chance explains.
+    /// Where it was not derived from it does better by more than chance explains, on the usual mix
+    /// or on what it is against, and the mix loses nothing.
     APPLY,
-    /// It repairs failures, and elsewhere nothing is seen that speaks for or against it.
+    /// It repairs failures, by no more than chance may explain elsewhere.
     UNPROVEN,
-    /// It repairs nothing, or breaks more than it repairs.
+    /// It repairs nothing, or breaks more of the usual mix than it repairs.
     LEAVE
-  }
-
-  private static Verdict verdict(Compared heldOut, Compared failing) {
-    if (heldOut.low() > 0) {
-      return Verdict.APPLY;
-    }
-    return heldOut.difference() < 0 || failing.repaired() == 0 ? Verdict.LEAVE : Verdict.UNPROVEN;
   }
 
   /// What is seen to break, wherever it was.
   List<Regression> regressions() {
-    return Stream.concat(heldOut.worse().stream(), failing.worse().stream()).distinct().toList();
+    return Stream.of(heldOut, about, failing)
+        .filter(Objects::nonNull)
+        .flatMap(compared -> compared.worse().stream())
+        .distinct()
+        .toList();
   }
 
   Effect effect() {

@@ -17,8 +17,10 @@ import dev.arc.scenario.Steering;
 import dev.arc.trace.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,12 +28,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a change is tried on, and what came of it.
+///
+/// Not for several threads.
 public final class FixTrials {
   static final int HELD_OUT = 50;
   private static final int ABOUT_THE_CAUSE = 15;
 
   private final SetMaker sets;
   private final RunStore store;
+  private final Map<Long, ScenarioSet> mixes = new HashMap<>();
 
   public FixTrials(SetMaker sets, RunStore store) {
     this.sets = sets;
@@ -51,26 +56,48 @@ public final class FixTrials {
     }
   }
 
-  /// Scenarios of another seed without what the change was derived from: the usual mix, with three
-  /// in ten about what it is against.
+  /// The usual mix of another seed, without what the change was derived from. A change does to it
+  /// what it does to the agent's reliability.
   ///
   /// @param seed another than the run's
   public ScenarioSet heldOut(PreparedAgent agent, Origin origin, long seed) {
-    var usual = sets.generate(agent, HELD_OUT, seed);
-    var set =
-        origin.about().isEmpty() || origin.about().equals(usual.focus())
-            ? usual
-            : sets.generate(agent, HELD_OUT, seed, about(origin.about()));
-    var requests =
-        origin.scenarios().stream()
-            .map(scenario -> scenario.situation().request())
-            .collect(Collectors.toSet());
+    var mix = mixes.computeIfAbsent(seed, _ -> sets.generate(agent, HELD_OUT, seed));
+    return proved(mix.withScenarios(unseen(mix, origin, origin.scenarios())), agent);
+  }
+
+  /// Further scenarios about what a change is against: the usual mix has few of most causes.
+  ///
+  /// @param heldOut the usual mix that the change is tried on
+  /// @return empty where that mix is about it, or nothing else can be made
+  public Optional<ScenarioSet> about(PreparedAgent agent, Origin origin, ScenarioSet heldOut) {
+    if (origin.about().isEmpty() || origin.about().equals(heldOut.focus())) {
+      return Optional.empty();
+    }
+    var set = sets.generate(agent, ABOUT_THE_CAUSE, heldOut.seed() + 1, about(origin.about()));
+    var known = Stream.concat(origin.scenarios().stream(), heldOut.scenarios().stream()).toList();
     var others =
-        set.scenarios().stream()
-            .filter(scenario -> !requests.contains(scenario.situation().request()))
-            .filter(scenario -> !origin.ways().contains(scenario.tests().family()))
+        unseen(set, origin, known).stream()
+            .filter(scenario -> isAbout(scenario, origin.about()))
             .toList();
-    return proved(set.withScenarios(others), agent);
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(proved(set.withScenarios(others), agent));
+  }
+
+  /// Those with other requests, and of ways that the change's author was not shown.
+  private static List<Scenario> unseen(ScenarioSet set, Origin origin, List<Scenario> known) {
+    var requests =
+        known.stream().map(scenario -> scenario.situation().request()).collect(Collectors.toSet());
+    return set.scenarios().stream()
+        .filter(scenario -> !requests.contains(scenario.situation().request()))
+        .filter(scenario -> !origin.ways().contains(scenario.tests().family()))
+        .toList();
+  }
+
+  private static boolean isAbout(Scenario scenario, String name) {
+    return name.equals(scenario.tests().pattern())
+        || name.equals(scenario.tests().assumption())
+            && scenario.tests().level() == Level.VIOLATION;
   }
 
   private static Steering about(String name) {
@@ -91,18 +118,12 @@ public final class FixTrials {
     return set.identified().proved(agent.tools());
   }
 
-  /// `15 violations of currency, 34 others, seed 8`
+  /// `the usual mix: 15 about currency, 35 others, seed 8`
   public static String says(ScenarioSet set, Origin origin) {
-    var about =
-        set.scenarios().stream()
-            .filter(each ->
-                origin.about().equals(each.tests().pattern())
-                    || origin.about().equals(each.tests().assumption())
-                        && each.tests().level() == Level.VIOLATION)
-            .count();
-    return origin.about().isEmpty() || about == 0
+    var about = set.scenarios().stream().filter(each -> isAbout(each, origin.about())).count();
+    return origin.about().isEmpty()
         ? "the usual mix, seed " + set.seed()
-        : "%d about %s, %d others, seed %d"
+        : "the usual mix: %d about %s, %d others, seed %d"
             .formatted(
                 about,
                 origin.about().replace('_', ' '),

@@ -72,6 +72,45 @@ class RecommendCommandTest {
   }
 
   @Test
+  void fileThatTheRunPlayedIsWrittenThoughAnotherHasTheSameText() throws IOException {
+    var copy = session.write("copy.yaml", before);
+    session.run("run", "copy.yaml", "--scenarios", "20", "--save-run", "second");
+
+    var applied = session.run("recommend", "second", "--cluster", CURRENCY, "--apply", "--yes");
+
+    assertThat(applied.out()).contains("--- copy.yaml", "Wrote copy.yaml;");
+    assertThat(Files.readString(copy)).isNotEqualTo(before);
+    assertThat(Files.readString(profile)).isEqualTo(before);
+  }
+
+  @Test
+  void rareCauseIsTriedOnMoreOfItAndPromisesWhatTheUsualMixGains() {
+    var told =
+        session.run(
+            "recommend", "--cluster", "date_format_assumption", "--verify", "--output", "json");
+
+    var first = first(told.out());
+    var trial = first.object("trial").orElseThrow();
+    assertThat(number(first.object("effect").orElseThrow(), "points"))
+        .as("one scenario of 50 is about it")
+        .isBetween(0.0, 8.0);
+    assertThat(number(trial.object("about").orElseThrow(), "scenarios")).isGreaterThanOrEqualTo(2);
+    assertThat(number(trial.object("about").orElseThrow(), "after")).isEqualTo(1);
+  }
+
+  @Test
+  void runsThatTryChangesAreNotTheLastRun() {
+    session.run("recommend", "--cluster", CURRENCY, "--verify");
+
+    assertThat(session.run("show", "last", "--output", "json").out()).contains("\"id\": \"first\"");
+    assertThat(session.run("status", "--output", "json").out())
+        .contains("\"total\": 5", "\"id\": \"first\"")
+        .doesNotContain("usual_mix");
+    assertThat(session.run("status", "--runs", "--output", "json").out())
+        .contains("\"trial\": \"usual_mix\"", "\"trial\": \"chosen\"");
+  }
+
+  @Test
   void howToTryWithoutTryingIsRefused() {
     var refused = session.run("recommend", "first", "--trials", "3");
 

@@ -109,7 +109,21 @@ class ViewsTest {
   private Session.Result partial() {
     var line =
         new StatusDocument.RunLine(
-            "part", Instant.EPOCH, "stopped", "x", 1, "rehearsal", true, 6, 3, 1, 2, 0, 0, 0.33);
+            "part",
+            Instant.EPOCH,
+            "stopped",
+            "x",
+            1,
+            "rehearsal",
+            true,
+            6,
+            3,
+            1,
+            2,
+            0,
+            0,
+            0.33,
+            null);
     var out = new StringWriter();
     var document = new StatusDocument("1", "arc.db", 1, List.of(line), List.of());
     new StatusView(document, 100, Style.PLAIN).print(new PrintWriter(out));
