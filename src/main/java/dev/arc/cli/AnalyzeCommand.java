@@ -94,6 +94,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                         earlier.id(), earlier.agent().name(), record.id(), record.agent().name()));
         shell.err().flush();
       }
+      if (earlier != null && archive.store().tally(earlier.id()).conclusive() == 0) {
+        throw new UsageException(
+            "--compare is run %s, which concluded nothing: there is nothing to compare with; name another"
+                .formatted(earlier.id()));
+      }
+      ChangedFiles.tell(record, archive.store(), shell);
       print(record, earlier, archive.store());
       return ExitCode.OK;
     }

@@ -1,6 +1,8 @@
 package dev.arc.cli;
 
 import dev.arc.history.ProfileVersion;
+import dev.arc.history.RunRecord;
+import dev.arc.history.RunStore;
 import dev.arc.json.Redaction;
 import dev.arc.json.Texts.Found;
 import dev.arc.json.Texts.Missing;
@@ -21,6 +23,12 @@ final class ChangedFiles {
   /// @param file that the run played
   static List<String> since(
       String file, ProfileVersion version, Folders folders, BesideOption reach) {
+    var changed = files(file, version, folders, reach);
+    return changed.isEmpty() ? List.of() : List.of(says(changed));
+  }
+
+  private static List<String> files(
+      String file, ProfileVersion version, Folders folders, BesideOption reach) {
     InputFile now;
     try {
       now = folders.profile(file, reach);
@@ -39,7 +47,26 @@ final class ChangedFiles {
             changed.add(name);
           }
         });
-    return changed.isEmpty() ? List.of() : List.of(says(changed));
+    return changed;
+  }
+
+  /// Tells the reader of a finished run that lines and commands may not be those of today.
+  static void tell(RunRecord run, RunStore store, Shell shell) {
+    var changed =
+        store
+            .profile(run.agent().sha256())
+            .map(version ->
+                files(
+                    run.agent().profile(), version, new Folders(shell), BesideOption.everywhere()))
+            .orElse(List.of());
+    if (!changed.isEmpty()) {
+      shell
+          .err()
+          .println(
+              "arc: %s changed since run %s; its lines are of what it was then, and what is played now may end otherwise"
+                  .formatted(have(changed), run.id()));
+      shell.err().flush();
+    }
   }
 
   private static boolean isOther(InputFile profile, String name, String kept) {
@@ -51,6 +78,10 @@ final class ChangedFiles {
 
   private static String says(List<String> changed) {
     return "%s changed since this run began; it goes on with what it began with. For what is there now, start a new run"
-        .formatted(String.join(", ", changed) + (changed.size() == 1 ? " has" : " have"));
+        .formatted(have(changed));
+  }
+
+  private static String have(List<String> files) {
+    return String.join(", ", files) + (files.size() == 1 ? " has" : " have");
   }
 }

@@ -103,10 +103,11 @@ final class DiffCommand implements Callable<Integer> {
       var a = Compared.of(first, shell, archive, beside, agentName);
       var b = Compared.of(second, shell, archive, beside, agentName);
       new DiffRules(this, a, b).check();
+      var isSame = a.sha256().equals(b.sha256());
       if (expectedImpact) {
-        return tell(expected(a, b, archive));
+        return tell(isSame ? same(a, b) : expected(a, b, archive));
       }
-      if (a.run() == null && b.run() == null && a.sha256().equals(b.sha256())) {
+      if (a.run() == null && b.run() == null && isSame) {
         if (play.by.dryRun) {
           PlannedPlays.NONE.tell(shell, output);
           return ExitCode.OK;

@@ -25,6 +25,9 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
     if (a.run() != null && b.run() != null) {
       refuse("two runs are compared as they were played", played().filter(this::isNews));
     }
+    if (command.failOnRegression) {
+      requireOneKind();
+    }
     if (command.failOnRegression && !isModelNamed()) {
       throw new UsageException(
           "--fail-on-regression without --model would gate on a rehearsal, which tests the specification and not a model; name the model, or add --model rehearsal if that is what you want");
@@ -61,10 +64,26 @@ record DiffRules(DiffCommand command, Compared a, Compared b) {
     }
   }
 
-  /// Whether money, or a gate, was asked for with a model in mind: of a run, when it was played.
+  /// Whether a gate was asked for with a model in mind: of runs, when they were played.
   private boolean isModelNamed() {
+    var runs = Stream.of(a, b).map(Compared::run).flatMap(Stream::ofNullable).toList();
     return command.play.by.model != null
-        || Compared.runOf(a, b).filter(run -> run.settings().modelNamed()).isPresent();
+        || (!runs.isEmpty() && runs.stream().allMatch(run -> run.settings().modelNamed()));
+  }
+
+  /// One that was rehearsed says nothing against one that a model played.
+  private void requireOneKind() {
+    var kinds =
+        Stream.of(a, b)
+            .map(Compared::run)
+            .flatMap(Stream::ofNullable)
+            .map(run -> run.model().rehearsal())
+            .distinct()
+            .count();
+    if (kinds > 1) {
+      throw new UsageException(
+          "--fail-on-regression compares what one model did, and one of the runs is a rehearsal, the other is not; leave the gate out, or compare runs of one model");
+    }
   }
 
   /// Whether an option says more of two runs than that they were rehearsed, which a gate wants to

@@ -30,6 +30,11 @@ record FailedPlay(
     var set = store.set(run.id());
     var position = new ScenarioReference(name).in(set.scenarios(), run);
     var scenario = set.scenarios().get(position);
+    if (trial != null && trial > run.settings().trials()) {
+      throw new UsageException(
+          "--trial is %d, and run %s has %s of each scenario"
+              .formatted(trial, run.id(), Grammar.count(run.settings().trials(), "trial")));
+    }
     var first = trial == null ? 1 : trial;
     var last = trial == null ? run.settings().trials() : trial;
     Judgement judged = null;

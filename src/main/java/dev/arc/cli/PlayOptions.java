@@ -26,7 +26,8 @@ final class PlayOptions {
       names = "--seed",
       paramLabel = "N",
       converter = Converters.Seed.class,
-      description = "What chance is drawn from (7); the same seed, the same scenarios.")
+      description =
+          "What chance is drawn from; the same seed, the same scenarios (7; a run's own beside a run, and another one for trying changes of it).")
   @Nullable Long seed;
 
   @Option(

@@ -89,7 +89,15 @@ final class RecommendOptions {
   }
 
   /// Another seed than the run's, so that what is drawn from it was not seen in the run.
+  ///
+  /// @throws UsageException when the user names the run's own
   static long otherSeed(PlayOptions play, RunRecord run) {
-    return play.seed == null ? run.settings().seed() + 1 : play.seed;
+    var seed = run.settings().seed();
+    if (play.seed != null && play.seed == seed) {
+      throw new UsageException(
+          "--seed is %d, the seed of run %s itself: a change is tried on scenarios that the run did not have; name another, or leave it out for %d"
+              .formatted(seed, run.id(), seed + 1));
+    }
+    return play.seed == null ? seed + 1 : play.seed;
   }
 }

@@ -32,6 +32,13 @@ final class RecommendView {
   /// @param changed what keeps the files from being written; empty for nothing
   /// @param rehearsed whether the run was a rehearsal
   void print(PrintWriter out, RecommendOptions options, String changed, boolean rehearsed) {
+    if (report.concluded() == 0) {
+      say(
+          out,
+          "Run %s concluded nothing, so there is nothing to recommend; `arc show %s` says why."
+              .formatted(report.run(), report.run()));
+      return;
+    }
     if (report.failures() == 0) {
       say(out, "Run %s has no failures: there is nothing to recommend.".formatted(report.run()));
       return;

@@ -5,7 +5,6 @@ import dev.arc.evaluation.Verdict;
 import dev.arc.pipeline.ReproduceFailure;
 import dev.arc.pipeline.ReproduceFailure.Quorum;
 import dev.arc.pipeline.ReproduceFailure.Result;
-import dev.arc.pipeline.SetFiles;
 import dev.arc.scenario.Scenario;
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +73,11 @@ final class ReproCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (var archive = new Archive(shell, workshop);
         var progress = Progress.of(shell)) {
+      if (write != null) {
+        SetFile.of(write, shell);
+      }
       var failure = FailedPlay.find(archive, run, scenario, trial);
+      ChangedFiles.tell(failure.run(), archive.store(), shell);
       var again = again(failure, progress);
       var forecast = ReproForecast.of(again, options.plays, new CostForecast(workshop, archive));
       if (options.by.dryRun) {
@@ -151,7 +154,7 @@ final class ReproCommand implements Callable<Integer> {
     var document = ReproDocument.of(found, failure.lost(), circumstances);
     if (write != null) {
       var set = failure.alone(document.smallest());
-      OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
+      SetFile.of(write, shell).write(set);
     }
     if (output.isJson()) {
       OutputOptions.json(shell, ReproDocument.class, document);

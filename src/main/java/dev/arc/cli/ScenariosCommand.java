@@ -2,7 +2,6 @@ package dev.arc.cli;
 
 import dev.arc.pipeline.PreparedAgent;
 import dev.arc.pipeline.ScenarioReport;
-import dev.arc.pipeline.SetFiles;
 import dev.arc.pipeline.SetMaker;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,9 @@ final class ScenariosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (write != null) {
+      SetFile.of(write, shell);
+    }
     generate.check(refiner.by.isRehearsal());
     refiner.check(
         "--profiler llm or --generate llm", refiner.profiler.asksModel() || generate.asksModel());
@@ -88,7 +90,7 @@ final class ScenariosCommand implements Callable<Integer> {
             .orElseGet(() -> sets.generate(tested, scenarios, seed, steered));
     RunPlanner.requireScenarios(set, tested);
     if (write != null) {
-      OutputFile.write(new Folders(shell).resolve(write), write, text -> SetFiles.write(set, text));
+      SetFile.of(write, shell).write(set);
     }
     var report = ScenarioReport.of(set, sets.prove(tested, set));
     if (output.isJson()) {

@@ -71,6 +71,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     try (var archive = new Archive(shell, workshop)) {
       var record = archive.run(run);
+      ChangedFiles.tell(record, archive.store(), shell);
       if (scenario == null) {
         showRun(record, archive.store());
       } else {

@@ -4,6 +4,7 @@ import dev.arc.capability.Assumption;
 import dev.arc.llm.ToolSchema;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /// agent it is: which assumptions came to be guarded or taken for granted, which tools came and
 /// went, whether the model is another.
 ///
-/// @param traits such as `currency: assumes to guards`, `tool added`, `model`
+/// @param traits such as `currency: assumes to guards`, `tool added`
 record ChangeProfile(Set<String> traits) {
 
   private static final String NOTHING = "nothing said";
@@ -36,10 +37,15 @@ record ChangeProfile(Set<String> traits) {
       }
     }
     traits.addAll(tools(before, after));
-    if (!String.valueOf(before.profile().model()).equals(after.profile().model())) {
-      traits.add("model");
+    if (isOtherModel(before, after)) {
+      traits.add("model: " + before.profile().model() + " to " + after.profile().model());
     }
     return new ChangeProfile(traits);
+  }
+
+  /// Whether the profiles name different models. A rehearsal plays neither, and cannot see that.
+  static boolean isOtherModel(PreparedAgent before, PreparedAgent after) {
+    return !Objects.equals(before.profile().model(), after.profile().model());
   }
 
   /// What a profile says of each kind of assumption; what was only inferred, nobody says.

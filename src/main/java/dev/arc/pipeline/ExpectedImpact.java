@@ -36,7 +36,12 @@ public final class ExpectedImpact {
   }
 
   public Expected of(PreparedAgent a, PreparedAgent b) {
-    var runs = store.runs().stream().limit(RUNS).toList();
+    var blind = ChangeProfile.isOtherModel(a, b);
+    var runs =
+        store.runs().stream()
+            .limit(RUNS)
+            .filter(run -> !(blind && run.model().rehearsal()))
+            .toList();
     return paired(runs, a.profile().sha256(), b.profile().sha256())
         .map(ExpectedImpact::measured)
         .or(() -> alike(runs, ChangeProfile.between(a, b)))
@@ -137,17 +142,16 @@ public final class ExpectedImpact {
     return pair[0].settings().scenarios();
   }
 
-  /// The mean of what was seen, weighted by likeness; its range is that of what was seen.
+  /// The mean of what was seen, weighted by likeness; its range holds the intervals of all of them.
   private static Expected estimate(List<Precedent> precedents) {
     var weight = precedents.stream().mapToDouble(Precedent::likeness).sum();
     var mean = precedents.stream().mapToDouble(Precedent::weighted).sum() / weight;
-    var low = precedents.stream().mapToDouble(Precedent::difference).min().orElseThrow();
-    var high = precedents.stream().mapToDouble(Precedent::difference).max().orElseThrow();
-    var only = precedents.size() == 1 ? precedents.getFirst().seen().comparison() : null;
+    var low = precedents.stream().mapToDouble(Precedent::low).min().orElseThrow();
+    var high = precedents.stream().mapToDouble(Precedent::high).max().orElseThrow();
     return new Expected(
         points(mean),
-        points(only == null ? low : only.paired().interval().low()),
-        points(only == null ? high : only.paired().interval().high()),
+        points(low),
+        points(high),
         Source.HISTORY,
         precedents.stream().mapToInt(each -> each.seen().scenarios()).sum(),
         weight / (precedents.size() + 2.0),
@@ -186,7 +190,7 @@ public final class ExpectedImpact {
         Source.NONE,
         0,
         0,
-        "no history yet: neither these versions nor a change like this one were played on one set",
+        "no history yet: neither these versions nor a change like this one were played on one set by a model that would show it",
         List.of());
   }
 
@@ -211,6 +215,14 @@ public final class ExpectedImpact {
 
     double difference() {
       return seen.comparison().paired().difference();
+    }
+
+    double low() {
+      return seen.comparison().paired().interval().low();
+    }
+
+    double high() {
+      return seen.comparison().paired().interval().high();
     }
 
     double weighted() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// `docs/schemas/recommend.json` is its schema.
 ///
 /// @param run that the recommendations were derived from
+/// @param concluded plays of it that passed or failed
 /// @param failures plays of it that failed
 /// @param recommendations those that promise most first
 /// @param unfixed what there is no recommendation for, and why
@@ -17,6 +18,7 @@ public record RecommendationReport(
     String schemaVersion,
     String run,
     RunReport.Agent agent,
+    int concluded,
     int failures,
     List<Recommendation> recommendations,
     List<Unfixed> unfixed,

@@ -125,7 +125,8 @@ class SchemasTest {
             1,
             0,
             0,
-            0.5);
+            0.5,
+            null);
     var cost = new StatusDocument.CostLine("openai:x", 1, null, new BigDecimal("0.25"));
     var document = new StatusDocument("1", ".arc/arc.db", 1, List.of(line), List.of(cost));
 
