@@ -35,7 +35,7 @@ shell=
 [ -t 0 ] && [ -t 2 ] && shell="$shell -Darc.asks=true"
 
 # A later build keeps the files of a program that still runs: exec keeps the number of the process.
-: 2>/dev/null >"$program/users/$$" || :
+{ true >"$program/users/$$"; } 2>/dev/null || :
 # Two arenas of native memory are enough for two dozen threads, and take 40 MiB less than one for each.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 exec "$jdk/bin/java" "@$program/$options.options" $room $shell ${ARC_JAVA_OPTIONS:-} dev.arc.Main "$@"

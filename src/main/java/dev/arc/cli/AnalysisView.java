@@ -226,10 +226,7 @@ final class AnalysisView {
     return p == null
         ? "-"
         : "%d better, %d worse, p %s"
-            .formatted(
-                change.better(),
-                change.worse(),
-                p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p));
+            .formatted(change.better(), change.worse(), Figures.probability(p));
   }
 
   private void next(PrintWriter out) {

@@ -77,6 +77,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var reference = reference();
+    if (format == TableFormat.TABLE && output.isJson()) {
+      throw new UsageException("--format table and --output json are two formats; leave one out");
+    }
     try (var archive = new Archive(shell, workshop)) {
       var record = archive.run(reference);
       var earlier = compare == null ? null : archive.run(compare);

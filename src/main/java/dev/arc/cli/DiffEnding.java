@@ -9,7 +9,7 @@ record DiffEnding(RunEnd end) {
     shell
         .err()
         .println(
-            "arc: %s; go on with `arc run --resume %s`, then compare again"
+            "arc: %s; go on with `arc run --resume %s`, then type this again: what was played is not played twice"
                 .formatted(end.says(), end.run().id()));
     shell.err().flush();
     return switch (end.run().state()) {

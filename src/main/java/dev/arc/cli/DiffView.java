@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,9 @@ final class DiffView {
     tree.add(
         "Compared",
         "%s, one by one; chance alone splits them so with p = %s (McNemar, exact)"
-            .formatted(Grammar.count(paired.scenarios(), "scenario"), small(paired.mcnemarP())));
+            .formatted(
+                Grammar.count(paired.scenarios(), "scenario"),
+                Figures.probability(paired.mcnemarP())));
     leftOut(paired, tree);
     players(tree);
     clusters(tree);
@@ -108,6 +109,12 @@ final class DiffView {
           "%s played A and %s played B: the difference may be theirs"
               .formatted(player(first), player(second)));
     }
+    if (!report.a().name().equals(report.b().name())) {
+      tree.add(
+          style.warning("Agents"),
+          "A is %s and B is %s: by their names two agents, not two versions of one"
+              .formatted(report.a().name(), report.b().name()));
+    }
     var unseen =
         report.changes().stream()
             .map(Change::what)
@@ -146,11 +153,7 @@ final class DiffView {
   }
 
   private static String number(double points) {
-    return Figures.signed(points, "%+.0f");
-  }
-
-  private static String small(double p) {
-    return p < 0.0001 ? "less than 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    return Figures.signedPoints(points);
   }
 
   private static void leftOut(Paired paired, Tree tree) {

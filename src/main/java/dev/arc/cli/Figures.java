@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Figures and names as people read them.
 final class Figures {
+
+  private static final double LEAST_PROBABILITY = 0.0001;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private Figures() {}
 
@@ -30,10 +34,23 @@ final class Figures {
     return text + (text.equals("1") ? " point" : " points");
   }
 
+  /// A probability by two digits that count: `1`, `0.25`, `0.00041`, `less than 0.0001`.
+  static String probability(double value) {
+    return value < LEAST_PROBABILITY
+        ? "less than 0.0001"
+        : new BigDecimal(value).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
+  }
+
   /// With its sign, and without one where it is nothing: `+30`, `-0.4`, `0`.
   static String signed(double value, String form) {
     var text = String.format(Locale.ROOT, form, value);
     return text.matches("[+-]0(?:\\.0+)?") ? text.substring(1) : text;
+  }
+
+  /// Percentage points with their sign: `+30`, `-0.4`, `0`.
+  static String signedPoints(double points) {
+    var text = signed(Math.round(points * 10) / 10.0, "%+.1f");
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /// `0.0123 USD`, `12.40 USD`, `unknown`

@@ -203,6 +203,7 @@ final class RecommendDesk {
         report.schemaVersion(),
         run.id().value(),
         report.agent(),
+        report.run().planned(),
         report.reliability().passed() + report.reliability().failed(),
         report.reliability().failed(),
         candidates.stream().map(Candidate::recommendation).toList(),

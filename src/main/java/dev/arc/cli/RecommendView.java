@@ -51,6 +51,13 @@ final class RecommendView {
                 report.agent().profile(),
                 Grammar.count(report.failures(), "failure"),
                 rehearsed ? " in rehearsal" : ""));
+    if (report.concluded() < report.planned()) {
+      say(
+          out,
+          style.warning(
+                  "%d of %d plays are concluded".formatted(report.concluded(), report.planned()))
+              + ": what the failures cost is a share of these.");
+    }
     if (!changed.isEmpty()) {
       say(out, style.warning("Not to be written") + ": " + changed);
     }
@@ -144,7 +151,7 @@ final class RecommendView {
             Figures.percent(seen.after()),
             seen.better(),
             seen.worse().size(),
-            String.format(Locale.ROOT, "%.2g", seen.mcnemarP()));
+            Figures.probability(seen.mcnemarP()));
   }
 
   private String verdict(FixTrial trial) {
@@ -223,6 +230,10 @@ final class RecommendView {
     var command =
         "  arc recommend %s --cluster %s "
             .formatted(report.run(), report.recommendations().getFirst().cluster());
+    if (report.recommendations().size() > 1) {
+      out.println();
+      say(out, "Each is reckoned by itself: several together may do less than their sum.");
+    }
     out.println();
     out.println("Next:");
     if (!options.verify) {
@@ -242,7 +253,6 @@ final class RecommendView {
   }
 
   private static String signed(double points) {
-    var text = Figures.signed(Math.round(points * 10) / 10.0, "%+.1f");
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return Figures.signedPoints(points);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// `docs/schemas/recommend.json` is its schema.
 ///
 /// @param run that the recommendations were derived from
+/// @param planned plays that the run was to have
 /// @param concluded plays of it that passed or failed
 /// @param failures plays of it that failed
 /// @param recommendations those that promise most first
@@ -18,6 +19,7 @@ public record RecommendationReport(
     String schemaVersion,
     String run,
     RunReport.Agent agent,
+    int planned,
     int concluded,
     int failures,
     List<Recommendation> recommendations,
