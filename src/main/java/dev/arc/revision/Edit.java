@@ -30,6 +30,11 @@ record Edit(int start, int end, String words, int first, int last, @Nullable Edi
     return prompt.substring(0, start) + words + prompt.substring(end);
   }
 
+  /// Whether its passage is a part of a prompt, of which other edits may have taken away.
+  boolean fits(String prompt) {
+    return last <= prompt.length();
+  }
+
   String passage(String prompt) {
     return prompt.substring(first, last);
   }

@@ -1,29 +1,46 @@
 package dev.arc.revision;
 
 import dev.arc.revision.Revision.Insert;
+import dev.arc.revision.Revision.Paragraph;
 import dev.arc.revision.Revision.Redeclare;
 import dev.arc.revision.Revision.Replace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Makes edits of the prompt's text of what is to be changed.
 final class Edits {
   private final String prompt;
+  private final List<String> lines;
   private final List<Edit> edits = new ArrayList<>();
+  private final Set<Integer> removed = new TreeSet<>();
 
   private Edits(String prompt) {
     this.prompt = prompt;
+    this.lines = List.of(prompt.split("\n", -1));
   }
 
   /// The edits from the last place to the first, so that none moves another.
   static List<Edit> of(String prompt, List<Revision> changes) {
     var edits = new Edits(prompt);
-    changes.forEach(edits::add);
-    // Of two at one place that which was asked for first is to stand first: it is made last.
-    var ordered = new ArrayList<>(edits.edits.reversed());
-    ordered.sort(Comparator.comparingInt(Edit::start).reversed());
+    changes.stream()
+        .flatMap(change -> change instanceof Replace each ? Stream.of(each) : Stream.of())
+        .sorted(Comparator.comparingInt(each -> prompt.indexOf(each.old())))
+        .forEach(edits::replace);
+    var insertions = new Insertions(edits.lines, edits.removed);
+    changes.forEach(change -> insert(change, insertions));
+    edits.edits.addAll(insertions.edits());
+    edits.edits.addAll(Renumbering.of(prompt, edits.lines, edits.removed, edits.edits));
+    return edits.ordered();
+  }
+
+  private List<Edit> ordered() {
+    var ordered = new ArrayList<>(edits);
+    // What is put in where something is taken out is put in afterwards.
+    ordered.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end).reversed());
     for (var i = 1; i < ordered.size(); i++) {
       if (ordered.get(i).end() > ordered.get(i - 1).start()) {
         throw new IllegalArgumentException(
@@ -35,17 +52,20 @@ final class Edits {
     return ordered;
   }
 
-  private void add(Revision change) {
+  private static void insert(Revision change, Insertions insertions) {
     switch (change) {
-      case Replace(var old, var replacement) -> {
-        var start = only(old);
-        edits.add(
-            replacement.isBlank()
-                ? removal(start, start + old.length())
-                : replacing(start, old, replacement));
-      }
-      case Insert(var afterLine, var text) -> insert(afterLine, text);
-      case Redeclare _ -> {}
+      case Insert(var afterLine, var text) -> insertions.line(afterLine, text);
+      case Paragraph(var afterLine, var text) -> insertions.paragraph(afterLine, text);
+      case Replace _, Redeclare _ -> {}
+    }
+  }
+
+  private void replace(Replace change) {
+    var start = only(change.old());
+    if (change.replacement().isBlank()) {
+      remove(start, start + change.old().length());
+    } else {
+      edits.add(replacing(start, change.old(), change.replacement()));
     }
   }
 
@@ -72,69 +92,49 @@ final class Edits {
 
   // A line of which nothing but a list mark is left goes too, and a blank that stood between two
   // sentences.
-  private Edit removal(int start, int end) {
+  private void remove(int start, int end) {
     var line = prompt.lastIndexOf('\n', start - 1) + 1;
     var stop = prompt.indexOf('\n', end);
     var lineEnd = stop < 0 ? prompt.length() : stop;
     var before = prompt.substring(line, start);
     var after = prompt.substring(end, lineEnd);
-    if (after.isBlank() && (before.isBlank() || RuleLine.isMark(before))) {
-      return wholeLines(line, lineEnd).or(new Edit(start, end, "", start, end));
-    }
-    if (after.isBlank()) {
+    if (after.isBlank() && (before.isBlank() || ListMark.isAll(before))) {
+      removed.add((int) prompt.substring(0, line).chars().filter(each -> each == '\n').count());
+      removeLines(line, lineEnd, new Edit(start, end, "", start, end));
+    } else if (after.isBlank()) {
       var from = line + before.stripTrailing().length();
-      return new Edit(from, lineEnd, "", from, lineEnd);
+      edits.add(new Edit(from, lineEnd, "", from, lineEnd));
+    } else {
+      var gap = after.length() - after.stripLeading().length();
+      edits.add(new Edit(start, end + gap, "", start, end + gap));
     }
-    var gap = after.length() - after.stripLeading().length();
-    return new Edit(start, end + gap, "", start, end + gap);
   }
 
   // No blank lines are left at either end of the prompt, and no two where there was one.
-  private Edit wholeLines(int line, int lineEnd) {
-    var above = prompt.substring(0, line);
-    var below = prompt.substring(lineEnd);
-    if (below.isBlank()) {
-      var from = above.stripTrailing().length();
-      return new Edit(from, prompt.length(), "", from, prompt.length());
+  private void removeLines(int line, int lineEnd, Edit other) {
+    if (prompt.substring(lineEnd).isBlank()) {
+      removeToTheEnd(line, other);
+      return;
     }
+    var above = prompt.substring(0, line);
     var blank = above.isEmpty() || above.endsWith("\n\n");
     var end = lineEnd + 1;
     while (blank && prompt.startsWith("\n", end)) {
       end++;
     }
-    return new Edit(line, end, "", line, end);
+    edits.add(new Edit(line, end, "", line, end).or(other));
   }
 
-  private void insert(int afterLine, String text) {
-    var lines = Stream.of(prompt.split("\n", -1)).toList();
-    if (afterLine < 0 || afterLine > lines.size() || text.isBlank() || text.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException(
-          "line %d and \"%s\": expected a line from 0 to %d and a text of one line"
-              .formatted(afterLine, text, lines.size()));
+  // With the lines just above that are taken out too: their line break would be left.
+  private void removeToTheEnd(int line, Edit other) {
+    var from = line;
+    for (var edit : edits.reversed()) {
+      from = edit.removes() && edit.end() == from ? edit.start() : from;
     }
-    var rule = RuleLine.of(lines, afterLine, text.strip());
-    var number = rule.afterLine();
-    var before = lines.subList(0, number).stream().mapToInt(each -> each.length() + 1).sum();
-    if (number == 0) {
-      edits.add(new Edit(0, 0, rule.text() + "\n", 0, lines.getFirst().length()));
-      return;
-    }
-    var at = before - 1;
-    var first = at - lines.get(number - 1).length();
-    // A blank line is found by the lines above it.
-    while (first > 0 && prompt.substring(first, at).isBlank()) {
-      first = prompt.lastIndexOf('\n', first - 2) + 1;
-    }
-    var below = new Edit(at, at, "\n" + rule.text(), first, at);
-    edits.add(
-        number == lines.size() || lines.get(number).isBlank()
-            ? below
-            : below.or(
-                new Edit(
-                    at + 1,
-                    at + 1,
-                    rule.text() + "\n",
-                    at + 1,
-                    at + 1 + lines.get(number).length())));
+    var first = from;
+    edits.removeIf(edit -> edit.removes() && edit.start() >= first);
+    var start = prompt.substring(0, first).stripTrailing().length();
+    var edit = new Edit(start, prompt.length(), "", start, prompt.length());
+    edits.add(first < line ? edit : edit.or(other));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A line of the prompt that is an item of a list of texts: a line more is an item more.
 ///
@@ -45,18 +46,17 @@ record ListedPlace(Place place, String raw, int start, int end, Quote quote) imp
   @Override
   public List<String> replaced(int from, int to, String words) {
     var atEnd = from == to && from == decoded().text().stripTrailing().length();
-    if (!atEnd || !words.startsWith("\n") || words.indexOf('\n', 1) >= 0) {
+    if (!atEnd || !words.startsWith("\n")) {
       return List.of();
     }
     var head = raw.substring(RawLines.start(raw, start), start);
-    return MARK.matcher(head).matches()
-        ? below(head, words.substring(1))
-        : beside(head, words.substring(1));
+    var items = words.substring(1).lines().toList();
+    return MARK.matcher(head).matches() ? below(head, items) : beside(head, items);
   }
 
   // - one
   // - another
-  private List<String> below(String head, String text) {
+  private List<String> below(String head, List<String> items) {
     var line = RawLines.end(raw, end);
     var next = raw.startsWith(head, RawLines.next(raw, end));
     var above = RawLines.start(raw, start);
@@ -68,14 +68,14 @@ record ListedPlace(Place place, String raw, int start, int end, Quote quote) imp
     var ways = new ArrayList<String>();
     for (var each : Quote.values()) {
       if (each.compareTo(quote) >= 0) {
-        ways.add(with(line, RawLines.lineBreak(raw, line) + head + each.quoted(text)));
+        ways.add(with(line, quoted(items, each, RawLines.lineBreak(raw, line) + head)));
       }
     }
     return ways;
   }
 
   // ["one", "another"], in one line or several
-  private List<String> beside(String head, String text) {
+  private List<String> beside(String head, List<String> items) {
     var before = raw.substring(0, start).stripTrailing();
     var after = raw.substring(end).stripLeading();
     var opens = before.endsWith("[") && after.startsWith(",");
@@ -84,7 +84,11 @@ record ListedPlace(Place place, String raw, int start, int end, Quote quote) imp
       return List.of();
     }
     var gap = head.isBlank() ? RawLines.lineBreak(raw, start) + head : " ";
-    return List.of(with(end, "," + gap + quote.quoted(text)));
+    return List.of(with(end, quoted(items, quote, "," + gap)));
+  }
+
+  private static String quoted(List<String> items, Quote quote, String joint) {
+    return items.stream().map(item -> joint + quote.quoted(item)).collect(Collectors.joining());
   }
 
   private String with(int at, String more) {

@@ -55,7 +55,10 @@ final class Rewriting {
     var wanted = now.prompted(edit.applied(now.prompt()));
     proof.begin();
     return isWritten(edit, wanted, now)
-        || edit.otherwise().filter(other -> isWritten(other, wanted, now)).isPresent();
+        || edit.otherwise()
+            .filter(other -> other.fits(now.prompt()))
+            .filter(other -> isWritten(other, wanted, now))
+            .isPresent();
   }
 
   private boolean isWritten(Edit edit, Essence wanted, Essence now) {

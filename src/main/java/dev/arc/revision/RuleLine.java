@@ -1,33 +1,54 @@
 package dev.arc.revision;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A new line of a prompt in the manner of the lines around it.
 ///
 /// @param afterLine the line that it follows, counted from 1; 0 to stand before the first
 /// @param text with list mark and indentation
-record RuleLine(int afterLine, String text) {
-  private static final String MARK = "[-*+•–]|\\(?\\d{1,3}[.)]";
-  private static final Pattern ITEM = Pattern.compile("([ \\t]*)(" + MARK + ")([ \\t]+)\\S.*");
-  private static final Pattern ONLY_MARK = Pattern.compile("[ \\t]*(?:" + MARK + ")[ \\t]*");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-
-  /// Whether a text is a list mark and nothing else.
-  static boolean isMark(String text) {
-    return ONLY_MARK.matcher(text).matches();
-  }
+/// @param apart whether a blank line stands above it
+/// @param list that it is counted in; null for none
+record RuleLine(int afterLine, String text, boolean apart, @Nullable PromptList list) {
 
   /// @param lines of the prompt
   static RuleLine of(List<String> lines, int afterLine, String text) {
-    var item = item(lines, afterLine);
-    if (item < 0) {
-      var next = afterLine < lines.size() ? lines.get(afterLine) : "";
-      return ITEM.matcher(next).matches()
-          ? inList(lines, afterLine, afterLine, text)
-          : new RuleLine(afterLine, indentation(lines, afterLine) + text);
+    var list = list(lines, afterLine);
+    if (list.isEmpty()) {
+      return new RuleLine(afterLine, indentation(lines, afterLine) + text, false, null);
     }
-    return inList(lines, item, Math.max(afterLine, end(lines, item)), text);
+    var item = item(lines, afterLine, list.get());
+    var after = item < afterLine ? Math.max(afterLine, list.get().end(item)) : afterLine;
+    return inList(list.get(), item, after, text);
+  }
+
+  /// The line with its number, of a counted list.
+  ///
+  /// @param added how many were added to it before this one
+  /// @param removed the indexes of the lines of items that are taken out
+  RuleLine counted(int added, Set<Integer> removed) {
+    if (list == null) {
+      return this;
+    }
+    var left = list.items().stream().filter(item -> !removed.contains(item)).toList();
+    var last = left.isEmpty() ? list.items().getLast() : left.getLast();
+    var number = added + 1 - (list.items().size() - left.size());
+    var item = list.lastMark().item(list.sign(number), text);
+    return new RuleLine(list.end(last), item, apart, null);
+  }
+
+  private static RuleLine inList(PromptList list, int item, int afterLine, String text) {
+    var mark = list.mark(item);
+    if (ListMark.of(text).isPresent()) {
+      return new RuleLine(afterLine, mark.indentation() + text, list.isApart(), null);
+    }
+    if (list.numbering() == null) {
+      return new RuleLine(afterLine, mark.item(mark.sign(), text), list.isApart(), null);
+    }
+    // In the middle it would change the numbers of those below.
+    return new RuleLine(list.end(list.items().getLast()), text, list.isApart(), list);
   }
 
   private static String indentation(List<String> lines, int afterLine) {
@@ -35,8 +56,22 @@ record RuleLine(int afterLine, String text) {
     return line.substring(0, RawLines.indentation(line));
   }
 
+  /// The list that a line belongs to, else the one that begins below it.
+  private static Optional<PromptList> list(List<String> lines, int afterLine) {
+    var item = itemAbove(lines, afterLine);
+    if (item >= 0) {
+      return PromptList.at(lines, item);
+    }
+    return afterLine < lines.size() ? PromptList.at(lines, afterLine) : Optional.empty();
+  }
+
+  private static int item(List<String> lines, int afterLine, PromptList list) {
+    var item = itemAbove(lines, afterLine);
+    return item >= 0 ? item : list.items().getFirst();
+  }
+
   /// The index of the item that a line is or goes on with; -1 for none.
-  private static int item(List<String> lines, int afterLine) {
+  private static int itemAbove(List<String> lines, int afterLine) {
     var index = afterLine - 1;
     if (index < 0 || lines.get(index).isBlank()) {
       return -1;
@@ -44,7 +79,7 @@ record RuleLine(int afterLine, String text) {
     var indentation = RawLines.indentation(lines.get(index));
     while (index >= 0 && !lines.get(index).isBlank()) {
       var own = RawLines.indentation(lines.get(index));
-      if (ITEM.matcher(lines.get(index)).matches()) {
+      if (PromptList.at(lines, index).isPresent()) {
         return index == afterLine - 1 || own < indentation ? index : -1;
       }
       if (own == 0) {
@@ -53,62 +88,5 @@ record RuleLine(int afterLine, String text) {
       index--;
     }
     return -1;
-  }
-
-  /// The number of the last line that an item goes on in.
-  private static int end(List<String> lines, int item) {
-    var own = RawLines.indentation(lines.get(item));
-    var end = item + 1;
-    while (end < lines.size()
-        && !lines.get(end).isBlank()
-        && !ITEM.matcher(lines.get(end)).matches()
-        && RawLines.indentation(lines.get(end)) > own) {
-      end++;
-    }
-    return end;
-  }
-
-  private static RuleLine inList(List<String> lines, int item, int afterLine, String text) {
-    var model = ITEM.matcher(lines.get(item));
-    if (!model.matches()) {
-      throw new IllegalArgumentException("\"" + lines.get(item) + "\" is no item of a list");
-    }
-    var mark = model.group(2);
-    if (ITEM.matcher(text).matches()) {
-      return new RuleLine(afterLine, model.group(1) + text);
-    }
-    if (!NUMBER.matcher(mark).find()) {
-      return new RuleLine(afterLine, model.group(1) + mark + model.group(3) + text);
-    }
-    return numbered(lines, item, text);
-  }
-
-  // In the middle it would change the numbers of those below.
-  private static RuleLine numbered(List<String> lines, int item, String text) {
-    var indentation = RawLines.indentation(lines.get(item));
-    var last = item;
-    for (var i = item; i < lines.size(); i++) {
-      var next = ITEM.matcher(lines.get(i));
-      var alike = next.matches() && RawLines.indentation(lines.get(i)) == indentation;
-      if (alike && NUMBER.matcher(next.group(2)).find()) {
-        last = i;
-      } else if (alike || isOutside(lines.get(i), indentation)) {
-        break;
-      }
-    }
-    var model = ITEM.matcher(lines.get(last));
-    var number = NUMBER.matcher(lines.get(last));
-    if (!model.matches() || !number.find()) {
-      throw new IllegalArgumentException("\"" + lines.get(last) + "\" is no item of a list");
-    }
-    var mark =
-        NUMBER
-            .matcher(model.group(2))
-            .replaceFirst(_ -> "" + (Integer.parseInt(number.group()) + 1));
-    return new RuleLine(end(lines, last), model.group(1) + mark + model.group(3) + text);
-  }
-
-  private static boolean isOutside(String line, int indentation) {
-    return !line.isBlank() && RawLines.indentation(line) <= indentation;
   }
 }

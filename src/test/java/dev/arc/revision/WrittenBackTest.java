@@ -200,7 +200,7 @@ class WrittenBackTest {
   private static long most(AgentProfile before, Revision change) {
     return switch (change) {
       case Replace(var old, _) -> 2 + old.length() / 40 + old.lines().count();
-      case Insert _, Revision.Redeclare _ -> 2;
+      case Insert _, Revision.Paragraph _, Revision.Redeclare _ -> 2;
     };
   }
 }
