@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the earlier parts of a run came to.
 ///
-/// @param spentUsd what its plays, and what came before them, cost, as far as that is known
+/// @param spentUsd what its plays, those that were broken off too, and what came before them cost,
+///   as far as that is known
 record Earlier(Tally tally, BigDecimal spentUsd) {
+
+  /// What is paid for calls of plays that have no outcome.
+  static final String BROKEN_OFF = "plays that were broken off";
 
   static final Earlier NOTHING = new Earlier(Tally.NONE, BigDecimal.ZERO);
 
@@ -22,6 +26,9 @@ record Earlier(Tally tally, BigDecimal spentUsd) {
           var cost = result.costUsd();
           spent[0] = cost == null ? spent[0] : spent[0].add(cost);
         });
+    store.expenses().stream()
+        .filter(expense -> run.id().equals(expense.run()) && expense.what().equals(BROKEN_OFF))
+        .forEach(expense -> spent[0] = spent[0].add(paid(expense.costUsd())));
     return new Earlier(store.tally(run.id()), spent[0]);
   }
 
@@ -31,7 +38,10 @@ record Earlier(Tally tally, BigDecimal spentUsd) {
   }
 
   private static BigDecimal paid(@Nullable Preparation preparation) {
-    var cost = preparation == null ? null : preparation.costUsd();
+    return paid(preparation == null ? null : preparation.costUsd());
+  }
+
+  private static BigDecimal paid(@Nullable BigDecimal cost) {
     return cost == null ? BigDecimal.ZERO : cost;
   }
 

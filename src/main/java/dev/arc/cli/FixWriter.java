@@ -3,7 +3,9 @@ package dev.arc.cli;
 import dev.arc.pipeline.RecommendationReport.Withheld;
 import dev.arc.recommendation.FixBrief;
 import dev.arc.recommendation.FixReply;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Has a model write changes of an agent, for `--fixer llm`.
@@ -46,6 +48,7 @@ final class FixWriter {
     var read = FixReply.read(reply.text(), brief.get());
     return new WrittenFixes(
         reply.model(),
+        Objects.requireNonNullElse(reply.paid().costUsd(), BigDecimal.ZERO),
         brief.get().ways(),
         read.remedies(),
         read.objections().stream().map(each -> new Withheld(each.fix(), each.why())).toList());

@@ -47,7 +47,21 @@ final class ModelAsker {
               .formatted(
                   questions.stream().map(Question::option).collect(Collectors.joining(" and "))));
     }
-    return calls.ask(questions, by.budget);
+    return calls.ask(
+        questions, by.budget, (question, reply) -> keep(question, reply, model.identity()));
+  }
+
+  /// Keeps what was paid. What cost nothing leaves no folder behind where there is none.
+  private void keep(Question question, PaidReply reply, ModelIdentity model) {
+    try (var archive = new Archive(shell, workshop)) {
+      var paid = reply.paid();
+      var cost = paid.costUsd();
+      var store =
+          cost != null && cost.signum() == 0 ? archive.existing() : Optional.of(archive.store());
+      store.ifPresent(open ->
+          new Ledger(shell, open, model)
+              .keep("a call that " + question.does(), null, paid.usage(), cost));
+    }
   }
 
   private static String plan(ModelIdentity model, List<Question> questions, Estimate estimate) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a model what is to be known before the first play: one call for each question, paid for
@@ -53,6 +54,13 @@ final class PaidCalls {
   /// @throws UsageException when the next call could exceed the budget
   List<PaidReply> ask(List<Question> questions, @Nullable BigDecimal budget)
       throws InterruptedException {
+    return ask(questions, budget, (_, _) -> {});
+  }
+
+  /// @param paid is told each reply at once: what comes after it may fail
+  List<PaidReply> ask(
+      List<Question> questions, @Nullable BigDecimal budget, BiConsumer<Question, PaidReply> paid)
+      throws InterruptedException {
     var spending = new Spending(Optional.ofNullable(budget), BigDecimal.ZERO);
     var meter = new Meter(model.identity(), workshop.prices(), spending);
     var replies = new ArrayList<PaidReply>();
@@ -69,6 +77,7 @@ final class PaidCalls {
               reply.message().text(),
               model.identity().reference(),
               new Preparation(reply.usage(), usd(cost))));
+      paid.accept(question, replies.getLast());
     }
     return replies;
   }

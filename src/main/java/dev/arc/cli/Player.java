@@ -24,6 +24,7 @@ final class Player {
   private final Archive archive;
   private final Progress progress;
   private final PlayOptions options;
+  private BigDecimal spent = BigDecimal.ZERO;
 
   Player(Shell shell, Workshop workshop, Archive archive, Progress progress, PlayOptions options) {
     this.shell = shell;
@@ -118,10 +119,15 @@ final class Player {
         .orElse(true);
   }
 
+  /// Counts what was spent of the budget before the first play.
+  void spent(BigDecimal usd) {
+    spent = spent.add(usd);
+  }
+
   /// Plays one plan after the other. When one of them ends early, those after it are not begun: the
   /// list is shorter then, and its last entry says why.
   List<RunEnd> play(List<RunPlan> plans) throws InterruptedException {
-    var spending = new Spending(Optional.ofNullable(options.by.budget), BigDecimal.ZERO);
+    var spending = new Spending(Optional.ofNullable(options.by.budget), spent);
     var ends = new ArrayList<RunEnd>();
     for (var plan : plans) {
       var session = new RunSession(shell, workshop, archive.store(), progress);

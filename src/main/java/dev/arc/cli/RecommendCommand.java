@@ -64,7 +64,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   private int recommended(RecommendDesk desk, Player player, RunRecord run, CurrentAgent current)
       throws InterruptedException {
-    var withheld = written(desk, current);
+    var withheld = written(desk, player, current);
     var early = Optional.<RunEnd>empty();
     if (options.verify && (play.by.dryRun || !desk.candidates().isEmpty())) {
       var verification = desk.verification(player, RecommendOptions.otherSeed(play, run));
@@ -90,12 +90,14 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   /// What a model wrote beside what the catalogue has; nothing unless that was asked for.
-  private List<RecommendationReport.Withheld> written(RecommendDesk desk, CurrentAgent current)
-      throws InterruptedException {
-    return options.fixer == RecommendOptions.Fixer.LLM
-        ? desk.add(
-            new FixWriter(shell, workshop, arguments()).write(desk.brief(), current, play.by))
-        : List.of();
+  private List<RecommendationReport.Withheld> written(
+      RecommendDesk desk, Player player, CurrentAgent current) throws InterruptedException {
+    if (options.fixer != RecommendOptions.Fixer.LLM) {
+      return List.of();
+    }
+    var written = new FixWriter(shell, workshop, arguments()).write(desk.brief(), current, play.by);
+    player.spent(written.spent());
+    return desk.add(written);
   }
 
   private int dryRun(FixVerification verification, Player player, RecommendDesk desk) {

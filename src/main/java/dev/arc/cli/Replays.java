@@ -1,6 +1,7 @@
 package dev.arc.cli;
 
 import dev.arc.cost.Spending;
+import dev.arc.llm.Usage;
 import dev.arc.pipeline.ReproduceFailure;
 import dev.arc.scenario.Scenario;
 import dev.arc.simulation.Assignment;
@@ -8,6 +9,7 @@ import dev.arc.simulation.Flight;
 import dev.arc.simulation.FlightReport.Ending;
 import dev.arc.simulation.Halt;
 import dev.arc.trace.Trajectory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Replays implements ReproduceFailure.Replay {
   private final Halt halt = new Halt();
   private final int most;
   private int played;
+  private Usage usage = Usage.NONE;
   private @Nullable Ending ending;
 
   /// @param plan names agent, model and seed
@@ -48,6 +51,26 @@ final class Replays implements ReproduceFailure.Replay {
 
   boolean isHalted() {
     return halt.isRequested();
+  }
+
+  /// How often it was played.
+  int played() {
+    return played;
+  }
+
+  /// What the plays used that came to an end.
+  Usage usage() {
+    return usage;
+  }
+
+  /// Whether no more is played because no model is to be had.
+  boolean isRefused() {
+    return ending instanceof Ending.Refused;
+  }
+
+  /// US dollars that the plays cost; null where nobody knows.
+  @Nullable BigDecimal costUsd() {
+    return spending.unpriced() > 0 ? null : spending.spent();
   }
 
   /// Why no more is played, for a user; empty while it goes on.
@@ -84,6 +107,7 @@ final class Replays implements ReproduceFailure.Replay {
     if (!(report.ending() instanceof Ending.Complete)) {
       ending = report.ending();
     }
+    landed.forEach(trajectory -> usage = usage.plus(trajectory.usage()));
     return landed.stream().findFirst();
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param smallest the scenario that is left
 /// @param tried smaller scenarios that were looked at
 /// @param played those of them that were fair and had to be played
+/// @param plays how often a scenario was played in all
 /// @param costUsd what the plays cost; null where nobody knows
 /// @param written the file that the smallest scenario was written to; null for none
 record ReproDocument(
@@ -37,6 +38,7 @@ record ReproDocument(
     Scenario smallest,
     int tried,
     int played,
+    int plays,
     @Nullable BigDecimal costUsd,
     @Nullable String written) {
 
@@ -64,6 +66,7 @@ record ReproDocument(
       Model model,
       Quorum quorum,
       @Nullable String ended,
+      int plays,
       @Nullable BigDecimal costUsd,
       @Nullable String written) {}
 
@@ -86,10 +89,11 @@ record ReproDocument(
         new Sizes(MEASURE, reduction.before(), reduction.after(), reduction.ratio()),
         reduction.leftOut(),
         reduction.complete(),
-        circumstances.ended(),
+        reduction.complete() ? null : circumstances.ended(),
         reduction.smallest(),
         reduction.tried(),
         reduction.played(),
+        circumstances.plays(),
         circumstances.costUsd(),
         circumstances.written());
   }

@@ -49,7 +49,18 @@ final class ReproView {
     var leftOut = LeftOut.says(whole, document.leftOut());
     tree.add("Left out", leftOut.isEmpty() ? "nothing" : String.join("; ", leftOut));
     tree.add("Looked at", looked());
+    if (!document.model().rehearsal()) {
+      tree.add("Cost", cost());
+    }
     return tree;
+  }
+
+  private String cost() {
+    return "%s for %s by %s, in no run; arc status --costs counts it"
+        .formatted(
+            Figures.dollars(document.costUsd()),
+            Grammar.count(document.plays(), "play"),
+            document.model().name());
   }
 
   private String looked() {

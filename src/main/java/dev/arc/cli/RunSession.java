@@ -6,14 +6,18 @@ import dev.arc.history.RunId;
 import dev.arc.history.RunRecord;
 import dev.arc.history.RunStore;
 import dev.arc.history.RunStoreException;
+import dev.arc.llm.Usage;
 import dev.arc.pipeline.EvaluateAgent;
 import dev.arc.pipeline.EvaluateAgent.Bounds;
 import dev.arc.pipeline.EvaluateAgent.Order;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 import dev.arc.pipeline.RunIsPlayedException;
 import dev.arc.simulation.Halt;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
 final class RunSession {
@@ -62,7 +66,10 @@ final class RunSession {
     var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
     try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
       progress.begin(run.settings().plays(), store.tally(run.id()).withoutErrors());
-      return evaluation(plan).play(run, plan.exam(), fleet, bounds, progress);
+      var before = new Charged(kept(run), spending.spent());
+      var end = evaluation(plan).play(run, plan.exam(), fleet, bounds, progress);
+      keepBrokenOff(end, new Charged(kept(run), spending.spent()).since(before));
+      return end;
     } catch (RunIsPlayedException e) {
       throw UsageException.of(e);
     } catch (RunStoreException e) {
@@ -70,6 +77,37 @@ final class RunSession {
           e.getMessage() + "; then go on: `arc run --resume " + run.id() + "`", e);
     } finally {
       progress.close();
+    }
+  }
+
+  /// US dollars, as far as known.
+  ///
+  /// @param kept cost of the plays that have an outcome
+  /// @param spent cost of all calls
+  private record Charged(BigDecimal kept, BigDecimal spent) {
+    Charged since(Charged before) {
+      return new Charged(kept.subtract(before.kept), spent.subtract(before.spent));
+    }
+  }
+
+  private BigDecimal kept(RunRecord run) {
+    var kept = new AtomicReference<>(BigDecimal.ZERO);
+    if (!run.model().hosts().isEmpty()) {
+      store.results(
+          run.id(),
+          result ->
+              kept.updateAndGet(
+                  sum -> sum.add(Objects.requireNonNullElse(result.costUsd(), BigDecimal.ZERO))));
+    }
+    return kept.get();
+  }
+
+  /// A play that was broken off is in no outcome, and its calls were paid for all the same.
+  private void keepBrokenOff(RunEnd end, Charged charged) {
+    var lost = charged.spent().subtract(charged.kept());
+    if (!end.says().isEmpty() && lost.signum() > 0) {
+      new Ledger(shell, store, end.run().model())
+          .keep(Earlier.BROKEN_OFF, end.run().id(), Usage.NONE, lost);
     }
   }
 

@@ -22,7 +22,7 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "List all runs, not the newest ten alone.")
   boolean runs;
 
-  @Option(names = "--costs", description = "Add up what the runs cost, by model.")
+  @Option(names = "--costs", description = "Add up what models cost, in runs and beside them.")
   boolean costs;
 
   @Mixin OutputOptions output = new OutputOptions();

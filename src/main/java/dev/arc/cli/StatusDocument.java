@@ -40,9 +40,17 @@ record StatusDocument(
       RunRecord.@Nullable Trial trial)
       implements CompleteRecord {}
 
-  /// @param estimatedUsd null where a run had no estimate
-  /// @param actualUsd null where a play has no price
+  /// @param estimatedUsd of the runs; null where a run had no estimate
+  /// @param actualUsd of the runs; null where a play has no price
+  /// @param beside how often the model was paid for something else: to make a failure smaller, to
+  ///   read a profile, to write changes or scenarios, or for plays that were broken off
+  /// @param besideUsd of that; null where one of it has no price
   record CostLine(
-      String model, int runs, @Nullable BigDecimal estimatedUsd, @Nullable BigDecimal actualUsd)
+      String model,
+      int runs,
+      @Nullable BigDecimal estimatedUsd,
+      @Nullable BigDecimal actualUsd,
+      int beside,
+      @Nullable BigDecimal besideUsd)
       implements CompleteRecord {}
 }

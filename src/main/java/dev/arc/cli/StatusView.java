@@ -17,7 +17,7 @@ final class StatusView {
   }
 
   void print(PrintWriter out) {
-    if (status.total() == 0) {
+    if (status.total() == 0 && status.costs().isEmpty()) {
       out.println("Nothing has been run here yet. Next:");
       out.println("  arc run <agent>");
       out.flush();
@@ -66,7 +66,7 @@ final class StatusView {
 
   private void costs(PrintWriter out) {
     out.println();
-    var table = new Table("Model", "Runs", "Cost", "Estimated at most");
+    var table = new Table("Model", "Runs", "Cost", "Estimated at most", "Beside runs");
     status
         .costs()
         .forEach(cost ->
@@ -74,8 +74,14 @@ final class StatusView {
                 cost.model(),
                 String.valueOf(cost.runs()),
                 Figures.dollars(cost.actualUsd()),
-                Figures.dollars(cost.estimatedUsd())));
+                Figures.dollars(cost.estimatedUsd()),
+                cost.beside() == 0
+                    ? "-"
+                    : Figures.dollars(cost.besideUsd()) + " (" + cost.beside() + ")"));
     table.print(out, style, width);
+    if (status.costs().stream().anyMatch(cost -> cost.beside() > 0)) {
+      out.println("Beside runs: failures made smaller, single questions, plays broken off.");
+    }
   }
 
   private void unfinished(PrintWriter out) {

@@ -22,6 +22,7 @@ public final class MemoryRunStore implements RunStore {
   private final Map<RunId, ScenarioSet> sets = new HashMap<>();
   private final Set<RunId> claimed = new HashSet<>();
   private final List<Advice> advice = new ArrayList<>();
+  private final List<Expense> expenses = new ArrayList<>();
 
   @Override
   public synchronized void begin(RunRecord run, ScenarioSet set) {
@@ -118,6 +119,16 @@ public final class MemoryRunStore implements RunStore {
     return advice.stream()
         .sorted(Comparator.comparing(Advice::givenAt).thenComparing(Advice::id).reversed())
         .toList();
+  }
+
+  @Override
+  public synchronized void keep(Expense expense) {
+    expenses.addFirst(expense);
+  }
+
+  @Override
+  public synchronized List<Expense> expenses() {
+    return expenses.stream().sorted(Comparator.comparing(Expense::at).reversed()).toList();
   }
 
   @Override

@@ -62,6 +62,12 @@ public interface RunStore extends AutoCloseable {
   /// All that was ever recommended, newest first.
   List<Advice> advice();
 
+  /// Keeps what was paid for beside the plays of runs.
+  void keep(Expense expense);
+
+  /// All that was ever paid for beside the plays of runs, newest first.
+  List<Expense> expenses();
+
   @Override
   void close();
 }

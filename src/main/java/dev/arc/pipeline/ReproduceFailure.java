@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes the scenario of a failed play as small as it can be while the agent still fails it in the
 /// same way.
 public final class ReproduceFailure {
+  /// Plays of one scenario that may end in an error before nothing more is played: what connects to
+  /// the model has tried again itself.
+  private static final int ERRORS = 2;
+
   private final PreparedAgent agent;
   private final Replay replay;
   private final Quorum quorum;
@@ -77,7 +81,9 @@ public final class ReproduceFailure {
     /// The failure came back, and this is how small it can be made.
     ///
     /// @param judgement of a play of the smallest scenario
-    record Reproduced(Reduction reduction, Judgement judgement) implements Result {}
+    /// @param trouble the error that ended it before nothing more could be left out
+    record Reproduced(Reduction reduction, Judgement judgement, Optional<String> trouble)
+        implements Result {}
 
     /// The failure did not come back often enough in the scenario as it was.
     ///
@@ -102,8 +108,10 @@ public final class ReproduceFailure {
       return new Result.NotSeenAgain(search.judgements);
     }
     var arms = new ControlArms(agent.tools());
-    var reduction = new Reducer(scenario, arms, search::isFailed).reduced(stop);
-    return new Result.Reproduced(reduction, Objects.requireNonNull(search.failed));
+    var reduction =
+        new Reducer(scenario, arms, search::isFailed)
+            .reduced(() -> search.trouble.isPresent() || stop.getAsBoolean());
+    return new Result.Reproduced(reduction, Objects.requireNonNull(search.failed), search.trouble);
   }
 
   /// One search. Dropped afterwards.
@@ -111,34 +119,47 @@ public final class ReproduceFailure {
     private final Lost lost;
     private List<Judgement> judgements = List.of();
     private @Nullable Judgement failed;
+    private Optional<String> trouble = Optional.empty();
 
     Search(Lost lost) {
       this.lost = lost;
     }
 
-    /// Plays until it is clear whether the failure comes back often enough.
+    /// Plays until it is clear whether the failure comes back often enough. Errors tell nothing of
+    /// that, and are played again.
     boolean isFailed(Scenario scenario) throws InterruptedException {
-      var judged = new ArrayList<Judgement>();
-      var failures = new ArrayList<Judgement>();
-      for (var trial = 1;
-          trial <= quorum.of() && failures.size() + quorum.of() - judged.size() >= quorum.needed();
-          trial++) {
-        var trajectory = replay.play(scenario, trial);
+      var played = new ArrayList<Judgement>();
+      while (trouble.isEmpty() && isOpen(played)) {
+        var trajectory = replay.play(scenario, played.size() + 1);
         if (trajectory.isEmpty()) {
           break;
         }
-        var judgement = Judge.judge(scenario, trajectory.get());
-        judged.add(judgement);
-        if (lost.isIn(judgement)) {
-          failures.add(judgement);
-        }
-        if (failures.size() == quorum.needed()) {
-          failed = failures.getFirst();
-          return true;
-        }
+        played.add(Judge.judge(scenario, trajectory.get()));
+        trouble =
+            played.stream()
+                .filter(Search::isError)
+                .skip(ERRORS - 1)
+                .findFirst()
+                .map(Judgement::reason);
       }
-      judgements = List.copyOf(judged);
-      return false;
+      judgements = List.copyOf(played);
+      var failures = played.stream().filter(lost::isIn).toList();
+      if (failures.size() < quorum.needed()) {
+        return false;
+      }
+      failed = failures.getFirst();
+      return true;
+    }
+
+    /// Whether further plays can still decide it.
+    private boolean isOpen(List<Judgement> played) {
+      var failures = played.stream().filter(lost::isIn).count();
+      var conclusive = played.stream().filter(each -> !isError(each)).count();
+      return failures < quorum.needed() && failures + quorum.of() - conclusive >= quorum.needed();
+    }
+
+    private static boolean isError(Judgement judgement) {
+      return judgement.verdict() == Verdict.ERROR;
     }
   }
 }

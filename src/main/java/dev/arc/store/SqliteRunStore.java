@@ -1,6 +1,7 @@
 package dev.arc.store;
 
 import dev.arc.history.Advice;
+import dev.arc.history.Expense;
 import dev.arc.history.Lease;
 import dev.arc.history.Outcome;
 import dev.arc.history.ProfileVersion;
@@ -32,6 +33,7 @@ final class SqliteRunStore implements RunStore {
 
   private final Codec<RunRecord> records = Codec.of(RunRecord.class);
   private final Codec<Advice> advice = Codec.of(Advice.class);
+  private final Codec<Expense> expenses = Codec.of(Expense.class);
   private final Packed<Result> results = new Packed<>(Result.class);
   private final Packed<Trajectory> trajectories = new Packed<>(Trajectory.class);
   private final SetArchive sets = new SetArchive();
@@ -192,6 +194,23 @@ final class SqliteRunStore implements RunStore {
     return connections.read(
         "select record from advice order by given_at desc, id desc",
         row -> advice.read(row.getString(1)));
+  }
+
+  @Override
+  public void keep(Expense expense) {
+    connections.change(connection ->
+        Connections.execute(
+            connection,
+            "insert into expense (paid_at, record) values (?, ?)",
+            Instants.text(expense.at()),
+            expenses.write(expense)));
+  }
+
+  @Override
+  public List<Expense> expenses() {
+    return connections.read(
+        "select record from expense order by paid_at desc, id desc",
+        row -> expenses.read(row.getString(1)));
   }
 
   @Override

@@ -81,6 +81,8 @@ class FixerOptionTest {
         .contains("Withheld: \"Reads the rates.\": a rule has a link or an address")
         .contains("+  - Never assume a currency; find it out");
     assertThat(told.err()).contains("openai:test writes changes of the prompt");
+    assertThat(session.run("status", "--costs").out())
+        .containsPattern("openai:test .* unknown \\(1\\)");
   }
 
   @Test

@@ -30,6 +30,7 @@ class PaidRunTest {
   private final AtomicInteger replies = new AtomicInteger();
   private volatile int refusedFrom = Integer.MAX_VALUE;
   private volatile int refusedTo;
+  private volatile boolean looksUp;
 
   @BeforeEach
   void serve() throws IOException {
@@ -45,13 +46,16 @@ class PaidRunTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var number = replies.incrementAndGet();
     var refused = number >= refusedFrom && number < refusedTo;
     var body =
         refused
             ? "{\"error\":{\"message\":\"not this one\"}}"
-            : "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"I cannot tell.\"},\"finish_reason\":\"stop\"}],"
+            : "{\"choices\":[{\"message\":"
+                + (looksUp && !asked.matches("(?s).*\"role\"\\s*:\\s*\"tool\".*")
+                    ? "{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"database_query\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"tool_calls\"}],"
+                    : "{\"role\":\"assistant\",\"content\":\"I cannot tell.\"},\"finish_reason\":\"stop\"}],")
                 + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"cost\":0.01}}";
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(refused ? 400 : 200, bytes.length);
@@ -100,6 +104,22 @@ class PaidRunTest {
     assertThat(cost(document(resumed)).subtract(cost(broken))).isEqualByComparingTo("0.02");
     assertThat(document(resumed).object("run").orElseThrow().find("resumed"))
         .hasToString("Optional[JsonBoolean[value=true]]");
+  }
+
+  /// The second play looks something up, and may not go on: its call is in no outcome.
+  @Test
+  void callsOfAPlayThatWasBrokenOffAreCountedBesideTheRun() {
+    looksUp = true;
+
+    var stopped = document(run("--budget", "0.025"));
+
+    assertThat(cost(stopped)).isEqualByComparingTo("0.02");
+    var status = document(session.run("status", "--costs", "--output", "json"));
+    var costs = (JsonObject) status.list("costs").getFirst();
+    assertThat(costs.number("actualUsd").orElseThrow()).isEqualByComparingTo("0.02");
+    assertThat(costs.number("besideUsd").orElseThrow()).isEqualByComparingTo("0.01");
+    assertThat(session.run("run", "--resume", "paid", "--budget", "0.025").err())
+        .contains("0.0300 USD spent so far, which counts towards --budget");
   }
 
   @Test

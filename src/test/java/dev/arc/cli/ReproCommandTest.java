@@ -34,6 +34,9 @@ class ReproCommandTest {
   @TempDir Path folder;
   private Session session;
 
+  /// After so many calls the model of [#playedByAnother] is away.
+  private final AtomicInteger away = new AtomicInteger(Integer.MAX_VALUE);
+
   @BeforeEach
   void begin() {
     session = new Session(folder).variable("COLUMNS", "300");
@@ -141,8 +144,76 @@ class ReproCommandTest {
     var gone = session.run("repro", "last", failed, "--model", "openai:real", "--yes");
 
     assertThat(gone.code()).isEqualTo(ExitCode.INCONCLUSIVE);
-    assertThat(gone.err()).contains("it did so in 0 of 2 plays", "comes and goes");
+    assertThat(gone.err())
+        .contains("it did so in 0 of 2 plays", "comes and goes", "--model openai:real");
     assertThat(gone.out()).isEmpty();
+  }
+
+  @Test
+  void modelThatGoesAwayLeavesTheSmallestSoFarAndSaysSo() {
+    var plays = new AtomicInteger();
+    var failed = playedByAnother(plays, new AtomicBoolean());
+    away.set(plays.get() + 12);
+
+    var cut = session.run("repro", "last", failed, "--model", "openai:real", "--yes");
+
+    assertThat(cut.code()).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(cut.out())
+        .contains("stopped before nothing more could be left out: the server has gone")
+        .doesNotContain("; nothing more can be left out");
+  }
+
+  @Test
+  void modelThatIsAwayFromTheBeginningConcludesNothing() {
+    var plays = new AtomicInteger();
+    var failed = playedByAnother(plays, new AtomicBoolean());
+    away.set(plays.get());
+
+    var gone = session.run("repro", "last", failed, "--model", "openai:real", "--yes");
+
+    assertThat(gone.code()).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(gone.err())
+        .contains("it did so in 0 of 0 plays; 2 plays ended in an error, which says nothing")
+        .doesNotContain("comes and goes");
+  }
+
+  @Test
+  void whatItCostIsToldAndCounted() {
+    var rehearsal = RehearsalModel.seeded(7);
+    session.with(
+        OtherModel.at(
+            "api.openai.com",
+            "gpt-4.1-mini",
+            (conversation, settings) -> {
+              var reply = reply(rehearsal, conversation, settings);
+              var usage = new Usage(1, 1000, 100, 0, null);
+              return new Reply(reply.message(), usage, reply.finish(), null);
+            }));
+    var failed = failed(run("--model", "openai:gpt-4.1-mini", "--yes"));
+
+    var told =
+        session.run("repro", "last", failed, "--model", "openai:gpt-4.1-mini", "--plays", "6");
+
+    assertThat(told.out()).contains("USD for 6 plays by openai:gpt-4.1-mini, in no run");
+    var costs = json(session.run("status", "--costs", "--output", "json")).list("costs");
+    var line = (JsonObject) costs.getFirst();
+    assertThat(line.find("beside").orElseThrow())
+        .isEqualTo(new JsonValue.JsonNumber(java.math.BigDecimal.ONE));
+    assertThat(((JsonValue.JsonNumber) line.find("besideUsd").orElseThrow()).value()).isPositive();
+  }
+
+  @Test
+  void whatIsTypedNextNamesTheServer() {
+    var rehearsal = RehearsalModel.seeded(7);
+    session.with(OtherModel.at("127.0.0.1:1", "real", rehearsal::reply));
+    var where = List.of("--model", "openai:real", "--base-url", "http://127.0.0.1:1/v1");
+    var failed = failed(run(where.toArray(String[]::new)));
+
+    var told =
+        session.run("repro", "last", failed, "--model", "openai:real", "--write", "small.json");
+
+    assertThat(told.out())
+        .contains("--set small.json --model openai:real --base-url http://127.0.0.1:1/v1");
   }
 
   @Test
@@ -168,7 +239,9 @@ class ReproCommandTest {
             "api.example.com",
             "real",
             (conversation, settings) -> {
-              plays.incrementAndGet();
+              if (plays.incrementAndGet() > away.get()) {
+                throw new ModelException(ModelException.Kind.UNAVAILABLE, "the server has gone");
+              }
               return mute.get() ? nothing() : reply(rehearsal, conversation, settings);
             }));
     return failed(run("--model", "openai:real", "--yes"));

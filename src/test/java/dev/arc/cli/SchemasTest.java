@@ -127,7 +127,7 @@ class SchemasTest {
             0,
             0.5,
             null);
-    var cost = new StatusDocument.CostLine("openai:x", 1, null, new BigDecimal("0.25"));
+    var cost = new StatusDocument.CostLine("openai:x", 1, null, new BigDecimal("0.25"), 1, null);
     var document = new StatusDocument("1", ".arc/arc.db", 1, List.of(line), List.of(cost));
 
     assertValid("status.json", Codec.of(StatusDocument.class).write(document));

@@ -3,7 +3,9 @@ package dev.arc.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arc.llm.Usage;
 import dev.arc.profile.ProfileTexts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -134,6 +136,18 @@ public abstract class RunStoreContract {
   void adviceAfterARunThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> store.keep(advice("one", null, 0)))
         .hasMessage("there is no run kkk222; begin it first");
+  }
+
+  @Test
+  void expensesAreListedNewestFirstAsTheyWere() {
+    var usage = new Usage(3, 900, 80, 10, null);
+    var first = new Expense(Samples.START, "one", "openai:x", RUN, usage, new BigDecimal("0.25"));
+    var second = new Expense(Samples.START.plusSeconds(9), "two", "x", null, Usage.NONE, null);
+
+    store.keep(first);
+    store.keep(second);
+
+    assertThat(store.expenses()).containsExactly(second, first);
   }
 
   private static Advice advice(String id, Advice.@Nullable Effect effect, long seconds) {

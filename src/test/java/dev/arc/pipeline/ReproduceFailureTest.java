@@ -70,6 +70,41 @@ class ReproduceFailureTest {
             Result.NotSeenAgain.class, gone -> assertThat(gone.judgements()).hasSize(3));
   }
 
+  /// An error says nothing about the agent: that it is not failed with less is not known then.
+  @Test
+  void modelThatIsAwayEndsTheSearchWithTheSmallestSoFar() throws InterruptedException {
+    var plays = new AtomicInteger();
+
+    var result =
+        reproduced(
+            Quorum.ONCE,
+            (scenario, trial) ->
+                Optional.of(
+                    plays.incrementAndGet() > 2 ? broken(scenario) : play(scenario, trial)));
+
+    assertThat(plays).hasValue(4);
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Result.Reproduced.class,
+            found -> {
+              assertThat(found.reduction().complete()).isFalse();
+              assertThat(found.trouble()).contains("the provider is away");
+            });
+  }
+
+  @Test
+  void playThatEndedInAnErrorIsPlayedAgain() throws InterruptedException {
+    var result =
+        reproduced(
+            Quorum.ONCE,
+            (scenario, trial) ->
+                Optional.of(trial == 1 ? broken(scenario) : play(scenario, trial)));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Result.Reproduced.class, found -> assertThat(found.reduction().complete()).isTrue());
+  }
+
   @Test
   void thirdPlayIsSavedWhereTwoAgree() throws InterruptedException {
     var most = new AtomicInteger();

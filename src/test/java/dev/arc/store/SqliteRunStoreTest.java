@@ -78,7 +78,7 @@ class SqliteRunStoreTest extends RunStoreContract {
     assertThatThrownBy(this::open)
         .isInstanceOf(RunStoreException.class)
         .hasMessageContaining(
-            "arc.db was written by a newer Arc (format 99, this one knows up to 3)");
+            "arc.db was written by a newer Arc (format 99, this one knows up to 4)");
   }
 
   @Test
