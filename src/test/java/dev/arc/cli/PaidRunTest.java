@@ -119,7 +119,7 @@ class PaidRunTest {
     assertThat(costs.number("actualUsd").orElseThrow()).isEqualByComparingTo("0.02");
     assertThat(costs.number("besideUsd").orElseThrow()).isEqualByComparingTo("0.01");
     assertThat(session.run("run", "--resume", "paid", "--budget", "0.025").err())
-        .contains("0.0300 USD spent so far, which counts towards --budget");
+        .contains("$0.0300 of $0.025 spent");
   }
 
   @Test
