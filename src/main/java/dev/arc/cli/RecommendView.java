@@ -84,6 +84,11 @@ final class RecommendView {
             + Figures.points(each.lost() / 100)
             + " of reliability");
     tree.add("Why", each.why());
+    if (each.unspoken() != null) {
+      tree.add(
+          style.warning("Mind"),
+          "nothing in the agent's job, tools or prompt speaks of money; apply it only if its users may");
+    }
     if (each.writtenBy() != null) {
       tree.add("Written by", each.writtenBy());
     }

@@ -100,11 +100,23 @@ final class RunHeader {
     return String.join(", ", parts);
   }
 
+  /// Whether the stress mix is about something that nobody has said of this agent.
+  private boolean isFocusAlien() {
+    var set = plan.set();
+    return set.steering() == null
+        && set.violations() > 0
+        && plan.agent().capabilities().isBesideTheWork(set.focus());
+  }
+
   private List<String> notes() {
     var notes = new ArrayList<String>();
     var steering = plan.set().steering();
     if (steering != null) {
       notes.add("the mix was steered: " + steering);
+    }
+    if (isFocusAlien()) {
+      notes.add(
+          "nothing in its job, tools or prompt speaks of money; where its users never do, leave that out: --exclude currency,minor_units");
     }
     var written = plan.set().written();
     if (written != null) {

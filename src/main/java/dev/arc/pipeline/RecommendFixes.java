@@ -94,6 +94,7 @@ public final class RecommendFixes {
         remedy.id(),
         remedy.losses().getFirst().cluster(),
         remedy.losses().stream().map(Loss::cluster).toList(),
+        unspoken(agent, remedy.losses().getFirst()),
         FixTrial.points(remedy.losses().stream().mapToDouble(Loss::impact).sum()),
         remedy.says(),
         remedy.why(),
@@ -106,6 +107,11 @@ public final class RecommendFixes {
         expected(agent, revised),
         null,
         List.of());
+  }
+
+  private static @Nullable String unspoken(InFiles agent, Loss loss) {
+    var kind = loss.assumption();
+    return kind != null && agent.agent().capabilities().isBesideTheWork(kind) ? kind : null;
   }
 
   private Effect expected(InFiles agent, Revised revised) {

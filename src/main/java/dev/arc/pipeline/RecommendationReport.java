@@ -37,6 +37,8 @@ public record RecommendationReport(
   /// @param id unique within the run
   /// @param cluster the greatest of those that it is against
   /// @param clusters all of them
+  /// @param unspoken the kind of assumption that it is about, where nothing in the agent's job,
+  ///   tools or prompt speaks of it; else null
   /// @param lost percentage points of reliability that they cost in the run
   /// @param fix what the change does, one sentence
   /// @param writtenBy the model that wrote it; null where it is the catalogue's
@@ -51,6 +53,7 @@ public record RecommendationReport(
       String id,
       String cluster,
       List<String> clusters,
+      @Nullable String unspoken,
       double lost,
       String fix,
       String why,
@@ -71,6 +74,7 @@ public record RecommendationReport(
           id,
           cluster,
           clusters,
+          unspoken,
           lost,
           fix,
           why,

@@ -156,6 +156,28 @@ class RecommendCommandTest {
   }
 
   @Test
+  void whatIsBesideTheWorkOfAnAgentIsTold() {
+    session.write(
+        "weather.yaml",
+        """
+        name: weather
+        system_prompt: You tell people the weather.
+        tools:
+          - name: get_weather
+            description: The weather of a place.
+            required_params: [place]
+        """);
+    var run = session.run("run", "weather.yaml", "--scenarios", "20");
+
+    var told = session.variable("COLUMNS", "300").run("recommend", "--cluster", CURRENCY);
+
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("nothing in its job, tools or prompt speaks of money", "--exclude currency");
+    assertThat(told.out()).contains("Mind: nothing in the agent's job, tools or prompt");
+    assertThat(session.run("recommend", "first").out()).doesNotContain("Mind:");
+  }
+
+  @Test
   void unknownClusterSuggestsTheNearest() {
     var told = session.run("recommend", "--cluster", "curency_assumption");
 
