@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Plays a plan, or what is left of it, and keeps what comes of it. Used once.
 final class RunSession {
@@ -91,15 +90,14 @@ final class RunSession {
   }
 
   private BigDecimal kept(RunRecord run) {
-    var kept = new AtomicReference<>(BigDecimal.ZERO);
+    var kept = new BigDecimal[] {BigDecimal.ZERO};
     if (!run.model().hosts().isEmpty()) {
       store.results(
           run.id(),
           result ->
-              kept.updateAndGet(
-                  sum -> sum.add(Objects.requireNonNullElse(result.costUsd(), BigDecimal.ZERO))));
+              kept[0] = kept[0].add(Objects.requireNonNullElse(result.costUsd(), BigDecimal.ZERO)));
     }
-    return kept.get();
+    return kept[0];
   }
 
   /// A play that was broken off is in no outcome, and its calls were paid for all the same.
