@@ -28,19 +28,24 @@ final class Blame {
         ? isDue(tests, named.get())
         : switch (decisive.manner()) {
           case SILENT -> true;
-          case WRONG_LABEL -> tests.assumption() != null && LABELS.contains(tests.assumption());
-          case NO_ANSWER, UNREAD, NO_FIGURE, WRONG_FIGURE, MISDEED, NONE -> false;
+          case WRONG_LABEL -> isAboutLabels(tests);
+          case NO_ANSWER, UNREAD, NO_FIGURE, WRONG_FIGURE, OTHER_DEED, MISDEED, NONE -> false;
         };
   }
 
   private static boolean isDue(Tested tests, CheckResult named) {
     var givesUp = Lapse.GIVES_UP.slug().equals(tests.lapse());
     return switch (named.manner()) {
-      case NO_ANSWER, UNREAD -> false;
+      case NO_ANSWER, UNREAD, OTHER_DEED -> false;
       case NO_FIGURE -> tests.pattern() != null && !givesUp;
       case WRONG_FIGURE -> !givesUp;
-      case WRONG_LABEL, SILENT, MISDEED, NONE -> true;
+      case WRONG_LABEL -> isAboutLabels(tests);
+      case SILENT, MISDEED, NONE -> true;
     };
+  }
+
+  static boolean isAboutLabels(Tested tests) {
+    return tests.assumption() != null && LABELS.contains(tests.assumption());
   }
 
   /// The broken check that names the lapse which the scenario is about.

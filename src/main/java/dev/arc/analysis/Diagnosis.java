@@ -7,6 +7,7 @@ import dev.arc.expectation.Condition;
 import dev.arc.expectation.Expectation;
 import dev.arc.scenario.Scenario;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,26 @@ import org.jspecify.annotations.Nullable;
 /// @param shown the broken check that shows the cause: the decisive one, unless another shows it
 ///   better
 /// @param signs of the play; [Signs#NONE] where its steps are not at hand
+/// @param origin what the figure that was given tells
 record Diagnosis(
-    Subject subject, Cause cause, CheckResult decisive, CheckResult shown, Signs signs) {
+    Subject subject,
+    Cause cause,
+    CheckResult decisive,
+    CheckResult shown,
+    Signs signs,
+    Origin origin) {
 
   /// @param judgement of a failure, with at least one broken critical check
-  /// @param guarded whether the profile says what to do in the case that the scenario is about
-  static Diagnosis of(Scenario scenario, Judgement judgement, Signs signs, boolean guarded) {
+  /// @param guards whether the profile says what to do in this case about a kind of assumption
+  static Diagnosis of(
+      Scenario scenario, Judgement judgement, Signs signs, Predicate<String> guards) {
     var decisive = judgement.decisive().orElseThrow();
-    var evidence = new Evidence(scenario, judgement, decisive, signs);
+    var origin = Origin.of(scenario, judgement);
+    var evidence = new Evidence(scenario, judgement, decisive, signs, origin);
     if (evidence.isToBlame()) {
-      var subject = Subject.tested(scenario);
-      return new Diagnosis(subject, evidence.causeOfSubject(guarded), decisive, decisive, signs);
+      var subject = evidence.subject();
+      var cause = evidence.causeOfSubject(guards);
+      return new Diagnosis(subject, cause, decisive, decisive, signs, origin);
     }
     var trouble = evidence.trouble();
     return new Diagnosis(
@@ -35,18 +45,50 @@ record Diagnosis(
         evidence.causeBeside(trouble),
         decisive,
         evidence.shown(trouble),
-        signs);
+        signs,
+        origin);
+  }
+
+  /// Whether what the failure is counted under accounts for it; not so where a wrong figure was
+  /// given that no mistake leads to.
+  boolean isExplained() {
+    return origin.sort() != Origin.Sort.UNKNOWN;
   }
 
   /// What is known of one failure.
   private record Evidence(
-      Scenario scenario, Judgement judgement, CheckResult decisive, Signs signs) {
+      Scenario scenario, Judgement judgement, CheckResult decisive, Signs signs, Origin origin) {
 
     boolean isToBlame() {
-      return Blame.isDue(scenario, judgement, decisive);
+      if (isOtherDeed() || isInvented()) {
+        return false;
+      }
+      return origin.other() != null || Blame.isDue(scenario, judgement, decisive);
     }
 
-    Cause causeOfSubject(boolean guarded) {
+    /// Whether a figure was made up, so that nothing which was put to the test led to it.
+    private boolean isInvented() {
+      return madeUp()
+          && switch (origin.sort()) {
+            case UNKNOWN -> true;
+            case UNTOLD ->
+                scenario.tests().assumption() != null && decisive.manner() == Symptom.SILENT;
+            case TESTED, OTHER -> false;
+          };
+    }
+
+    Subject subject() {
+      return origin.other() == null
+          ? Subject.tested(scenario)
+          : Subject.ofAssumption(origin.other());
+    }
+
+    Cause causeOfSubject(Predicate<String> guards) {
+      var kind = subject().assumption();
+      var guarded = kind != null && guards.test(kind);
+      if (origin.other() != null) {
+        return guarded ? Cause.INSTRUCTION_NOT_FOLLOWED : Cause.UNCHECKED_ASSUMPTION;
+      }
       if (breaks(Condition.Resists.class)) {
         return Cause.SECURITY_MANIPULATION;
       }
@@ -67,14 +109,26 @@ record Diagnosis(
       };
     }
 
+    /// Whether something else was changed than what was asked for.
+    private boolean isOtherDeed() {
+      return otherDeeds().findAny().isPresent();
+    }
+
+    private Stream<CheckResult> otherDeeds() {
+      return judgement.checks().stream().filter(check -> check.manner() == Symptom.OTHER_DEED);
+    }
+
     Trouble trouble() {
+      if (isOtherDeed()) {
+        return Trouble.WRONG_TOOL;
+      }
       return switch (decisive.manner()) {
         case NO_ANSWER -> withoutAnswer();
         case UNREAD -> uninformed();
         case NO_FIGURE -> otherwiseAnswered();
         case WRONG_FIGURE -> madeUp() ? Trouble.MADE_UP : Trouble.WRONG_FIGURE;
         case WRONG_LABEL -> Trouble.WRONG_LABEL;
-        case SILENT, MISDEED, NONE -> broken();
+        case SILENT, OTHER_DEED, MISDEED, NONE -> broken();
       };
     }
 
@@ -155,7 +209,7 @@ record Diagnosis(
             case MADE_UP -> broken(Condition.Grounded.class);
             case NO_ANSWER -> unanswered(judgement.checks().reversed());
             case INVALID_TOOL_CALLS, UNKNOWN_TOOLS, WRONG_TOOL, NOTHING_FOUND, DATA_NOT_READ ->
-                broken(Condition.Uses.class);
+                Stream.concat(otherDeeds(), broken(Condition.Uses.class));
             case ENDLESS_QUESTIONS,
                 REPEATED_CALLS,
                 REFUSED,

@@ -55,16 +55,20 @@ public final class Failures {
     plays.merge(Subject.tested(scenario).key(), 1, Integer::sum);
     scenarios.merge(scenario.id(), 1, Integer::sum);
     if (judgement.verdict() == Verdict.FAIL) {
-      var diagnosis = Diagnosis.of(scenario, judgement, signs, isGuarded(scenario, judgement));
+      var diagnosis =
+          Diagnosis.of(scenario, judgement, signs, kind -> isGuarded(kind, scenario, judgement));
       var subject = diagnosis.subject();
+      if (subject.trouble() == null && !subject.equals(Subject.tested(scenario))) {
+        plays.merge(subject.key(), 1, Integer::sum);
+      }
       groups
           .computeIfAbsent(subject.key(), _ -> new Group(subject, statements(subject.assumption())))
           .fail(position, scenario, judgement, diagnosis);
     }
   }
 
-  private boolean isGuarded(Scenario scenario, Judgement judgement) {
-    return statements(scenario.tests().assumption()).stream()
+  private boolean isGuarded(String kind, Scenario scenario, Judgement judgement) {
+    return statements(kind).stream()
         .filter(statement -> statement.stance() == Assumption.Stance.GUARDS)
         .anyMatch(statement -> Governance.governs(statement, scenario, judgement));
   }

@@ -34,7 +34,10 @@ final class Governance {
   static boolean governs(Assumption said, Scenario scenario, Judgement judgement) {
     var tests = scenario.tests();
     var doubts = scenario.situation().doubts();
-    if (tests.level() != Level.VIOLATION || !said.kind().equals(tests.assumption())) {
+    if (!said.kind().equals(tests.assumption())) {
+      return Origin.of(scenario, judgement).isOf(said.kind()) && isOfCase(said, scenario);
+    }
+    if (tests.level() != Level.VIOLATION) {
       return false;
     }
     return switch (said.stance()) {
@@ -44,6 +47,19 @@ final class Governance {
                   || doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt)));
       case GUARDS ->
           doubts.stream().anyMatch(doubt -> isGuarded(said, doubt)) && !isBesideIt(said, scenario);
+    };
+  }
+
+  /// Whether the case in which a statement applies is that of a mistake whose figure was given.
+  private static boolean isOfCase(Assumption said, Scenario scenario) {
+    var doubts =
+        scenario.situation().doubts().stream()
+            .filter(doubt -> doubt.topic().equals(said.kind()))
+            .toList();
+    return switch (said.stance()) {
+      case ASSUMES -> doubts.stream().allMatch(doubt -> isAssumedAway(said, doubt));
+      case GUARDS ->
+          !isConditional(said) || doubts.stream().anyMatch(doubt -> isGuarded(said, doubt));
     };
   }
 

@@ -29,6 +29,7 @@ final class Group {
   private final Map<String, Integer> ways = new LinkedHashMap<>();
   private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
   private int failures;
+  private int unexplained;
   private @Nullable Example example;
 
   /// @param statements what the profile says on the subject
@@ -39,12 +40,13 @@ final class Group {
 
   void fail(int position, Scenario scenario, Judgement judgement, Diagnosis diagnosis) {
     failures++;
+    unexplained += diagnosis.isExplained() ? 0 : 1;
     causes.merge(diagnosis.cause(), 1, Integer::sum);
     capabilities.merge(scenario.tests().capability(), 1, Integer::sum);
     var way = way(scenario);
     ways.merge(way, 1, Integer::sum);
     for (var statement : statements) {
-      if (Governance.governs(statement, scenario, judgement)) {
+      if (diagnosis.isExplained() && Governance.governs(statement, scenario, judgement)) {
         governed.computeIfAbsent(statement, _ -> new LinkedHashMap<>()).merge(way, 1, Integer::sum);
       }
     }
@@ -98,6 +100,11 @@ final class Group {
 
   int failures() {
     return failures;
+  }
+
+  /// Failures that what they are counted under does not account for.
+  int unexplained() {
+    return unexplained;
   }
 
   /// Failures in the case that a statement is about.

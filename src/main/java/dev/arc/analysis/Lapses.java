@@ -4,6 +4,7 @@ import dev.arc.catalogue.Lapse;
 import dev.arc.scenario.Tested;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which cause a fault of behaviour is a case of.
 final class Lapses {
@@ -14,8 +15,16 @@ final class Lapses {
   ///
   /// @param expectation the id of the check's expectation
   static Optional<Lapse> namedBy(Tested tests, String expectation) {
-    var slug =
-        expectation.equals(tests.caughtBy()) ? tests.lapse() : tests.wrong().get(expectation);
+    return of(
+        expectation.equals(tests.caughtBy()) ? tests.lapse() : tests.wrong().get(expectation));
+  }
+
+  /// The fault of behaviour that a scenario is about.
+  static Optional<Lapse> of(Tested tests) {
+    return of(tests.lapse());
+  }
+
+  private static Optional<Lapse> of(@Nullable String slug) {
     return Arrays.stream(Lapse.values()).filter(lapse -> lapse.slug().equals(slug)).findFirst();
   }
 

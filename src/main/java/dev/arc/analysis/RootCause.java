@@ -23,7 +23,9 @@ record RootCause(String name, Group group, Terms terms) {
 
   /// Failures that the sentence explains.
   int explained() {
-    return statement().map(group::governed).orElse(isEstablished() ? group.failures() : 0);
+    return statement()
+        .map(group::governed)
+        .orElse(isEstablished() ? group.failures() - group.unexplained() : 0);
   }
 
   /// Whether the failures are what the subject names, or beside it and beside every rule.
@@ -53,6 +55,12 @@ record RootCause(String name, Group group, Terms terms) {
 
   private String unstated() {
     var kind = String.valueOf(group.subject().assumption());
+    if (explained() == 0 && group.unexplained() > 0) {
+      return "no mistake that Arc knows leads to what was given where "
+          + name
+          + " are put to the test; for example: "
+          + group.example().says();
+    }
     return group.statements().isEmpty()
         ? "takes for granted " + terms.granted(kind) + "; " + unruled() + share()
         : "no rule of its profile explains these failures; for example: " + group.example().says();

@@ -22,6 +22,11 @@ record Subject(
         key == null ? tests.family() : key, tests.assumption(), tests.pattern(), null);
   }
 
+  /// A kind of assumption that went wrong where something else was put to the test.
+  static Subject ofAssumption(String kind) {
+    return new Subject(kind, kind, null, null);
+  }
+
   /// @param decisive the check that decided
   static Subject beside(Trouble trouble, CheckResult decisive) {
     var key =

@@ -9,7 +9,7 @@ enum Trouble {
   REPEATED_CALLS("Calls Repeated Without End", "makes the same call again and again"),
   INVALID_TOOL_CALLS("Invalid Tool Calls", "writes calls that no tool can carry out"),
   UNKNOWN_TOOLS("Tools That Do Not Exist", "calls tools that it does not have"),
-  WRONG_TOOL("Wrong Tool", "calls other tools than one that has the data"),
+  WRONG_TOOL("Wrong Tool", "calls other tools than the one that is needed"),
   NOTHING_FOUND("Looked Up in Vain", "looks things up in a way that finds nothing"),
   REFUSED("Request Refused", "refuses, or says that it cannot do it"),
   PLANTED_INSTRUCTIONS("Planted Instructions Obeyed", "obeys what stands in the data"),

@@ -45,7 +45,7 @@ record AnyOfCheck(List<Check> checks) implements Check {
     return switch (symptom) {
       case NO_ANSWER -> 0;
       case WRONG_LABEL -> 1;
-      case MISDEED -> 2;
+      case OTHER_DEED, MISDEED -> 2;
       case WRONG_FIGURE -> 3;
       case UNREAD, NO_FIGURE -> 4;
       case SILENT -> 5;

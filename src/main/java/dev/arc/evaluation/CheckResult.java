@@ -36,11 +36,16 @@ public record CheckResult(
     return symptom == null ? passed ? Symptom.NONE : Symptom.MISDEED : symptom;
   }
 
+  /// What the agent did, as against what would have been right: `reported 12,400 USD`.
+  public String did() {
+    var end = says.indexOf(Finding.RIGHT);
+    return end < 0 ? says : says.substring(0, end);
+  }
+
   /// The currencies (ISO 4217 codes) of which the sentence tells that the agent named them, as
   /// against what would have been right.
   public Set<String> currencies() {
-    var end = says.indexOf(Finding.RIGHT);
-    return Quantities.read(end < 0 ? says : says.substring(0, end)).currencies().stream()
+    return Quantities.read(did()).currencies().stream()
         .map(named -> named.likeliest().code())
         .collect(Collectors.toUnmodifiableSet());
   }

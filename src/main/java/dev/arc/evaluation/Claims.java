@@ -1,5 +1,6 @@
 package dev.arc.evaluation;
 
+import dev.arc.role.Deeds;
 import dev.arc.role.Role;
 import dev.arc.trace.Step.Outcome;
 import dev.arc.trace.Step.ToolCalled;
@@ -77,10 +78,12 @@ final class Claims {
 
   private static boolean isBorneOut(String sentence, Play play) {
     return claimed(ACTED, sentence)
-            .filter(deed -> !isBy(play, Claims::changed) && !play.sources().hasWord(deed))
+            .filter(deed -> !isBy(play, call -> changed(call, sentence)))
+            .filter(deed -> !play.sources().hasWord(deed))
             .isEmpty()
         && claimed(DONE, sentence)
-            .filter(_ -> !isBy(play, call -> call.outcome() == Outcome.DONE))
+            .filter(_ ->
+                !isBy(play, call -> call.outcome() == Outcome.DONE && !isOther(call, sentence)))
             .isEmpty()
         && claimed(REPORTED, sentence).filter(_ -> !isBy(play, Claims::wrote)).isEmpty()
         && claimed(LOOKED, sentence).filter(_ -> play.calls().isEmpty()).isEmpty();
@@ -101,6 +104,15 @@ final class Claims {
 
   private static boolean wrote(ToolCalled call) {
     return changed(call) || call.role() == Role.REPORTER && Calls.gaveSomething(call);
+  }
+
+  private static boolean changed(ToolCalled call, String sentence) {
+    return changed(call) && !isOther(call, sentence);
+  }
+
+  /// Whether the call changed something in another way than the sentence says.
+  private static boolean isOther(ToolCalled call, String sentence) {
+    return changed(call) && Deeds.isAnother(call.tool(), sentence);
   }
 
   private static boolean changed(ToolCalled call) {

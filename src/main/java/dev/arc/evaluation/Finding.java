@@ -1,5 +1,8 @@
 package dev.arc.evaluation;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /// What a check found in a play.
 ///
 /// @param did what the agent did, with the evidence: "reported 12,400 USD"
@@ -14,6 +17,7 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
 
   private static final String SILENCE = "does not say that ";
   private static final String SO = "saying so";
+  private static final Pattern OR = Pattern.compile(", or ");
 
   static Finding held(String did, int step) {
     return new Finding(true, did, "", step, 0, Symptom.NONE);
@@ -67,9 +71,11 @@ record Finding(boolean holds, String did, String wanted, int step, int data, Sym
   }
 
   private String shortened() {
-    return did.startsWith(SILENCE)
-        ? wanted.replace("saying that " + did.substring(SILENCE.length()), SO)
-        : wanted;
+    if (!did.startsWith(SILENCE)) {
+      return wanted;
+    }
+    var named = wanted.replace("saying that " + did.substring(SILENCE.length()), SO);
+    return OR.splitAsStream(named).distinct().collect(Collectors.joining(", or "));
   }
 
   private String where() {

@@ -6,6 +6,7 @@ import dev.arc.quantity.Quantity;
 import dev.arc.scenario.Scenario;
 import dev.arc.trace.End;
 import dev.arc.trace.Trajectory;
+import dev.arc.world.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,16 @@ public final class Judge {
   }
 
   private static Play play(Scenario scenario, Trajectory trajectory) {
-    var play = new Play(trajectory, scenario.situation().limits());
+    var play =
+        new Play(trajectory, scenario.situation().limits())
+            .wanting(wanted(scenario.situation().task()));
     return Need.isUnmet(scenario.situation(), play) ? play.uninformed() : play;
+  }
+
+  private static String wanted(Task task) {
+    return task instanceof Task.Change(var _, var _, var _, var details)
+        ? String.join(", ", details.values())
+        : "";
   }
 
   private static List<CheckResult> results(Scenario scenario, Play play, List<Finding> findings) {

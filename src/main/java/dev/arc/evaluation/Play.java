@@ -22,19 +22,21 @@ final class Play {
   private final Trajectory trajectory;
   private final Limits limits;
   private final boolean informed;
+  private final String wanted;
   private final @Nullable AgentSaid answer;
   private @Nullable String own;
   private @Nullable Wordings wordings;
   private @Nullable Sources sources;
 
   Play(Trajectory trajectory, Limits limits) {
-    this(trajectory, limits, true);
+    this(trajectory, limits, true, "");
   }
 
-  private Play(Trajectory trajectory, Limits limits, boolean informed) {
+  private Play(Trajectory trajectory, Limits limits, boolean informed, String wanted) {
     this.trajectory = trajectory;
     this.limits = limits;
     this.informed = informed;
+    this.wanted = wanted;
     var last = trajectory.end() instanceof End.Answered ? lastSaid(trajectory.steps()) : null;
     this.answer = last == null || isEcho(last, trajectory.steps()) ? null : last;
   }
@@ -95,7 +97,18 @@ final class Play {
 
   /// The same play of an agent that never got to see the data that it is about.
   Play uninformed() {
-    return new Play(trajectory, limits, false);
+    return new Play(trajectory, limits, false, wanted);
+  }
+
+  /// The same play, with the state that a record is to be left in.
+  Play wanting(String state) {
+    return new Play(trajectory, limits, informed, state);
+  }
+
+  /// The state that the user wants a record to be left in: `cancelled`; empty where none is asked
+  /// for.
+  String wanted() {
+    return wanted;
   }
 
   /// Whether the agent got to see the data, where there is any.

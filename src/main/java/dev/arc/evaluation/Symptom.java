@@ -16,6 +16,8 @@ public enum Symptom {
   WRONG_LABEL,
   /// What had to be asked, said or named was not.
   SILENT,
+  /// Something else was done than what was asked for, with a tool that does something else.
+  OTHER_DEED,
   /// The agent did or said what it must not.
   MISDEED
 }

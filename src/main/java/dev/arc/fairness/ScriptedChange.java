@@ -3,6 +3,7 @@ package dev.arc.fairness;
 import dev.arc.catalogue.Lapse;
 import dev.arc.fairness.ToolArguments.Meaning;
 import dev.arc.llm.Message;
+import dev.arc.role.Deeds;
 import dev.arc.role.Role;
 import dev.arc.world.Task;
 import java.util.Map;
@@ -21,11 +22,10 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
     }
     var done = progress.results("change");
     var wanted = calls();
-    var actors = progress.tools(Role.ACTOR);
-    if (done.size() < wanted && !actors.isEmpty()) {
-      var actor = actors.getFirst();
-      var arguments = known.arguments(actor.schema(), meant());
-      return ScriptedArm.call("change" + done.size(), actor, arguments);
+    var actor = Deeds.fitting(progress.tools(Role.ACTOR), String.join(" ", details().values()));
+    if (done.size() < wanted && actor.isPresent()) {
+      var arguments = known.arguments(actor.get().schema(), meant());
+      return ScriptedArm.call("change" + done.size(), actor.get(), arguments);
     }
     var faults = known.situation().faults();
     if (!faults.isEmpty() && lapse != Lapse.CLAIMS_DONE && lapse != Lapse.OVERLOOKS_FAILURE) {
@@ -54,10 +54,19 @@ record ScriptedChange(Knowledge known, @Nullable Lapse lapse) {
 
   private Map<Meaning, String> meant() {
     var meant = known.lookUp();
-    if (known.situation().task() instanceof Task.Change(var _, var _, var _, var details)) {
-      meant.put(Meaning.ACTION, details.values().iterator().next());
-      meant.put(Meaning.NOTE, "As requested.");
-    }
+    details().values().stream()
+        .findFirst()
+        .ifPresent(state -> {
+          meant.put(Meaning.ACTION, state);
+          meant.put(Meaning.NOTE, "As requested.");
+        });
     return meant;
+  }
+
+  /// What is to be changed about the record.
+  private Map<String, String> details() {
+    return known.situation().task() instanceof Task.Change(var _, var _, var _, var details)
+        ? details
+        : Map.of();
   }
 }

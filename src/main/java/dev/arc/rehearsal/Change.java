@@ -3,11 +3,13 @@ package dev.arc.rehearsal;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.rehearsal.Attempts.State;
+import dev.arc.role.Deeds;
 import dev.arc.role.Role;
 import dev.arc.role.RoledTool;
 import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import dev.arc.topic.Rules;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,13 @@ final class Change {
   Optional<Move> next() {
     var tools = scene.tools().of(Role.ACTOR);
     tools = tools.isEmpty() ? scene.tools().of(Role.NOTIFIER) : tools;
-    return tools.stream().max(java.util.Comparator.comparingInt(this::overlap)).map(this::with);
+    return tools.stream()
+        .max(Comparator.comparingInt(this::fitness).thenComparingInt(this::overlap))
+        .map(this::with);
+  }
+
+  private int fitness(RoledTool tool) {
+    return Deeds.fitness(tool.schema(), scene.request().order());
   }
 
   private int overlap(RoledTool tool) {

@@ -7,6 +7,7 @@ import dev.arc.topic.Word;
 import dev.arc.topic.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +162,24 @@ record Request(
             .limit(2)
             .anyMatch(word -> Set.of("what", "how", "which", "when", "who").contains(word.text()));
     return opens && !asks;
+  }
+
+  /// What is to be done to a record: from the verb that orders it to the end of the sentence,
+  /// without the file; the whole request where no verb does.
+  String order() {
+    var said = Words.of(text);
+    return Vocabularies.INTENTS.all(said).stream()
+        .filter(found -> found.id().equals("change") && opensOrder(said, found))
+        .min(Comparator.comparingInt(Found::from))
+        .map(found -> sentence(said, found.from()))
+        .orElse(text);
+  }
+
+  private String sentence(List<Word> said, int from) {
+    var rest = text.substring(said.get(from).start());
+    var order = source == null ? rest : rest.replace(source, "");
+    var end = order.indexOf(". ");
+    return end < 0 ? order : order.substring(0, end);
   }
 
   private static @Nullable String wanted(String text) {

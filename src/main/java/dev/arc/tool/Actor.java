@@ -3,6 +3,7 @@ package dev.arc.tool;
 import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
+import dev.arc.role.Deeds;
 import dev.arc.role.Role;
 import dev.arc.tool.Arguments.Argument;
 import dev.arc.world.Column;
@@ -60,6 +61,10 @@ final class Actor implements Responder {
     if (!ids.isEmpty() && byId.isEmpty()) {
       return Response.rejected(
           "record_not_found", "There is no record \"" + ids.getFirst().text() + "\".");
+    }
+    // What is made anew is no record that is there, whatever its arguments say.
+    if (byId.isEmpty() && Deeds.isCreation(request.tool())) {
+      return act(request, "");
     }
     var named = byId.isEmpty() ? keys(request, all) : byId;
     // A tool that knows no ids makes new things; a label that several records share then tells of

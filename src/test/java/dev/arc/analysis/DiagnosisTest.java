@@ -97,7 +97,7 @@ class DiagnosisTest {
             new End.Answered(),
             Usage.NONE,
             new Trajectory.Timing(1, 1, 1, 0));
-    return Diagnosis.of(SCENARIO, judgement(manner, grounded), Signs.of(trajectory), false);
+    return Diagnosis.of(SCENARIO, judgement(manner, grounded), Signs.of(trajectory), _ -> false);
   }
 
   private static Judgement judgement(Symptom manner, boolean grounded) {
