@@ -225,7 +225,7 @@ final class AnalysisView {
     var p = change.p();
     return p == null
         ? "-"
-        : "%d better, %d worse, p %s"
+        : "%d better, %d worse, %s"
             .formatted(change.better(), change.worse(), Figures.probability(p));
   }
 

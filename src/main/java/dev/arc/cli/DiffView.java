@@ -61,7 +61,7 @@ final class DiffView {
     tree.add("Interval", interval(paired));
     tree.add(
         "Compared",
-        "%s, one by one; chance alone splits them so with p = %s (McNemar, exact)"
+        "%s, one by one; chance alone splits them so with %s (McNemar, exact)"
             .formatted(
                 Grammar.count(paired.scenarios(), "scenario"),
                 Figures.probability(paired.mcnemarP())));

@@ -34,11 +34,11 @@ final class Figures {
     return text + (text.equals("1") ? " point" : " points");
   }
 
-  /// A probability by two digits that count: `1`, `0.25`, `0.00041`, `less than 0.0001`.
+  /// A probability by two digits that count: `p = 1`, `p = 0.25`, `p < 0.0001`.
   static String probability(double value) {
     return value < LEAST_PROBABILITY
-        ? "less than 0.0001"
-        : new BigDecimal(value).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
+        ? "p < 0.0001"
+        : "p = " + new BigDecimal(value).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /// With its sign, and without one where it is nothing: `+30`, `-0.4`, `0`.

@@ -150,7 +150,7 @@ final class RecommendView {
   }
 
   private static String compared(FixTrial.Compared seen) {
-    return "%s without, %s with it; %d better, %d worse (p = %s)"
+    return "%s without, %s with it; %d better, %d worse (%s)"
         .formatted(
             Figures.percent(seen.before()),
             Figures.percent(seen.after()),

@@ -62,7 +62,7 @@ class AnalyzeCommandTest {
     assertThat(out)
         .contains("Compared with run one")
         .contains("Rates over the 50 scenarios that both runs have concluded, of one set.")
-        .containsPattern("gone +30% +0% +15 better, 0 worse, p less than 0.0001");
+        .containsPattern("gone +30% +0% +15 better, 0 worse, p < 0.0001");
   }
 
   @Test
