@@ -5,7 +5,6 @@ import dev.arc.json.JsonValue;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.json.Redaction;
-import dev.arc.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,15 +124,12 @@ public record FixReply(List<Remedy> remedies, List<Objection> objections) {
   private static Remedy remedy(JsonObject change, FixBrief brief, String id) {
     var rules = texts(change.list("rules"));
     var replaced = change.text("replace").orElse("").strip();
-    var revisions = new ArrayList<Revision>();
     var place = replaced.isEmpty() ? Optional.<PromptText.Place>empty() : place(replaced, brief);
-    if (place.isPresent()) {
-      PromptEdits.inPlaceOf(place.get(), "", rules, revisions);
-    } else {
-      var prompt = new PromptText(brief.agent().prompt());
-      var line = new Placement(brief.agent(), prompt).line(topics(brief.loss()));
-      rules.forEach(rule -> revisions.add(new Revision.Insert(line, rule)));
-    }
+    var placement = new Placement(brief.agent());
+    var revisions =
+        place
+            .map(found -> PromptEdits.inPlaceOf(placement, found, "", rules))
+            .orElseGet(() -> placement.of(topics(brief.loss()), rules));
     return new Remedy(
         id,
         change.text("says").orElseThrow().strip(),

@@ -13,17 +13,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How a fix comes into one agent's profile: in the place of what takes for granted, else beside
 /// what is nearest to it.
 final class PromptEdits {
+  /// What the agent is there for, and what it is to see to, is not taken for granted.
+  private static final Pattern TASK =
+      Pattern.compile(
+          "(?i)^\\W*(?:your|the) (?:\\w+ )?(?:task|job|role|goal|purpose|mission|objective)\\b|^\\W*you are an?\\b|\\b(?:ensure|make sure)\\b");
+
+  /// `Mondays: 11am - 2pm` is a fact about somebody else.
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "(?i)^\\W*\\p{L}+(?:\\s*[-–]\\s*\\p{L}+)?:\\s*\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|h)?\\s*[-–]");
+
   private final AgentToRepair agent;
   private final PromptText prompt;
+  private final Placement placement;
   private final Map<Fix, List<Revision>> known = new LinkedHashMap<>();
 
   PromptEdits(AgentToRepair agent) {
     this.agent = agent;
     this.prompt = new PromptText(agent.prompt());
+    this.placement = new Placement(agent);
   }
 
   /// Nothing where every rule of the fix stands in the prompt.
@@ -44,11 +57,10 @@ final class PromptEdits {
     var revisions = new ArrayList<Revision>();
     var statements = statements(fix);
     if (statements.isEmpty()) {
-      var line = new Placement(agent, prompt).line(fix.beside());
-      rules.forEach(rule -> revisions.add(new Revision.Insert(line, rule)));
+      revisions.addAll(placement.of(fix.beside(), rules));
     } else {
       var first = statements.getFirst();
-      inPlaceOf(first.place(), first.left(), rules, revisions);
+      revisions.addAll(inPlaceOf(placement, first.place(), first.left(), rules));
       statements.stream()
           .skip(1)
           .forEach(each -> revisions.add(new Revision.Replace(each.place().text(), each.left())));
@@ -61,18 +73,19 @@ final class PromptEdits {
   }
 
   /// @param left what is to stay of what stands there; empty for nothing
-  static void inPlaceOf(
-      PromptText.Place place, String left, List<String> rules, List<Revision> into) {
-    if (!place.whole()) {
+  static List<Revision> inPlaceOf(
+      Placement placement, PromptText.Place place, String left, List<String> rules) {
+    if (!place.whole() || placement.keepsOneItem(place.lastLine())) {
       var all = String.join(" ", rules);
-      into.add(new Revision.Replace(place.text(), left.isEmpty() ? all : left + " " + all));
-      return;
+      return List.of(new Revision.Replace(place.text(), left.isEmpty() ? all : left + " " + all));
     }
+    var revisions = new ArrayList<Revision>();
     var first = left.isEmpty() ? 1 : 0;
-    into.add(new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : left));
+    revisions.add(new Revision.Replace(place.text(), first == 1 ? rules.getFirst() : left));
     rules.stream()
         .skip(first)
-        .forEach(rule -> into.add(new Revision.Insert(place.lastLine(), rule)));
+        .forEach(rule -> revisions.add(new Revision.Insert(place.lastLine(), rule)));
+    return revisions;
   }
 
   /// A statement that makes place.
@@ -93,7 +106,14 @@ final class PromptEdits {
             .filter(kind -> !kinds.contains(kind))
             .collect(toSet());
     var left = others.isEmpty() ? Optional.of("") : Sentence.without(says, kinds, others);
-    return prompt.find(says).flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
+    return prompt
+        .find(says)
+        .filter(place -> isAssumption(says) && placement.mayBeReplaced(place.lastLine()))
+        .flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
+  }
+
+  private static boolean isAssumption(String says) {
+    return !TASK.matcher(says).find() && !HOURS.matcher(says).find();
   }
 
   private boolean declaresMore(String text, Fix fix) {

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 
 /// A prompt's text, and where sentences stand in it.
 final class PromptText {
-  private static final Pattern MARK =
-      Pattern.compile("^\\s*(?:(?:[-*•–+]|\\(?\\d{1,2}[.)]|[a-zA-Z][.)])\\s+)?");
+  private static final String COUNTED = "\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxl]{2,7}|[IVXL]{2,7})[.)]";
+  private static final Pattern MARK = Pattern.compile("^\\s*(?:(?:[-*•–+]|" + COUNTED + ")\\s+)?");
   private static final Pattern ITEM =
-      Pattern.compile("^\\s*(?:[-*•–+]|\\(?\\d{1,2}[.)]|[a-zA-Z][.)])\\s+.*");
+      Pattern.compile("^\\s*(?:[-*•–+]|" + COUNTED + ")\\s+.*", Pattern.DOTALL);
+  private static final Pattern COUNTED_ITEM =
+      Pattern.compile("^\\s*" + COUNTED + "\\s+.*", Pattern.DOTALL);
   private static final String EMPHASIS = "(?:\\*\\*|__)?";
 
   private final String text;
@@ -29,6 +31,21 @@ final class PromptText {
   /// @param lastLine counted from 1, of the item or paragraph that it stands in
   /// @param whole whether nothing else stands in that item or paragraph
   record Place(String text, int lastLine, boolean whole) {}
+
+  /// Whether a line begins an item of a list.
+  static boolean isItem(String line) {
+    return ITEM.matcher(line).matches();
+  }
+
+  /// Whether a line begins an item that has a number, a letter or a roman numeral.
+  static boolean isCounted(String line) {
+    return COUNTED_ITEM.matcher(line).matches();
+  }
+
+  /// A line without the mark of an item.
+  static String unmarked(String line) {
+    return MARK.matcher(line).replaceFirst("");
+  }
 
   /// Empty where it stands nowhere, or in several places.
   Optional<Place> find(String sentence) {
@@ -63,7 +80,7 @@ final class PromptText {
   }
 
   private static boolean isAll(String part, String item) {
-    return MARK.matcher(item).replaceFirst("").strip().equals(part.strip());
+    return unmarked(item).strip().equals(part.strip());
   }
 
   private int line(int offset) {
@@ -80,7 +97,7 @@ final class PromptText {
   }
 
   /// The line on which the item or paragraph of this line ends.
-  int lastLine(int line) {
+  private int lastLine(int line) {
     var last = line;
     while (last < lines.size() && !isBlank(last + 1) && !isItem(last + 1) && !isHeading(last + 1)) {
       last++;
@@ -88,16 +105,12 @@ final class PromptText {
     return last;
   }
 
-  int lineCount() {
-    return lines.size();
-  }
-
   private boolean isBlank(int line) {
     return lines.get(line - 1).isBlank();
   }
 
   private boolean isItem(int line) {
-    return ITEM.matcher(lines.get(line - 1)).matches();
+    return isItem(lines.get(line - 1));
   }
 
   private boolean isHeading(int line) {

@@ -46,9 +46,13 @@ final class Insertions {
       more.add("");
     }
     more.addAll(text.stripTrailing().lines().toList());
-    if (afterLine < lines.size() && !lines.get(afterLine).isBlank()) {
+    if (afterLine < lines.size() && !isClosing(lines.get(afterLine))) {
       more.add("");
     }
+  }
+
+  private static boolean isClosing(String line) {
+    return line.isBlank() || line.strip().startsWith("</");
   }
 
   private boolean isBlank(int line, List<String> more) {

@@ -20,7 +20,8 @@ public sealed interface Revision {
   /// @param text of the line, without a line break
   record Insert(int afterLine, String text) implements Revision {}
 
-  /// More lines of the prompt, with a blank line between them and what stands above and below.
+  /// More lines of the prompt, with a blank line between them and what stands above and below; none
+  /// above a closing tag.
   ///
   /// @param afterLine the line of the prompt's text that they follow, counted from 1; 0 to stand
   ///   before the first

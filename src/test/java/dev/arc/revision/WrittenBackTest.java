@@ -13,6 +13,7 @@ import dev.arc.profile.ProfileTexts;
 import dev.arc.revision.Revised.Told;
 import dev.arc.revision.Revised.Written;
 import dev.arc.revision.Revision.Insert;
+import dev.arc.revision.Revision.Paragraph;
 import dev.arc.revision.Revision.Replace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,7 @@ class WrittenBackTest {
         changes.add(new Replace(sentence, i % 4 == 3 ? "" : words));
       }
       changes.add(new Insert(random.nextInt(lines.size() + 1), words));
+      changes.add(new Paragraph(random.nextInt(lines.size() + 1), words + "\n" + WORDS.getFirst()));
     }
     return changes;
   }
@@ -200,7 +202,7 @@ class WrittenBackTest {
   private static long most(AgentProfile before, Revision change) {
     return switch (change) {
       case Replace(var old, _) -> 2 + old.length() / 40 + old.lines().count();
-      case Insert _, Revision.Paragraph _, Revision.Redeclare _ -> 2;
+      case Insert _, Paragraph _, Revision.Redeclare _ -> 2;
     };
   }
 }
