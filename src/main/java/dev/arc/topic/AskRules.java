@@ -51,7 +51,17 @@ final class AskRules implements RuleReader {
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
     boolean forAgreement = Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
-    return asksAgent || forAgreement || Speaker.isOther(head) || Actors.isReport(head);
+    return asksAgent || forAgreement || isRequest(head) || Speaker.isOther(head) || Actors.isReport(head);
+  }
+
+  /// `What was asked` and `the unit that was asked for` are the request.
+  private static boolean isRequest(Head head) {
+    var before = head.before();
+    int last = before.size() - 1;
+    return head.verb().equals("asked")
+        && last > 0
+        && Set.of("is", "was", "were", "been", "being").contains(before.get(last).text())
+        && Set.of("what", "that", "which", "has", "as").contains(before.get(last - 1).text());
   }
 
   private static Set<String> topics(Statement statement, Head head) {

@@ -28,6 +28,14 @@ final class ConvertRules implements RuleReader {
   private static final Lexicon MAIN_UNIT =
       Lexicon.of(Map.of("", List.of("main|major|base|whole|full unit*", "main|base currency")));
 
+  private static final Lexicon TIMES =
+      Lexicon.of(
+          Map.of("", List.of("time|times|timestamp*|hour|hours|date|dates|zone|zones|clock*")));
+
+  /// What is converted where no currency is named.
+  private static final Set<String> NOT_MONEY =
+      Set.of("unit", "time_zone", "date_format", "number_format", "percentage");
+
   @Override
   public void read(Statement statement, Consumer<Rule> rules) {
     for (var clause : statement.main()) {
@@ -75,12 +83,18 @@ final class ConvertRules implements RuleReader {
     var topics = statement.topics();
     if (topics.contains("minor_units")) {
       rules.accept(statement.rule("minor_units", Stance.GUARDS, Action.CONVERT, "major"));
-    } else if (topics.contains("currency")
-        || topics.contains("conversion") && !topics.contains("unit")) {
+    } else if (topics.contains("currency") || isOfMoney(head, topics)) {
       rules.accept(statement.rule("currency", Stance.GUARDS, Action.CONVERT, target(head)));
     } else if (topics.contains("unit")) {
       rules.accept(statement.rule("unit", Stance.GUARDS, Action.CONVERT, ""));
     }
+  }
+
+  /// `Convert the times to the user's zone` is no exchange of money.
+  private static boolean isOfMoney(Head head, Set<String> topics) {
+    return topics.contains("conversion")
+        && NOT_MONEY.stream().noneMatch(topics::contains)
+        && !TIMES.isIn(head.after());
   }
 
   private static String target(Head head) {

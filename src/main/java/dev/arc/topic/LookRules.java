@@ -197,7 +197,19 @@ final class LookRules implements RuleReader {
     }
   }
 
+  /// `Say which duplicates you left out` tells what was done.
+  private static boolean isTold(Head head) {
+    return (head.verb().equals("left") || head.verb().endsWith("ed"))
+        && !head.before().isEmpty()
+        && Set.of("you", "were", "was").contains(head.before().getLast().text())
+        && head.before().stream()
+            .anyMatch(word -> Set.of("which", "what", "whether").contains(word.text()));
+  }
+
   private static void ignore(Statement statement, Head head, Consumer<Rule> rules) {
+    if (isTold(head)) {
+      return;
+    }
     var named = Doubts.only(head.topics());
     for (String topic :
         named.isEmpty() && head.after().size() <= 2 ? statement.topicsOf(head) : named) {

@@ -5,6 +5,7 @@ import dev.arc.topic.Rule.Action;
 import dev.arc.topic.Rule.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,8 @@ final class Statement {
   private static final Set<String> IDENTITY = Set.of("identity");
   private static final Set<String> BACK = Set.of("these", "those");
   private static final Set<String> POINTING = Set.of("it", "this", "that");
+
+  private static final Lexicon WHICH_ONE = Lexicon.of(Map.of("", List.of("which one")));
 
   private final Passage passage;
   private final Set<String> before;
@@ -90,10 +93,21 @@ final class Statement {
     if (!conditional.isEmpty() && isOnlyPointing(head)) {
       return conditional;
     }
-    var own = firstOf(head.topics(), conditionTopics, topics);
+    var own = named(firstOf(head.topics(), conditionTopics, topics));
     return own.isEmpty() && !speaksOfSomethingElse(head)
         ? firstOf(RuleTopics.in(Words.of(passage.heading())), before)
         : own;
+  }
+
+  /// `State the period, and which one you took`: which of several is meant only where nothing else
+  /// is spoken of.
+  private Set<String> named(Set<String> doubts) {
+    if (doubts.size() < 2 || !doubts.contains("identity") || !WHICH_ONE.isIn(words)) {
+      return doubts;
+    }
+    var others = new TreeSet<>(doubts);
+    others.remove("identity");
+    return others;
   }
 
   @SafeVarargs
