@@ -2,9 +2,6 @@ package dev.arc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecommendCommandTest {
   private static final String CURRENCY = "currency_assumption";
+  private static final SchemaOf SCHEMA = new SchemaOf("recommend");
 
   @TempDir Path folder;
   private Session session;
@@ -36,7 +34,7 @@ class RecommendCommandTest {
     var told = session.run("recommend", "--cluster", CURRENCY, "--verify", "--output", "json");
 
     assertThat(told.code()).isZero();
-    requireFit(told.out());
+    SCHEMA.requireFit(told.out());
     var first = first(told.out());
     assertThat(text(first, "cluster")).isEqualTo(CURRENCY);
     var effect = first.object("effect").orElseThrow();
@@ -152,7 +150,7 @@ class RecommendCommandTest {
     assertThat(told.out())
         .contains("Run first of agent.yaml: ", "no history yet; --verify tries it")
         .contains("arc recommend first --cluster currency_assumption --verify");
-    requireFit(session.run("recommend", "--output", "json").out());
+    SCHEMA.requireFit(session.run("recommend", "--output", "json").out());
   }
 
   @Test
@@ -200,15 +198,6 @@ class RecommendCommandTest {
     assertThat(session.run("recommend", "--fixer", "llm", "--verify").err())
         .contains("the rehearsal is no such model");
     assertThat(session.run("recommend", "--model", "ollama:x").err()).contains("add --verify");
-  }
-
-  private static void requireFit(String json) throws IOException {
-    var schema = Files.readString(Path.of("docs/schemas/recommend.json"));
-    var errors =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schema, InputFormat.JSON)
-            .validate(json, InputFormat.JSON);
-    assertThat(errors).isEmpty();
   }
 
   private static JsonObject first(String out) {

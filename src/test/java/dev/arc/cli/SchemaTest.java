@@ -2,12 +2,8 @@ package dev.arc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.arc.json.Json;
 import dev.arc.json.JsonValue.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +19,13 @@ class SchemaTest {
   void runAndWhatIsShownOfItFit() throws Exception {
     var session = new Session(folder);
     var run = session.run("run", AGENT, "--scenarios", "12", "--output", "json").out();
-    requireFit("run", run);
+    new SchemaOf("run").requireFit(run);
 
-    requireFit("run", session.run("show", "last", "--output", "json").out());
+    new SchemaOf("run").requireFit(session.run("show", "last", "--output", "json").out());
     var first = ((JsonObject) ((JsonObject) Json.parse(run)).list("scenarios").getFirst());
     var id = first.text("id").orElseThrow();
-    requireFit("play", session.run("show", "last", id, "--output", "json").out());
-    requireFit("status", session.run("status", "--costs", "--output", "json").out());
+    new SchemaOf("play").requireFit(session.run("show", "last", id, "--output", "json").out());
+    new SchemaOf("status").requireFit(session.run("status", "--costs", "--output", "json").out());
   }
 
   @Test
@@ -48,7 +44,7 @@ class SchemaTest {
             "--output",
             "json");
 
-    requireFit("run", gated.out());
+    new SchemaOf("run").requireFit(gated.out());
     assertThat(gated.out()).contains("\"failUnder\": 99.5");
   }
 
@@ -57,26 +53,19 @@ class SchemaTest {
     var session = new Session(folder);
     session.write("bad.yaml", "tools: 5\n");
 
-    requireFit("validate", session.run("validate", AGENT, "--output", "json").out());
-    requireFit("validate", session.run("validate", "bad.yaml", "--output", "json").out());
+    new SchemaOf("validate").requireFit(session.run("validate", AGENT, "--output", "json").out());
+    new SchemaOf("validate")
+        .requireFit(session.run("validate", "bad.yaml", "--output", "json").out());
   }
 
   @Test
   void scenariosAndDryRunFit() throws Exception {
     var session = new Session(folder);
 
-    requireFit("scenarios", session.run("scenarios", AGENT, "-n", "20", "--output", "json").out());
-    requireFit("dry-run", session.run("run", AGENT, "--dry-run", "--output", "json").out());
-    requireFit("status", session.run("status", "--output", "json").out());
-  }
-
-  private static void requireFit(String schema, String document) throws Exception {
-    var text = Files.readString(Path.of("docs/schemas/" + schema + ".json"));
-    var problems =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text, InputFormat.JSON)
-            .validate(document, InputFormat.JSON);
-
-    assertThat(problems).as(schema).isEmpty();
+    new SchemaOf("scenarios")
+        .requireFit(session.run("scenarios", AGENT, "-n", "20", "--output", "json").out());
+    new SchemaOf("dry-run")
+        .requireFit(session.run("run", AGENT, "--dry-run", "--output", "json").out());
+    new SchemaOf("status").requireFit(session.run("status", "--output", "json").out());
   }
 }
