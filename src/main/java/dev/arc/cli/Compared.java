@@ -38,10 +38,8 @@ record Compared(AgentFile file, @Nullable RunRecord run) {
       String word, Folders folders, BesideOption reach, @Nullable String agentName) {
     try {
       return profile(word, folders, reach, agentName);
-    } catch (UsageException e) {
-      throw String.valueOf(e.getMessage()).startsWith("there is no file")
-          ? new UsageException(e.getMessage() + "; nor is there a run of that name", e)
-          : e;
+    } catch (MissingFileException e) {
+      throw new UsageException(e.getMessage() + "; nor is there a run of that name", e);
     }
   }
 
@@ -55,7 +53,7 @@ record Compared(AgentFile file, @Nullable RunRecord run) {
     try {
       return archive.existing().map(store -> new RunReference(word).in(store));
     } catch (UnknownRunException e) {
-      if (String.valueOf(e.getMessage()).contains("beginning of") || word.startsWith("last")) {
+      if (e.isAmbiguous() || word.startsWith("last")) {
         throw e;
       }
       return Optional.empty();

@@ -53,7 +53,7 @@ final class Folders {
     return looked.stream()
         .filter(Files::exists)
         .findFirst()
-        .orElseThrow(() -> new UsageException(notFound(name)));
+        .orElseThrow(() -> new MissingFileException(notFound(name)));
   }
 
   private Stream<Path> configs() {

@@ -37,7 +37,7 @@ record InputFile(String name, String text, Texts beside) {
       throw new UsageException(name + " is a link that leads nowhere, expected a file");
     }
     if (!Files.exists(path)) {
-      throw new UsageException("there is no file " + name);
+      throw new MissingFileException("there is no file " + name);
     }
     if (!Files.isRegularFile(path)) {
       throw new UsageException(name + " is a device or a pipe, expected a file");

@@ -2,7 +2,7 @@ package dev.arc.cli;
 
 /// The user asked for something that cannot be done as asked. The message names the thing, the
 /// value, the rule and the next step.
-final class UsageException extends RuntimeException {
+class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,8 @@ public record RunReference(String text) {
               + "\": "
               + (runs.isEmpty()
                   ? "nothing has been run here yet; `arc run <agent>` does"
-                  : "there are " + runs.size() + "; `arc status` lists them"));
+                  : "there are " + runs.size() + "; `arc status` lists them"),
+          false);
     }
     return runs.get(back);
   }
@@ -45,7 +46,8 @@ public record RunReference(String text) {
             ? List.<RunRecord>of()
             : runs.stream().filter(run -> run.id().value().startsWith(text)).toList();
     if (found.isEmpty()) {
-      throw new UnknownRunException("no run \"" + text + "\" here; `arc status` lists the runs");
+      throw new UnknownRunException(
+          "no run \"" + text + "\" here; `arc status` lists the runs", false);
     }
     if (found.size() > 1) {
       throw new UnknownRunException(
@@ -55,7 +57,8 @@ public record RunReference(String text) {
               + found.size()
               + " runs ("
               + String.join(", ", ids(found))
-              + "); type more of it");
+              + "); type more of it",
+          true);
     }
     return found.getFirst();
   }

@@ -5,7 +5,15 @@ public final class UnknownRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public UnknownRunException(String message) {
+  private final boolean ambiguous;
+
+  UnknownRunException(String message, boolean ambiguous) {
     super(message);
+    this.ambiguous = ambiguous;
+  }
+
+  /// Whether several runs could be meant, rather than none.
+  public boolean isAmbiguous() {
+    return ambiguous;
   }
 }

@@ -51,7 +51,11 @@ final class AskRules implements RuleReader {
   private static boolean isDescribed(Head head) {
     boolean asksAgent = !head.after().isEmpty() && head.after().getFirst().text().equals("you");
     boolean forAgreement = Agreement.isIn(head.after()) && Doubts.only(head.topics()).isEmpty();
-    return asksAgent || forAgreement || isRequest(head) || Speaker.isOther(head) || Actors.isReport(head);
+    return asksAgent
+        || forAgreement
+        || isRequest(head)
+        || Speaker.isOther(head)
+        || Actors.isReport(head);
   }
 
   /// `What was asked` and `the unit that was asked for` are the request.
