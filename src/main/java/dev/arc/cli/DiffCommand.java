@@ -163,7 +163,10 @@ final class DiffCommand implements Callable<Integer> {
             ? RegressionGate.of(compared.paired(), session.isRehearsed())
             : DiffReport.Gate.NONE;
     var code = tell(new DiffDraft(a, b).played(compared, gate));
-    return session.ending().map(ending -> ending.tell(shell)).orElse(code);
+    return session
+        .ending()
+        .map(ending -> ending.tell(shell))
+        .orElse(compared.isLost() ? ExitCode.INFRASTRUCTURE : code);
   }
 
   /// What both play: the run's set where one of them is a run; else that of the file, or one that

@@ -112,13 +112,24 @@ final class FixVerification {
     return Optional.empty();
   }
 
-  /// What came of trying a candidate; empty where it could not be tried, or not to the end.
+  /// What came of trying a candidate; empty where it could not be tried, or not to the end, or no
+  /// scenario was concluded both with and without it: nothing was measured then.
   Optional<FixTrial> trial(Candidate candidate) {
     return planned.stream()
         .filter(each -> each.candidate().equals(candidate))
         .filter(each -> each.arms().allMatch(this::isPlayed))
         .findFirst()
-        .map(this::trial);
+        .map(this::trial)
+        .filter(trial -> trial.heldOut().scenarios() > 0);
+  }
+
+  /// A change that was played with and without to the end, and about which that tells nothing.
+  Optional<Candidate> unmeasured() {
+    return planned.stream()
+        .filter(each -> each.arms().allMatch(this::isPlayed))
+        .map(Trial::candidate)
+        .filter(candidate -> trial(candidate).isEmpty())
+        .findFirst();
   }
 
   private boolean isPlayed(Arms arms) {

@@ -66,6 +66,7 @@ final class RecommendCommand implements Callable<Integer> {
       throws InterruptedException {
     var withheld = written(desk, player, current);
     var early = Optional.<RunEnd>empty();
+    var unmeasured = Optional.<Candidate>empty();
     if (options.verify && (play.by.dryRun || !desk.candidates().isEmpty())) {
       var verification = desk.verification(player, RecommendOptions.otherSeed(play, run));
       if (play.by.dryRun) {
@@ -76,6 +77,7 @@ final class RecommendCommand implements Callable<Integer> {
         return ExitCode.USAGE;
       }
       early = verification.play();
+      unmeasured = verification.unmeasured();
       desk.tried(verification);
     }
     desk.keep(shell.clock().get());
@@ -83,10 +85,24 @@ final class RecommendCommand implements Callable<Integer> {
     if (early.isPresent()) {
       return new DiffEnding(early.get()).tell(shell);
     }
+    if (unmeasured.isPresent()) {
+      return untold(unmeasured.get());
+    }
     return options.apply
         ? new FixApplication(shell, output.isJson() ? shell.err() : shell.out(), arguments())
             .apply(desk, current, play.by.yes)
         : ExitCode.OK;
+  }
+
+  /// Nothing is applied that was to be tried and could not be.
+  private int untold(Candidate candidate) {
+    shell
+        .err()
+        .println(
+            "arc: \"%s\" was played, and no scenario was concluded both with and without it: its effect is not known, and nothing was written; type this again when the model replies"
+                .formatted(candidate.remedy().says()));
+    shell.err().flush();
+    return ExitCode.INFRASTRUCTURE;
   }
 
   /// What a model wrote beside what the catalogue has; nothing unless that was asked for.

@@ -46,7 +46,13 @@ public final class CompareRuns {
       DiffReport.Side b,
       DiffReport.Played set,
       Paired paired,
-      Clusters clusters) {}
+      Clusters clusters) {
+
+    /// Whether nothing can be compared because plays ended in errors.
+    public boolean isLost() {
+      return paired.scenarios() == 0 && a.reliability().errors() + b.reliability().errors() > 0;
+    }
+  }
 
   public Compared compare(Played a, Played b) {
     var first = report(a);

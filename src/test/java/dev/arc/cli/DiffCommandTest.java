@@ -10,6 +10,7 @@ import dev.arc.json.JsonValue.JsonNumber;
 import dev.arc.json.JsonValue.JsonObject;
 import dev.arc.json.JsonValue.JsonString;
 import dev.arc.llm.Message;
+import dev.arc.llm.ModelException;
 import dev.arc.llm.Reply;
 import dev.arc.llm.Usage;
 import java.io.IOException;
@@ -201,6 +202,22 @@ class DiffCommandTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("Go on? [y/N]", "nothing was run");
+  }
+
+  @Test
+  void modelThatIsAwayComparesNothing() {
+    session.with(
+        OtherModel.at(
+            "models.example.com",
+            "x",
+            (_, _) -> {
+              throw new ModelException(ModelException.Kind.UNAVAILABLE, "the server has gone");
+            }));
+
+    var result = session.run("diff", V1, V2, "--model", "openai:x", "--scenarios", "4", "--yes");
+
+    assertThat(result.code()).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(result.out()).contains("nothing can be compared");
   }
 
   @Test

@@ -47,6 +47,7 @@ class FixerOptionTest {
   private Session session;
   private Path profile;
   private volatile String reply = GOOD;
+  private volatile boolean failing;
 
   @BeforeEach
   void runTheFirstVersion() throws IOException {
@@ -57,7 +58,11 @@ class FixerOptionTest {
   }
 
   private Reply reply(Conversation conversation, CallSettings settings) throws ModelException {
-    var repairs = conversation.messages().getFirst().text().startsWith("You repair");
+    var prompt = conversation.messages().getFirst().text();
+    var repairs = prompt.startsWith("You repair");
+    if (failing && !repairs && isAway(prompt, conversation.messages().get(1).text())) {
+      throw new ModelException(ModelException.Kind.UNAVAILABLE, "the server has gone");
+    }
     try {
       return repairs
           ? new Reply(
@@ -83,6 +88,35 @@ class FixerOptionTest {
     assertThat(told.err()).contains("openai:test writes changes of the prompt");
     assertThat(session.run("status", "--costs").out())
         .containsPattern("openai:test .* unknown \\(1\\)");
+  }
+
+  /// Half of the requests fail before the change, and the other half after it.
+  private static boolean isAway(String prompt, String request) {
+    var even = request.hashCode() % 2 == 0;
+    return prompt.contains("All amounts are in US dollars") == even;
+  }
+
+  @Test
+  void changeOfWhichNothingWasConcludedIsNotCalledMeasured() throws IOException {
+    failing = true;
+    var before = Files.readString(profile);
+
+    var told =
+        session.run(
+            "recommend",
+            "first",
+            "--cluster",
+            "currency_assumption",
+            "--verify",
+            "--model",
+            "openai:test",
+            "--apply",
+            "--yes");
+
+    assertThat(told.code()).as(told.err()).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(told.err()).contains("no scenario was concluded both with and without it");
+    assertThat(told.out()).doesNotContain("measured on", "Verdict");
+    assertThat(Files.readString(profile)).isEqualTo(before);
   }
 
   @Test
