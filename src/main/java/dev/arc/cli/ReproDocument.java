@@ -3,6 +3,7 @@ package dev.arc.cli;
 import dev.arc.pipeline.ReproduceFailure.Lost;
 import dev.arc.pipeline.ReproduceFailure.Quorum;
 import dev.arc.pipeline.ReproduceFailure.Result;
+import dev.arc.reproduction.Kept;
 import dev.arc.reproduction.Part;
 import dev.arc.reproduction.Size;
 import dev.arc.scenario.Scenario;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param scenario id of the one that was failed in the run
 /// @param check what is failed, and how that shows in the smallest scenario
 /// @param quorum how often a failure had to come back to count
-/// @param complete whether nothing more can be left out
+/// @param kept what was tried and is still there, and why
+/// @param read whether a careful reader, who sees what an agent sees, gets the scenario right, and
+///   so was asked about each smaller one
+/// @param complete whether each part that is left was tried alone
 /// @param ended why it was stopped before; null where it was not
 /// @param smallest the scenario that is left
 /// @param tried smaller scenarios that were looked at
@@ -33,6 +37,8 @@ record ReproDocument(
     Quorum quorum,
     Sizes size,
     List<Part> leftOut,
+    List<Kept> kept,
+    boolean read,
     boolean complete,
     @Nullable String ended,
     Scenario smallest,
@@ -88,6 +94,8 @@ record ReproDocument(
         circumstances.quorum(),
         new Sizes(MEASURE, reduction.before(), reduction.after(), reduction.ratio()),
         reduction.leftOut(),
+        reduction.kept(),
+        reduction.read(),
         reduction.complete(),
         reduction.complete() ? null : circumstances.ended(),
         reduction.smallest(),

@@ -1,8 +1,11 @@
 package dev.arc.cli;
 
+import dev.arc.reproduction.Kept;
+import dev.arc.reproduction.Kept.Because;
 import dev.arc.scenario.Situation;
 import dev.arc.world.Presenter;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A failure in its smallest form, for people: what was left out, what is left, what to type next.
@@ -49,6 +52,13 @@ final class ReproView {
     var leftOut = LeftOut.says(whole, document.leftOut());
     tree.add("Left out", leftOut.isEmpty() ? "nothing" : String.join("; ", leftOut));
     tree.add("Looked at", looked());
+    kept().forEach(says -> tree.add("Kept", says));
+    if (document.complete()) {
+      tree.add(
+          "Not tried",
+          "what is asked for and the column that it is about, and notes, documents and sentences"
+              + " that may bear on the answer");
+    }
     if (!document.model().rehearsal()) {
       tree.add("Cost", cost());
     }
@@ -63,6 +73,31 @@ final class ReproView {
             document.model().name());
   }
 
+  private List<String> kept() {
+    var says = new ArrayList<String>();
+    for (var because : Because.values()) {
+      var parts =
+          document.kept().stream()
+              .filter(kept -> kept.because() == because)
+              .map(Kept::part)
+              .toList();
+      if (!parts.isEmpty()) {
+        says.add(without(because) + " without " + String.join("; ", LeftOut.anyOf(whole, parts)));
+      }
+    }
+    return says;
+  }
+
+  private static String without(Because because) {
+    return switch (because) {
+      case WORDS -> "the user's words would not stand, or not tell what they are about,";
+      case OTHER -> "another answer would be right, or another thing difficult,";
+      case UNFAIR -> "it would not be fair";
+      case UNREADABLE -> "a careful reader of what is left would go wrong";
+      case NOT_FAILED -> "the agent does not fail so";
+    };
+  }
+
   private String looked() {
     var ended = document.ended();
     return "%s, of which %s fair and played%s; %s"
@@ -74,9 +109,16 @@ final class ReproView {
                 : ", and counted when failed in %d of %d plays"
                     .formatted(document.quorum().needed(), document.quorum().of()),
             document.complete()
-                ? "nothing more can be left out"
-                : "stopped before nothing more could be left out"
+                ? "%s; of what was tried, nothing more can be left out alone"
+                    .formatted(read())
+                : "stopped before each part that is left was tried alone"
                     + (ended == null ? "" : ": " + ended));
+  }
+
+  private String read() {
+    return document.read()
+        ? "a careful reader got those right"
+        : "no careful reader was asked, for the one there is gets the whole wrong";
   }
 
   private void rest(Situation situation, PrintWriter out) {

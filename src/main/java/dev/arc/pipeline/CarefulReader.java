@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// One more control arm, for entries that nobody has looked at: a reader who is told to be careful,
+/// One more control arm, for entries that nobody has looked at and for scenarios that something was
+/// left out of: a reader who is told to be careful,
 /// and sees what an agent sees and nothing else. The oracle knows the truth, and so does not notice
 /// that a request asks for something else, that a note is a lie, or that nothing shown tells what
 /// is expected to be known. This one does.
-final class CarefulReader implements Proof {
+public final class CarefulReader implements Proof {
   private static final Simulation.Play PLAY =
       new Simulation.Play(1024, 0, 1000, Duration.ofMinutes(1));
 
@@ -44,7 +45,8 @@ final class CarefulReader implements Proof {
   private final RehearsalModel model = RehearsalModel.seeded(1);
   private final Simulation simulation = new Simulation(() -> 0L);
 
-  CarefulReader(List<RoledTool> tools) {
+  /// @param tools with the roles they are taken to have
+  public CarefulReader(List<RoledTool> tools) {
     this.agent = new Agent(PROMPT, tools, null);
   }
 

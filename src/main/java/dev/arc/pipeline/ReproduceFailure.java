@@ -108,8 +108,9 @@ public final class ReproduceFailure {
       return new Result.NotSeenAgain(search.judgements);
     }
     var arms = new ControlArms(agent.tools());
+    var reader = new CarefulReader(agent.tools());
     var reduction =
-        new Reducer(scenario, arms, search::isFailed)
+        new Reducer(scenario, arms, reader, search::isFailed)
             .reduced(() -> search.trouble.isPresent() || stop.getAsBoolean());
     return new Result.Reproduced(reduction, Objects.requireNonNull(search.failed), search.trouble);
   }

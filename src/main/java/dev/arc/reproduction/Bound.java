@@ -3,7 +3,6 @@ package dev.arc.reproduction;
 import dev.arc.scenario.Situation;
 import dev.arc.topic.Topics;
 import dev.arc.world.Cell;
-import dev.arc.world.Column;
 import dev.arc.world.Filter;
 import dev.arc.world.Table;
 import dev.arc.world.Task;
@@ -40,7 +39,16 @@ final class Bound {
     situation.doubts().forEach(doubt -> said.append(' ').append(doubt.cue()));
     situation.faults().forEach(fault -> said.append(' ').append(fault.with()));
     situation.world().tables().forEach(table -> said.append(' ').append(table.notes()));
-    return said.toString().replaceAll("[^\\p{L}\\p{N}]+", " ");
+    return withoutFiles(said.toString(), situation).replaceAll("[^\\p{L}\\p{N}]+", " ");
+  }
+
+  /// The name of a file says where records are, and nothing of them.
+  private static String withoutFiles(String text, Situation situation) {
+    var rest = text;
+    for (var table : situation.world().tables()) {
+      rest = rest.replace(table.source(), "");
+    }
+    return rest;
   }
 
   /// Whether a task is about this table.
@@ -49,12 +57,12 @@ final class Bound {
   }
 
   /// Whether a column tells the records apart, is asked about, or is spoken of.
-  boolean isNeeded(Table table, Column column) {
-    return column.name().equals("id")
-        || tasks.stream().anyMatch(task -> columns(task).contains(column.name()))
-        || isSpokenOf(column.name().replace('_', ' '))
+  boolean isNeeded(Table table, String column) {
+    return column.equals("id")
+        || tasks.stream().anyMatch(task -> columns(task).contains(column))
+        || isSpokenOf(column.replace('_', ' '))
         || table.rows().stream()
-            .map(row -> row.cells().get(column.name()))
+            .map(row -> row.cells().get(column))
             .anyMatch(cell -> cell instanceof Cell.Words(var text) && isSpokenOf(text));
   }
 
@@ -64,26 +72,26 @@ final class Bound {
   }
 
   private static Set<String> columns(Task task) {
-    var columns = new HashSet<String>();
-    switch (task) {
-      case Task.Total(var _, var measure, var where) -> add(columns, measure, where);
-      case Task.TotalIn(var _, var measure, var where, var _) -> add(columns, measure, where);
-      case Task.LookUp(var _, var column, var where) -> add(columns, column, where);
-      case Task.LookUpPart part -> add(columns, part.column(), part.where());
-      case Task.Left(var _, var measure, var where, var _) -> add(columns, measure, where);
-      case Task.Reduced reduced -> add(columns, reduced.measure(), reduced.where());
-      case Task.Count(var _, var where) -> add(columns, "id", where);
-      case Task.Change(var _, var where, var _, var _) -> add(columns, "id", where);
-      case Task.Compare(var _, var measure, var one, var other) -> {
-        add(columns, measure, one);
-        add(columns, measure, other);
-      }
-    }
+    var columns = new HashSet<>(measures(task));
+    Meant.by(task).forEach(where -> add(columns, where));
     return columns;
   }
 
-  private static void add(Set<String> columns, String measure, Filter where) {
-    columns.add(measure);
+  /// The columns whose values an answer gives, or is worked out from.
+  static Set<String> measures(Task task) {
+    return switch (task) {
+      case Task.Total(var _, var measure, var _) -> Set.of(measure);
+      case Task.TotalIn(var _, var measure, var _, var _) -> Set.of(measure);
+      case Task.LookUp(var _, var column, var _) -> Set.of(column);
+      case Task.LookUpPart part -> Set.of(part.column());
+      case Task.Left(var _, var measure, var _, var _) -> Set.of(measure);
+      case Task.Reduced reduced -> Set.of(reduced.measure());
+      case Task.Count _, Task.Change _ -> Set.of("id");
+      case Task.Compare(var _, var measure, var _, var _) -> Set.of(measure);
+    };
+  }
+
+  private static void add(Set<String> columns, Filter where) {
     columns.addAll(where.equal().keySet());
     columns.addAll(where.also().keySet());
     columns.addAll(where.without().keySet());

@@ -33,19 +33,52 @@ final class Cutting {
   }
 
   private Optional<Situation> cut() {
+    var unsaid = new Unsaid(whole, leftOut);
+    var mistaken = whole.mistaken();
     return Messages.of(whole)
-        .without(leftOut)
+        .without(leftOut, unsaid)
         .map(messages ->
             new Situation(
-                whole.task(),
+                messages.tasks().getLast(),
                 messages.earlier(),
-                whole.mistaken(),
+                mistaken == null ? null : unsaid.task(mistaken),
                 messages.texts().getFirst(),
-                messages.said(user()),
+                messages.said(unsaid.user(user())),
                 world(),
-                kept(whole.doubts(), Part.Doubt::new),
+                whole.doubts(),
                 kept(whole.faults(), Part.Fault::new),
-                whole.limits()));
+                whole.limits()))
+        .filter(this::isWithoutLoss);
+  }
+
+  /// Whether the records can be found where nobody says where they are, and no column is gone that
+  /// what is left has a bearing on.
+  private boolean isWithoutLoss(Situation cut) {
+    if (leftOut.contains(new Part.Source()) && cut.world().tables().size() != 1) {
+      return false;
+    }
+    var bound = new Bound(cut);
+    var tables = whole.world().tables();
+    return leftOut.stream()
+        .noneMatch(part ->
+            part instanceof Part.Field(var number, var column)
+                && bound.isNeeded(
+                    tables.get(number).withRows(records(number)), column));
+  }
+
+  private List<Row> records(int table) {
+    var rows = whole.world().tables().get(table).rows();
+    return kept(rows, row -> new Part.Record(table, row)).stream()
+        .filter(row -> !isOutOfScope(row))
+        .toList();
+  }
+
+  /// What is no longer spoken of as left out, or counted in, is gone with the words: what is right
+  /// of the other records stays right.
+  private boolean isOutOfScope(Row row) {
+    return leftOut.contains(new Part.Scope())
+        && Unsaid.scoped(whole).stream()
+            .anyMatch(name -> row.cells().containsValue(new Cell.Words(name)));
   }
 
   private <T> List<T> kept(List<T> all, IntFunction<Part> part) {
@@ -88,9 +121,10 @@ final class Cutting {
     var visible = table.rows().size() - table.hiddenRows();
     var hidden = 0;
     for (var row = visible; row < table.rows().size(); row++) {
-      hidden += leftOut.contains(new Part.Record(number, row)) ? 0 : 1;
+      var isGone = leftOut.contains(new Part.Record(number, row));
+      hidden += isGone || isOutOfScope(table.rows().get(row)) ? 0 : 1;
     }
-    var rows = kept(table.rows(), row -> new Part.Record(number, row));
+    var rows = records(number);
     var notes = new LinkedHashMap<>(table.notes());
     notes.keySet().removeIf(name -> leftOut.contains(new Part.Note(number, name)));
     return new Table(

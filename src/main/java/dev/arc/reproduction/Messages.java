@@ -41,7 +41,9 @@ record Messages(List<String> texts, List<Task> tasks) {
 
   /// These messages without some, and without some clauses of the others; empty where that leaves
   /// nothing, or not what is wanted in the end.
-  Optional<Messages> without(Set<Part> leftOut) {
+  ///
+  /// @param unsaid what is left out of the words of those that stay
+  Optional<Messages> without(Set<Part> leftOut, Unsaid unsaid) {
     var kept = new ArrayList<String>();
     var wanted = new ArrayList<Task>();
     for (var number = 0; number < texts.size(); number++) {
@@ -53,8 +55,10 @@ record Messages(List<String> texts, List<Task> tasks) {
     if (kept.isEmpty() || !wanted.getLast().equals(tasks.getLast())) {
       return Optional.empty();
     }
-    var shorter = new Messages(kept, wanted);
-    return shorter.anchors().containsAll(needed()) ? Optional.of(shorter) : Optional.empty();
+    var needed = unsaid.in(this).map(Messages::needed);
+    return unsaid
+        .in(new Messages(kept, wanted))
+        .filter(shorter -> needed.isPresent() && shorter.anchors().containsAll(needed.get()));
   }
 
   private static Set<Integer> clauses(Set<Part> leftOut, int message) {
@@ -98,21 +102,7 @@ record Messages(List<String> texts, List<Task> tasks) {
   }
 
   private static List<String> values(Task task) {
-    return switch (task) {
-      case Task.Total(var _, var _, var where) -> values(where);
-      case Task.TotalIn(var _, var _, var where, var _) -> values(where);
-      case Task.LookUp(var _, var _, var where) -> values(where);
-      case Task.LookUpPart part -> values(part.where());
-      case Task.Left(var _, var _, var where, var _) -> values(where);
-      case Task.Reduced reduced -> values(reduced.where());
-      case Task.Count(var _, var where) -> values(where);
-      case Task.Change(var _, var where, var _, var _) -> values(where);
-      case Task.Compare(var _, var _, var one, var other) -> {
-        var both = new ArrayList<>(values(one));
-        both.addAll(values(other));
-        yield both;
-      }
-    };
+    return Meant.by(task).stream().flatMap(where -> values(where).stream()).toList();
   }
 
   private static List<String> values(Filter where) {

@@ -13,6 +13,19 @@ public sealed interface Part {
   /// A clause of a message that says nothing about what is wanted.
   record Clause(int message, int clause) implements Part {}
 
+  /// Which days are meant: in what the user says, and in the task.
+  record Period() implements Part {}
+
+  /// What stands in a column of all records that are meant: in what the user says, and in the task.
+  record Named(String column) implements Part {}
+
+  /// What the user says is to be left out, or counted in as well: with it go the task's scope and
+  /// the records that it is about.
+  record Scope() implements Part {}
+
+  /// Where the records are, which can be found out where there is one place.
+  record Source() implements Part {}
+
   /// What the user would say when asked about a topic.
   record Knowledge(String topic) implements Part {}
 
@@ -44,9 +57,6 @@ public sealed interface Part {
 
   /// An exchange rate.
   record Rate(int rate) implements Part {}
-
-  /// A doubt that a careful reader has.
-  record Doubt(int doubt) implements Part {}
 
   /// A fault of the tools.
   record Fault(int fault) implements Part {}

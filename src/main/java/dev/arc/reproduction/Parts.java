@@ -1,9 +1,11 @@
 package dev.arc.reproduction;
 
 import dev.arc.reproduction.Part.Aspect;
+import dev.arc.catalogue.Evidence;
 import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.Situation;
+import dev.arc.world.Column;
 import dev.arc.world.Presentation;
 import dev.arc.world.Presentation.MoneyLabel;
 import dev.arc.world.Presentation.UnitLabel;
@@ -15,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What of a scenario can be left out without a change of what is right, or with one that can be
-/// worked out. What carries the meaning is not offered at all: what is asked for, the columns that
-/// it is about, notes and ways of writing from which a careful reader knows what the data means.
+/// worked out. What carries the meaning is not offered at all: what is asked for, the column that
+/// it is about, notes and ways of writing from which a careful reader knows what the data means,
+/// and what the user alone knows. Which records are meant is offered as words and task together.
 final class Parts {
   /// Kinds of assumptions about how values are written → the aspects that are about them.
   private static final Map<String, Set<Aspect>> ABOUT =
@@ -47,16 +51,32 @@ final class Parts {
 
   private List<Part> listed() {
     messages();
-    situation.user().knows().keySet().forEach(topic -> parts.add(new Part.Knowledge(topic)));
+    Unsaid.offered(situation).stream().filter(this::isBeside).forEach(parts::add);
+    situation.user().knows().keySet().stream()
+        .filter(topic -> !isKnownToUserAlone(topic))
+        .forEach(topic -> parts.add(new Part.Knowledge(topic)));
     if (situation.user().dodge() != null) {
       parts.add(new Part.Dodge());
     }
     var tables = situation.world().tables();
     IntStream.range(0, tables.size()).forEach(number -> table(number, tables.get(number)));
     beside();
-    count(situation.doubts().size()).forEach(number -> parts.add(new Part.Doubt(number)));
     count(situation.faults().size()).forEach(number -> parts.add(new Part.Fault(number)));
     return List.copyOf(parts);
+  }
+
+  /// A scope that is what the scenario is about stays.
+  private boolean isBeside(Part part) {
+    return !(part instanceof Part.Scope) || OtherTests.withoutScope(scenario).isPresent();
+  }
+
+  /// Whether a right answer hangs on what the user says of a topic.
+  private boolean isKnownToUserAlone(String topic) {
+    return situation.doubts().stream()
+        .anyMatch(doubt ->
+            doubt.topic().equals(topic)
+                && doubt.evidence() == Evidence.ABSENT
+                && !doubt.truth().isEmpty());
   }
 
   private static IntStream count(int size) {
@@ -82,8 +102,9 @@ final class Parts {
     count(table.rows().size()).forEach(row -> parts.add(new Part.Record(number, row)));
     count(table.repeats().size()).forEach(row -> parts.add(new Part.Repeat(number, row)));
     table.columns().stream()
-        .filter(column -> !bound.isNeeded(table, column))
-        .forEach(column -> parts.add(new Part.Field(number, column.name())));
+        .map(Column::name)
+        .filter(column -> !column.equals("id") && !isAnswered(column))
+        .forEach(column -> parts.add(new Part.Field(number, column)));
     table
         .notes()
         .forEach((name, text) -> {
@@ -92,6 +113,11 @@ final class Parts {
           }
         });
     styles(table).forEach(aspect -> parts.add(new Part.Style(number, aspect)));
+  }
+
+  private boolean isAnswered(String column) {
+    return Stream.concat(Stream.of(situation.task()), situation.earlier().stream())
+        .anyMatch(task -> Bound.measures(task).contains(column));
   }
 
   /// Documents and rates.

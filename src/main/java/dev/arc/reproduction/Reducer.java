@@ -1,11 +1,16 @@
 package dev.arc.reproduction;
 
+import dev.arc.reproduction.Kept.Because;
 import dev.arc.scenario.Proof;
 import dev.arc.scenario.Recomputed;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.Situation;
+import dev.arc.scenario.Tested;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +22,14 @@ import java.util.function.BooleanSupplier;
 public final class Reducer {
   private final Scenario original;
   private final Proof proof;
+  private final Proof reader;
+  private final boolean isRead;
   private final Failing failing;
   private final Recomputed recomputed;
   private final List<Part> parts;
-  private final Trouble trouble;
-  private final Looks looks = new Looks();
-
-  /// How many scenarios were looked at so far.
-  private static final class Looks {
-    private int tried;
-    private int played;
-  }
+  private final Map<Set<Part>, Because> objections = new HashMap<>();
+  private int tried;
+  private int played;
 
   /// Whether an agent still fails a scenario in the same way.
   @FunctionalInterface
@@ -36,13 +38,16 @@ public final class Reducer {
   }
 
   /// @param proof says whether a scenario is fair
-  public Reducer(Scenario original, Proof proof, Failing failing) {
+  /// @param reader says whether one who sees what an agent sees, and is careful, gets a scenario
+  ///   right; heard where that one gets the whole right
+  public Reducer(Scenario original, Proof proof, Proof reader, Failing failing) {
     this.original = original;
     this.proof = proof;
+    this.reader = reader;
+    this.isRead = reader.objection(original).isEmpty();
     this.failing = failing;
     this.recomputed = new Recomputed(original);
     this.parts = Parts.of(original);
-    this.trouble = trouble(original.situation());
   }
 
   /// The parts that might be left out.
@@ -59,9 +64,25 @@ public final class Reducer {
         original,
         smallest,
         parts.stream().filter(leftOut::contains).toList(),
-        looks.tried,
-        looks.played,
+        kept(minimum.kept()),
+        isRead,
+        tried,
+        played,
         minimum.complete());
+  }
+
+  /// The parts of which each was tried alone, last of all.
+  private List<Kept> kept(List<Part> kept) {
+    var told = new ArrayList<Kept>();
+    for (var part : kept) {
+      var more = leftOut(kept);
+      more.add(part);
+      var because = objections.get(more);
+      if (because != null) {
+        told.add(new Kept(part, because));
+      }
+    }
+    return told;
   }
 
   private Set<Part> leftOut(List<Part> kept) {
@@ -72,29 +93,62 @@ public final class Reducer {
 
   /// Whether the scenario with these parts alone is fair, and failed in the same way.
   boolean isStillFailed(List<Part> kept) throws InterruptedException {
-    looks.tried++;
-    var smaller = without(leftOut(kept)).filter(scenario -> proof.objection(scenario).isEmpty());
+    tried++;
+    var leftOut = leftOut(kept);
+    var objection =
+        isSayable(leftOut) ? objection(without(leftOut)) : Optional.of(Because.WORDS);
+    objection.ifPresent(because -> objections.put(leftOut, because));
+    return objection.isEmpty();
+  }
+
+  private boolean isSayable(Set<Part> leftOut) {
+    var situation = original.situation();
+    return Messages.of(situation).without(leftOut, new Unsaid(situation, leftOut)).isPresent();
+  }
+
+  private Optional<Because> objection(Optional<Scenario> smaller) throws InterruptedException {
     if (smaller.isEmpty()) {
-      return false;
+      return Optional.of(Because.OTHER);
     }
-    looks.played++;
-    return failing.isFailed(smaller.get());
+    if (proof.objection(smaller.get()).isPresent()) {
+      return Optional.of(Because.UNFAIR);
+    }
+    if (isRead && reader.objection(smaller.get()).isPresent()) {
+      return Optional.of(Because.UNREADABLE);
+    }
+    played++;
+    return failing.isFailed(smaller.get()) ? Optional.empty() : Optional.of(Because.NOT_FAILED);
   }
 
   /// The scenario without some of its parts; empty where what is left is none, or another one.
   private Optional<Scenario> without(Set<Part> leftOut) {
     try {
+      var about = about(leftOut);
       return Cutting.of(original.situation(), leftOut)
           .map(cut -> Retelling.of(original.situation(), cut))
-          .filter(situation -> trouble(situation).equals(trouble))
-          .flatMap(recomputed::in);
+          .filter(situation ->
+              trouble(situation, about).equals(trouble(original.situation(), about)))
+          .flatMap(recomputed::in)
+          .map(smaller -> about(smaller, about.tests()));
     } catch (IllegalArgumentException | NoSuchElementException e) {
       // The task speaks of a table or column that is gone: that one is needed.
       return Optional.empty();
     }
   }
 
-  private Trouble trouble(Situation situation) {
-    return Trouble.of(situation, Retelling.cues(original.situation(), situation), original);
+  /// The whole, as far as what is left is still about what it was about.
+  private Scenario about(Set<Part> leftOut) {
+    return leftOut.contains(new Part.Scope())
+        ? about(original, OtherTests.withoutScope(original).orElseThrow())
+        : original;
+  }
+
+  private static Scenario about(Scenario scenario, Tested tests) {
+    return new Scenario(
+        scenario.id(), scenario.title(), tests, scenario.situation(), scenario.expect());
+  }
+
+  private Trouble trouble(Situation situation, Scenario about) {
+    return Trouble.of(situation, Retelling.cues(original.situation(), situation), about);
   }
 }

@@ -8,19 +8,25 @@ import java.util.List;
 /// @param original what was failed at first
 /// @param smallest what is still failed in the same way
 /// @param leftOut the parts of the original that are not in it
+/// @param kept parts that are in what is left, and of which none can be left out of it alone
+/// @param read whether a careful reader, who sees what an agent sees, gets the original right, and
+///   so was asked about what is left too
 /// @param tried how many smaller scenarios were looked at
 /// @param played how many of those were fair and had to be played
-/// @param complete whether nothing more can be left out; false where it was stopped before
+/// @param complete whether each part that is left was tried alone; false where it was stopped before
 public record Reduction(
     Scenario original,
     Scenario smallest,
     List<Part> leftOut,
+    List<Kept> kept,
+    boolean read,
     int tried,
     int played,
     boolean complete) {
 
   public Reduction {
     leftOut = List.copyOf(leftOut);
+    kept = List.copyOf(kept);
   }
 
   public Size before() {

@@ -99,7 +99,7 @@ record Wording(String text, List<Sentence> sentences, String rest) {
     return String.join(" ", said) + rest;
   }
 
-  private static String capitalized(String text) {
+  static String capitalized(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -52,7 +52,8 @@ class ReproCommandTest {
 
     assertThat(reproduced.code()).as(reproduced.err()).isZero();
     assertThat(reproduced.out())
-        .contains("(rehearsal)", "% smaller", "nothing more can be left out", "Request: ")
+        .contains("(rehearsal)", "% smaller", "nothing more can be left out alone", "Request: ")
+        .contains("Kept: ", " without ", "Not tried: ")
         .contains(AGENT + " --set small.json");
     assertThat(Files.size(folder.resolve("small.json"))).isPositive();
     assertThat(document.object("size").orElseThrow().find("reduction").orElseThrow())
