@@ -66,7 +66,7 @@ record ReproDocument(
 
   /// How a reproduction came about.
   ///
-  /// @param ended why it was stopped before nothing more could be left out; null where it was not
+  /// @param ended why it was stopped before each part was tried alone; null where it was not
   record Circumstances(
       String run,
       Model model,

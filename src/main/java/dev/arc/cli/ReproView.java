@@ -109,8 +109,7 @@ final class ReproView {
                 : ", and counted when failed in %d of %d plays"
                     .formatted(document.quorum().needed(), document.quorum().of()),
             document.complete()
-                ? "%s; of what was tried, nothing more can be left out alone"
-                    .formatted(read())
+                ? "%s; of what was tried, nothing more can be left out alone".formatted(read())
                 : "stopped before each part that is left was tried alone"
                     + (ended == null ? "" : ": " + ended));
   }

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// One more control arm, for entries that nobody has looked at and for scenarios that something was
-/// left out of: a reader who is told to be careful,
-/// and sees what an agent sees and nothing else. The oracle knows the truth, and so does not notice
-/// that a request asks for something else, that a note is a lie, or that nothing shown tells what
-/// is expected to be known. This one does.
+/// left out of: a reader who is told to be careful, and sees what an agent sees and nothing else.
+/// The oracle knows the truth, and so does not notice that a request asks for something else, that
+/// a note is a lie, or that nothing shown tells what is expected to be known. This one does.
 public final class CarefulReader implements Proof {
   private static final Simulation.Play PLAY =
       new Simulation.Play(1024, 0, 1000, Duration.ofMinutes(1));

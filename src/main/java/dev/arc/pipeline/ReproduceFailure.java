@@ -81,7 +81,7 @@ public final class ReproduceFailure {
     /// The failure came back, and this is how small it can be made.
     ///
     /// @param judgement of a play of the smallest scenario
-    /// @param trouble the error that ended it before nothing more could be left out
+    /// @param trouble the error that ended it before each part was tried alone
     record Reproduced(Reduction reduction, Judgement judgement, Optional<String> trouble)
         implements Result {}
 

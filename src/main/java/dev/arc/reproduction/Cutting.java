@@ -62,8 +62,7 @@ final class Cutting {
     return leftOut.stream()
         .noneMatch(part ->
             part instanceof Part.Field(var number, var column)
-                && bound.isNeeded(
-                    tables.get(number).withRows(records(number)), column));
+                && bound.isNeeded(tables.get(number).withRows(records(number)), column));
   }
 
   private List<Row> records(int table) {

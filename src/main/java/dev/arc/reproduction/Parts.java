@@ -1,7 +1,7 @@
 package dev.arc.reproduction;
 
-import dev.arc.reproduction.Part.Aspect;
 import dev.arc.catalogue.Evidence;
+import dev.arc.reproduction.Part.Aspect;
 import dev.arc.scenario.Doubt;
 import dev.arc.scenario.Scenario;
 import dev.arc.scenario.Situation;

@@ -72,7 +72,9 @@ record Phrases(String head, String source) {
         new Phrase("(?<!went) " + BEFORE + " " + name + END, ""),
         new Phrase("\\b" + name + "'s (?=\\p{Ll})", "the "),
         new Phrase(
-            "(?<=\\b(?:the|\\p{L}{1,40}'s) )" + name + " (?!(?:of|for|on|at|in|and|or|to|from)\\b)"
+            "(?<=\\b(?:the|\\p{L}{1,40}'s) )"
+                + name
+                + " (?!(?:of|for|on|at|in|and|or|to|from)\\b)"
                 + "(?=\\p{Ll})(?!cost\\b(?! of))",
             ""),
         new Phrase("\\b([Dd]id) " + name + " (?=spend|sell|charge|pay|award)", "$1 we "));

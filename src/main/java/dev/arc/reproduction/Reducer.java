@@ -95,8 +95,7 @@ public final class Reducer {
   boolean isStillFailed(List<Part> kept) throws InterruptedException {
     tried++;
     var leftOut = leftOut(kept);
-    var objection =
-        isSayable(leftOut) ? objection(without(leftOut)) : Optional.of(Because.WORDS);
+    var objection = isSayable(leftOut) ? objection(without(leftOut)) : Optional.of(Because.WORDS);
     objection.ifPresent(because -> objections.put(leftOut, because));
     return objection.isEmpty();
   }
@@ -126,8 +125,8 @@ public final class Reducer {
       var about = about(leftOut);
       return Cutting.of(original.situation(), leftOut)
           .map(cut -> Retelling.of(original.situation(), cut))
-          .filter(situation ->
-              trouble(situation, about).equals(trouble(original.situation(), about)))
+          .filter(
+              situation -> trouble(situation, about).equals(trouble(original.situation(), about)))
           .flatMap(recomputed::in)
           .map(smaller -> about(smaller, about.tests()));
     } catch (IllegalArgumentException | NoSuchElementException e) {

@@ -13,7 +13,8 @@ import java.util.List;
 ///   so was asked about what is left too
 /// @param tried how many smaller scenarios were looked at
 /// @param played how many of those were fair and had to be played
-/// @param complete whether each part that is left was tried alone; false where it was stopped before
+/// @param complete whether each part that is left was tried alone; false where it was stopped
+///   before
 public record Reduction(
     Scenario original,
     Scenario smallest,

@@ -124,7 +124,8 @@ record Unsaid(Situation whole, Set<Part> leftOut) {
     var source = source(whole);
     var said = Optional.of(head);
     if (leftOut.contains(new Part.Scope())) {
-      said = said.flatMap(text -> new Phrases(text, source).withoutSentence(scoped(whole), named()));
+      said =
+          said.flatMap(text -> new Phrases(text, source).withoutSentence(scoped(whole), named()));
     }
     if (leftOut.contains(new Part.Source())) {
       said = said.flatMap(text -> new Phrases(text, source).withoutSource());

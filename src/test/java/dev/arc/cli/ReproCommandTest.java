@@ -93,6 +93,36 @@ class ReproCommandTest {
     assertThat(shown.out()).contains("Scenario  " + failed).contains("here it went wrong: ");
   }
 
+  /// What was written is played, fails, and cannot be made smaller than it is.
+  @Test
+  void whatIsWrittenCannotBeMadeSmallerAgain() throws IOException {
+    session.run("repro", "last", failed(run()), "--write", "small.json");
+    var again = json(session.run("run", AGENT, "--set", "small.json", "--output", "json"));
+
+    var document =
+        json(session.run("repro", "last", "1", "--write", "same.json", "--output", "json"));
+
+    assertThat(again.list("scenarios")).hasSize(1);
+    assertThat(document.list("leftOut")).isEmpty();
+    assertThat(folder.resolve("same.json")).hasSameTextualContentAs(folder.resolve("small.json"));
+  }
+
+  @Test
+  void oneTrialOfSeveralIsMadeSmallerByItself() {
+    var run = run("--trials", "3");
+    var failed = failed(run);
+
+    var first = json(session.run("repro", "last", failed, "--output", "json"));
+    var third = json(session.run("repro", "last", failed, "--trial", "3", "--output", "json"));
+    var fourth = session.run("repro", "last", failed, "--trial", "4");
+
+    assertThat(first.object("smallest")).isPresent();
+    assertThat(third.object("check").orElseThrow().text("expectation"))
+        .isEqualTo(first.object("check").orElseThrow().text("expectation"));
+    assertThat(fourth.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(fourth.err()).contains("--trial is 4", "3 trials");
+  }
+
   @Test
   void whatPassedIsNoFailure() {
     var passed = withVerdict(json(run()), "pass");
@@ -160,8 +190,8 @@ class ReproCommandTest {
 
     assertThat(cut.code()).isEqualTo(ExitCode.INFRASTRUCTURE);
     assertThat(cut.out())
-        .contains("stopped before nothing more could be left out: the server has gone")
-        .doesNotContain("; nothing more can be left out");
+        .contains("stopped before each part that is left was tried alone: the server has gone")
+        .doesNotContain("nothing more can be left out", "Not tried: ");
   }
 
   @Test

@@ -87,8 +87,7 @@ class ReducerTest {
 
   /// What is left is as small as it gets: made smaller again, it stays the same.
   @ParameterizedTest
-  @ValueSource(
-      strings = {"configs/finance_agent_v1.yaml", PROFILES + "site_operations.yaml"})
+  @ValueSource(strings = {"configs/finance_agent_v1.yaml", PROFILES + "site_operations.yaml"})
   void whatIsLeftCannotBeMadeSmallerAgain(String file) throws InterruptedException {
     var agent = agent(file);
     var arms = new ControlArms(agent.tools());
@@ -145,8 +144,7 @@ class ReducerTest {
             .orElseThrow();
     var left = ((Task.Total) failure.scenario().situation().task()).where().without().values();
 
-    var reduction =
-        reducer(agent, new ControlArms(agent.tools()), failure).reduced(() -> false);
+    var reduction = reducer(agent, new ControlArms(agent.tools()), failure).reduced(() -> false);
 
     assertThat(reduction.leftOut()).contains(new Part.Scope());
     assertThat(reduction.smallest().tests().lapse()).isEqualTo("takes-minor-as-major");
