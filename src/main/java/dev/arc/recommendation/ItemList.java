@@ -10,7 +10,8 @@ import java.util.List;
 /// @param subject what it is about
 /// @param nested whether it is a part of another list's item
 /// @param orders the share of its items that tell the agent what to do; a fraction of 1
-/// @param rules the share of those that say always, never, or in which case; a fraction of 1
+/// @param rules the share of those that say always, never, or in which case; a fraction of 1, as of
+///   bullets that all are orders
 record ItemList(
     List<Integer> items,
     int last,
@@ -37,7 +38,7 @@ record ItemList(
   boolean takesAny() {
     return switch (subject) {
       case RULES -> orders >= MOST;
-      case OTHER -> heading.isEmpty() && !nested && items.size() > 1 && rules >= MOST;
+      case OTHER -> heading.isEmpty() && !nested && rules >= MOST;
       case CASE, FOREIGN, EXAMPLE -> false;
     };
   }

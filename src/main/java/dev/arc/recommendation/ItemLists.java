@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 final class ItemLists {
   private static final Pattern RULE =
       Pattern.compile(
-          "(?i).*\\b(?:never|always|do not|don['’]t|must|should|only|avoid|unless|cannot|can['’]t|no matter)\\b.*|^(?:if|when|whenever|once|before|make sure|ensure)\\b.*",
+          "(?i).*\\b(?:never|always|do not|don['’]t|must|should|only|avoid|unless|cannot|can['’]t|no matter|nie|niemals|immer|nicht|nur|jamais|toujours|nunca|siempre|sempre)\\b.*|^(?:if|when|whenever|once|before|make sure|ensure)\\b.*|.*(?:不要|必须|禁止|请勿|务必|不得).*",
           Pattern.DOTALL);
   private static final Pattern ORDER =
       Pattern.compile(
           "(?i)^(?:please\\s+)?(?:add|answer|apply|ask|attribute|base|be|begin|call|check|choose|cite|confirm|convert|decline|disclose|escalate|explain|find|flag|focus|follow|get|give|include|keep|list|look|maintain|match|mention|name|note|offer|prefer|prioritize|protect|prove|provide|quote|read|refer|refuse|reply|report|request|respect|respond|return|round|say|search|show|speak|start|state|stay|stick|stop|take|tell|treat|try|use|utilize|validate|verify|wait|warn|watch|work|write)\\b.*",
           Pattern.DOTALL);
   private static final Pattern LABEL = Pattern.compile("^(?:\\*\\*|__)[^*_]+(?:\\*\\*|__):?\\s*");
-  private static final Set<String> WHOLE = Set.of("prompt", "system", "system_prompt");
+  private static final Set<String> WHOLE =
+      Set.of("prompt", "system", "system_prompt", "agent", "assistant");
 
   private final PromptLayout layout;
   private final Set<Integer> ruled;
@@ -58,14 +59,10 @@ final class ItemLists {
     var above = heading(first);
     var heading = above == 0 ? "" : layout.text(above);
     var nested = above > 0 && layout.kind(above) == Kind.ITEM;
-    return new ItemList(
-        items,
-        last,
-        heading,
-        subject(first, heading),
-        nested,
-        orders(items, texts),
-        rules(items, texts));
+    var orders = orders(items, texts);
+    // Bullets that are all orders are rules; what is numbered may be steps.
+    var rules = orders == 1 && !isCounted(first) ? orders : rules(items, texts);
+    return new ItemList(items, last, heading, subject(first, heading), nested, orders, rules);
   }
 
   private boolean goesOn(int first, int line, int last) {

@@ -23,7 +23,8 @@ enum Subject {
           ("rule guideline instruction constraint principle guardrail policy requirement note"
                   + " important critical reminder remember restriction safety behavior behaviour"
                   + " conduct protocol standard caution warning expectation do dont must always"
-                  + " never persona safeguard boundary")
+                  + " never persona safeguard boundary regel regeln richtlinien anweisungen wichtig hinweise règle"
+                  + " consigne regla instrucciones importante regole regra 规则 注意事项 约束 要求 ルール")
               .split(" "));
 
   private static final Set<String> FOREIGN_WORDS =
@@ -49,7 +50,7 @@ enum Subject {
           "(?i)^(?:after|when|whenever|if|before|once|while|during|for|in|depending|based|unless)\\b.*");
   private static final Pattern OPEN_END =
       Pattern.compile(
-          "(?i).*\\b(?:must|should|shall|will|can|may|to|not|always|never|whether|need|needs)\\W*$");
+          "(?i).*\\b(?:must|should|shall|will|can|may|to|not|always|never|whether|need|needs|don['’]?t)\\W*$");
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "\\s(?:for|of|on|about|when|to|in|with|while|during|from|by)\\s.*|\\s[-–—(].*");

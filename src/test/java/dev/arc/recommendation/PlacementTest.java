@@ -55,6 +55,10 @@ class PlacementTest {
   void listWithoutAHeadingTakesRulesWhereItHasSome() {
     assertThat(added("You keep books.", "* Never guess.", "* If a sheet is missing, say so."))
         .endsWith("say so.\n* Name the sheet.\n* Say what is missing.");
+    assertThat(added("You keep books.", "* Be polite."))
+        .endsWith("polite.\n* Name the sheet.\n* Say what is missing.");
+    assertThat(added("You keep books.", "1. Open the book.", "2. Add it up."))
+        .endsWith("2. Add it up.\n\nRules:\n- Name the sheet.\n- Say what is missing.");
     assertThat(added("You keep books.", "* Excel", "* Word"))
         .endsWith("* Word\n\nRules:\n* Name the sheet.\n* Say what is missing.");
   }
@@ -164,6 +168,34 @@ class PlacementTest {
                 "The human is tall.",
                 "</human>"))
         .contains("You are kind.\n\nName the sheet.\nSay what is missing.\n</persona>\n<human>");
+  }
+
+  @Test
+  void listBetweenTagsInTagsTakesThem() {
+    assertThat(
+            added(
+                "<agent>",
+                "  <rules>",
+                "    - Never guess.",
+                "    - Cite.",
+                "  </rules>",
+                "  <output>",
+                "    - Always JSON",
+                "  </output>",
+                "</agent>"))
+        .contains("    - Cite.\n    - Name the sheet.\n    - Say what is missing.\n  </rules>");
+  }
+
+  @Test
+  void listOfWhatNotToDoTakesNoRules() {
+    assertThat(added("You keep books.", "", "Don't:", "- Never mind", "- Do not share"))
+        .endsWith("- Do not share\n\nRules:\n- Name the sheet.\n- Say what is missing.");
+  }
+
+  @Test
+  void headingsOfOtherLanguagesAreKnown() {
+    assertThat(added("Regeln:", "- Rate nie.", "- Nenne das Blatt.", "", "Preise:", "- Nur bar"))
+        .contains("- Nenne das Blatt.\n- Name the sheet.\n- Say what is missing.\n\nPreise:");
   }
 
   @Test

@@ -108,6 +108,16 @@ class RevisionsTest {
   }
 
   @Test
+  void ruleBetweenTagsThatAFrameworkPutsThereIsWritten() {
+    var text =
+        "{\"agents\": [{\"name\": \"a\", \"agent_type\": \"x\", \"system\": \"You help.\", \"block_ids\": [\"b\"]}], \"blocks\": [{\"id\": \"b\", \"label\": \"persona\", \"value\": \"You are kind.\\n\"}]}";
+
+    assertThat(rewritten("a.af", text, after(3))).isEqualTo(text.replace("kind.", "kind.\\nAsk."));
+    assertThat(revised("a.af", new ProfileTexts(text, Map.of()), after(4)))
+        .isInstanceOf(Told.class);
+  }
+
+  @Test
   void wordsThatAFrameworkPutsThereAreTold() {
     var text =
         "clerk:\n  role: Clerk\n  goal: Amounts are in USD.\n  backstory: You count.\ncook:\n  role: Cook\n  goal: Cook.\n  backstory: You eat.\n";
