@@ -69,12 +69,20 @@ record Diagnosis(
     /// Whether a figure was made up, so that nothing which was put to the test led to it.
     private boolean isInvented() {
       return madeUp()
+          && !scenario.situation().isChange()
           && switch (origin.sort()) {
             case UNKNOWN -> true;
             case UNTOLD ->
-                scenario.tests().assumption() != null && decisive.manner() == Symptom.SILENT;
+                (decisive.manner() == Symptom.SILENT || decisive.manner() == Symptom.WRONG_FIGURE)
+                    && !isAboutInventing();
             case TESTED, OTHER -> false;
           };
+    }
+
+    private boolean isAboutInventing() {
+      return Lapses.of(scenario.tests())
+          .filter(lapse -> Lapses.cause(lapse, false) == Cause.FABRICATION)
+          .isPresent();
     }
 
     Subject subject() {

@@ -56,9 +56,9 @@ record RootCause(String name, Group group, Terms terms) {
   private String unstated() {
     var kind = String.valueOf(group.subject().assumption());
     if (explained() == 0 && group.unexplained() > 0) {
-      return "no mistake that Arc knows leads to what was given where "
-          + name
-          + " are put to the test; for example: "
+      return "fails where it can be taken for granted "
+          + terms.granted(kind)
+          + ", with figures that this does not explain; for example: "
           + group.example().says();
     }
     return group.statements().isEmpty()

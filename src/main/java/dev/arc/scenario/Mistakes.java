@@ -111,20 +111,27 @@ public record Mistakes(Situation situation, List<Mention> said) {
     return wrong(sums).stream().anyMatch(this::isSaid);
   }
 
-  /// Whether an amount is in a currency that no right figure is in.
+  /// Whether an amount is in a currency that no right figure is in, and not far from one in number.
   public boolean areInOtherCurrency() {
     if (!isSolvable()) {
       return false;
     }
-    var right = Naive.right(situation);
-    return right.stream().anyMatch(Money.class::isInstance)
-        && said.stream()
-            .map(Mention::likeliest)
-            .anyMatch(each ->
-                each instanceof Money(var _, var currency)
-                    && right.stream()
-                        .noneMatch(figure ->
-                            figure instanceof Money(var _, var code) && code.equals(currency)));
+    var right =
+        Naive.right(situation).stream()
+            .filter(Money.class::isInstance)
+            .map(Money.class::cast)
+            .toList();
+    return said.stream()
+        .map(Mention::likeliest)
+        .anyMatch(each ->
+            each instanceof Money money
+                && right.stream().noneMatch(other -> other.currency().equals(money.currency()))
+                && right.stream().anyMatch(other -> isNear(money.amount(), other.amount())));
+  }
+
+  private static boolean isNear(BigDecimal one, BigDecimal other) {
+    var least = one.abs().min(other.abs());
+    return least.multiply(BigDecimal.TWO).compareTo(one.abs().max(other.abs())) >= 0;
   }
 
   private List<Quantity> wrong(List<Quantity> figures) {
