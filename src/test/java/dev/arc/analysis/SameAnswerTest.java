@@ -51,7 +51,8 @@ class SameAnswerTest {
     assertThat(failures.clusters())
         .filteredOn(cluster -> cluster.assumption() != null)
         .allMatch(cluster -> cluster.confidence() == 0)
-        .allMatch(cluster -> cluster.rootCause().contains("with figures that this does not explain"));
+        .allMatch(
+            cluster -> cluster.rootCause().contains("with figures that this does not explain"));
   }
 
   private static void add(Failures failures, int position, Scenario scenario, PreparedAgent agent)
@@ -80,8 +81,7 @@ class SameAnswerTest {
     }
 
     @Override
-    public Reply reply(
-        Conversation conversation, CallSettings settings)
+    public Reply reply(Conversation conversation, CallSettings settings)
         throws ModelException, InterruptedException {
       var reply = other.reply(conversation, settings);
       return reply.message().toolCalls().isEmpty()
