@@ -1,21 +1,27 @@
 package dev.arc.cli;
 
+import dev.arc.history.RunRecord;
 import dev.arc.pipeline.EvaluateAgent.RunEnd;
 
-/// What is said when the plays of a comparison ended early, and the exit code.
+/// What is said when the plays of a comparison ended early, and the exit code. A run that is done
+/// was played to its end while the user stopped it, and those after it were not begun.
 record DiffEnding(RunEnd end) {
 
   int tell(Shell shell) {
     shell
         .err()
         .println(
-            "arc: %s; go on with `arc run --resume %s`, then type this again: what was played is not played twice"
-                .formatted(end.says(), end.run().id()));
+            "arc: %s; %stype this again: what was played is not played twice"
+                .formatted(
+                    end.says(),
+                    end.run().state() == RunRecord.State.DONE
+                        ? ""
+                        : "go on with `arc run --resume %s`, then ".formatted(end.run().id())));
     shell.err().flush();
     return switch (end.run().state()) {
-      case STOPPED -> ExitCode.INTERRUPTED;
+      case STOPPED, DONE -> ExitCode.INTERRUPTED;
       case BROKEN -> ExitCode.INFRASTRUCTURE;
-      case OPEN, DONE, OUT_OF_BUDGET, OUT_OF_TIME -> ExitCode.INCONCLUSIVE;
+      case OPEN, OUT_OF_BUDGET, OUT_OF_TIME -> ExitCode.INCONCLUSIVE;
     };
   }
 }

@@ -133,12 +133,18 @@ final class Player {
       var session = new RunSession(shell, workshop, archive.store(), progress);
       var run = session.begin(plan, new CostForecast(workshop, archive).of(plan), name());
       var end = session.play(run, plan, Optional.empty(), spending);
-      ends.add(end);
-      if (!end.says().isEmpty()) {
+      var isLast = ends.size() == plans.size() - 1;
+      ends.add(session.isStopped() && !isLast ? stopped(end) : end);
+      if (!ends.getLast().says().isEmpty()) {
         return ends;
       }
     }
     return ends;
+  }
+
+  /// The last plays of a run may come to their end while the user stops it.
+  private static RunEnd stopped(RunEnd end) {
+    return end.says().isEmpty() ? new RunEnd(end.run(), "stopped") : end;
   }
 
   private RunId name() {

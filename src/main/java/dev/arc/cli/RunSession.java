@@ -27,6 +27,7 @@ final class RunSession {
   private final Workshop workshop;
   private final RunStore store;
   private final Progress progress;
+  private final Halt halt = new Halt();
 
   RunSession(Shell shell, Workshop workshop, RunStore store, Progress progress) {
     this.shell = shell;
@@ -60,10 +61,9 @@ final class RunSession {
   /// @param spending what the calls are charged to, and its bound
   RunEnd play(RunRecord run, RunPlan plan, Optional<Duration> timeBudget, Spending spending)
       throws InterruptedException {
-    var halt = new Halt();
     var bounds = new Bounds(plan.replyTokens(), CALL, timeBudget, halt);
     var fleet = workshop.fleet(plan.model(), plan.concurrency(), spending);
-    try (var _ = shell.interrupts().onFirst(() -> stop(halt))) {
+    try (var _ = shell.interrupts().onFirst(this::stop)) {
       progress.begin(run.settings().plays(), store.tally(run.id()).withoutErrors());
       var before = new Charged(kept(run), spending.spent());
       var end = evaluation(plan).play(run, plan.exam(), fleet, bounds, progress);
@@ -109,7 +109,12 @@ final class RunSession {
     }
   }
 
-  private void stop(Halt halt) {
+  /// Whether the user asked it to stop, even where every play had come to its end by then.
+  boolean isStopped() {
+    return halt.isRequested();
+  }
+
+  private void stop() {
     progress.say("stopping; what is finished is kept (again: stops at once)");
     halt.request();
   }

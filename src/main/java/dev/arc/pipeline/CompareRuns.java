@@ -50,7 +50,12 @@ public final class CompareRuns {
 
     /// Whether nothing can be compared because plays ended in errors.
     public boolean isLost() {
-      return paired.scenarios() == 0 && a.reliability().errors() + b.reliability().errors() > 0;
+      return paired.scenarios() == 0 && (hasErrors(a) || hasErrors(b));
+    }
+
+    private static boolean hasErrors(DiffReport.Side side) {
+      var reliability = side.reliability();
+      return reliability != null && reliability.errors() > 0;
     }
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +203,49 @@ class DiffCommandTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("Go on? [y/N]", "nothing was run");
+  }
+
+  /// The plays under way are finished, and there are no others in the first run.
+  @Test
+  void whoeverStopsTheFirstRunAtItsEndDoesNotGetTheSecond() {
+    var stop = new AtomicReference<Runnable>();
+    var calls = new AtomicInteger();
+    session
+        .with(action -> {
+          stop.set(action);
+          return () -> {};
+        })
+        .with(
+            OtherModel.at(
+                "models.example.com",
+                "x",
+                (_, _) -> {
+                  if (calls.incrementAndGet() == 2) {
+                    stop.get().run();
+                  }
+                  return new Reply(
+                      new Message.Assistant("I cannot tell.", List.of()),
+                      Usage.NONE,
+                      Reply.Finish.COMPLETE,
+                      null);
+                }));
+
+    var result =
+        session.run(
+            "diff",
+            V1,
+            V2,
+            "--model",
+            "openai:x",
+            "--scenarios",
+            "2",
+            "--concurrency",
+            "1",
+            "--yes");
+
+    assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(result.err()).contains("stopped; type this again: what was played is not played");
+    assertThat(calls).hasValue(2);
   }
 
   @Test
