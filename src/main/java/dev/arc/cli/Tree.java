@@ -7,7 +7,7 @@ import java.util.List;
 /// A heading with branches, one line of fact each; long ones are wrapped beside the trunk.
 final class Tree {
 
-  private static final int SHORT_NAME = 16;
+  private static final int SHORT_NAME = 12;
 
   private final String heading;
   private final List<String[]> branches = new ArrayList<>();
