@@ -5,14 +5,11 @@ import dev.arc.pipeline.DiffReport.ClusterLine;
 import dev.arc.pipeline.DiffReport.Expected;
 import dev.arc.pipeline.DiffReport.Paired;
 import dev.arc.pipeline.DiffReport.Turned;
-import dev.arc.pipeline.RunReport;
 import dev.arc.pipeline.RunReport.Gate.State;
-import dev.arc.revision.Change;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +19,6 @@ final class DiffView {
 
   private static final int SHOWN = 3;
   private static final int SHOWN_LINES = 40;
-
-  /// Kinds of changes that a rehearsal is blind to.
-  private static final Set<String> UNSEEN = Set.of("model", "setting");
 
   private final DiffReport report;
   private final int width;
@@ -66,7 +60,7 @@ final class DiffView {
                 Grammar.count(paired.scenarios(), "scenario"),
                 Figures.probability(paired.mcnemarP())));
     leftOut(paired, tree);
-    players(tree);
+    new DiffCaveats(report).all().forEach((name, says) -> tree.add(style.warning(name), says));
     clusters(tree);
     cost(tree);
     if (report.gate().state() != State.NONE) {
@@ -89,49 +83,8 @@ final class DiffView {
         .formatted(
             Figures.percent(paired.a()),
             Figures.percent(paired.b()),
-            isRehearsed() ? " in rehearsal" : "",
+            report.isRehearsed() ? " in rehearsal" : "",
             signed(paired.difference()));
-  }
-
-  private boolean isRehearsed() {
-    var first = report.a().model();
-    var second = report.b().model();
-    return first != null && second != null && first.rehearsal() && second.rehearsal();
-  }
-
-  /// What the difference may come from beside the agent, and what of the change it cannot show.
-  private void players(Tree tree) {
-    var first = report.a().model();
-    var second = report.b().model();
-    if (first != null && second != null && !first.equals(second)) {
-      tree.add(
-          style.warning("Models"),
-          "%s played A and %s played B: the difference may be theirs"
-              .formatted(player(first), player(second)));
-    }
-    if (!report.a().name().equals(report.b().name())) {
-      tree.add(
-          style.warning("Agents"),
-          "A is %s and B is %s: by their names two agents, not two versions of one"
-              .formatted(report.a().name(), report.b().name()));
-    }
-    var unseen =
-        report.changes().stream()
-            .map(Change::what)
-            .filter(UNSEEN::contains)
-            .distinct()
-            .map(what -> "the " + what)
-            .toList();
-    if (isRehearsed() && !unseen.isEmpty()) {
-      tree.add(
-          style.warning("Not seen"),
-          "a rehearsal plays neither version's model, so what changing %s does shows with --model alone"
-              .formatted(String.join(" and ", unseen)));
-    }
-  }
-
-  private static String player(RunReport.Model model) {
-    return model.rehearsal() ? "a rehearsal" : model.provider() + ":" + model.name();
   }
 
   private static String signed(double difference) {

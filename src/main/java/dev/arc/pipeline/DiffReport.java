@@ -32,6 +32,11 @@ public record DiffReport(
     Gate gate)
     implements CompleteRecord {
 
+  /// Whether both were rehearsed.
+  public boolean isRehearsed() {
+    return a.model() != null && b.model() != null && a.model().rehearsal() && b.model().rehearsal();
+  }
+
   /// One of the two.
   ///
   /// @param version as its author counts; null where he does not
