@@ -49,7 +49,7 @@ final class LeftOut {
   private void add(Part part) {
     switch (part) {
       case Part.Message(var number) ->
-          name("message", number == 0 ? "the request" : whole.user().turns().get(number - 1));
+          name("message", said(number));
       case Part.Clause _ -> name("clause", "");
       case Part.Period _ -> name("period", "");
       case Part.Named(var column) -> name("named", words(column));
@@ -68,6 +68,12 @@ final class LeftOut {
           name("fault", words(whole.faults().get(number).behaviour().name()));
       case Part.Style(var _, var aspect) -> name("style", words(aspect.name()));
     }
+  }
+
+  /// A message without the data that may stand in it.
+  private String said(int message) {
+    var text = message == 0 ? whole.request() : whole.user().turns().get(message - 1);
+    return text.split("\n\n", 2)[0];
   }
 
   private static String words(String constant) {

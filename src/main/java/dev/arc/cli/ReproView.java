@@ -2,6 +2,7 @@ package dev.arc.cli;
 
 import dev.arc.reproduction.Kept;
 import dev.arc.reproduction.Kept.Because;
+import dev.arc.reproduction.Part;
 import dev.arc.scenario.Situation;
 import dev.arc.world.Presenter;
 import java.io.PrintWriter;
@@ -54,10 +55,7 @@ final class ReproView {
     tree.add("Looked at", looked());
     kept().forEach(says -> tree.add("Kept", says));
     if (document.complete()) {
-      tree.add(
-          "Not tried",
-          "what is asked for and the column that it is about, and notes, documents and sentences"
-              + " that may bear on the answer");
+      tree.add("Not tried", String.join("; ", untried()));
     }
     if (!document.model().rehearsal()) {
       tree.add("Cost", cost());
@@ -86,6 +84,36 @@ final class ReproView {
       }
     }
     return says;
+  }
+
+  /// What no cut was offered of, for it carries what is asked for and what is right.
+  private List<String> untried() {
+    var kept = document.kept().stream().map(Kept::part).toList();
+    var situation = document.smallest().situation();
+    var untried = new ArrayList<String>();
+    untried.add("what is asked for, and the columns that it is about");
+    untried.add("words of the user that may bear on the answer");
+    var notes =
+        situation.world().tables().stream()
+            .flatMap(table -> table.notes().keySet().stream())
+            .filter(name -> kept.stream().noneMatch(part -> isNote(part, name)))
+            .toList();
+    if (!notes.isEmpty()) {
+      untried.add("notes that may: " + String.join(", ", notes));
+    }
+    var topics = new ArrayList<>(situation.user().knows().keySet());
+    topics.removeIf(topic -> kept.contains(new Part.Knowledge(topic)));
+    if (!topics.isEmpty()) {
+      untried.add("what only the user knows: " + String.join(", ", topics).replace('_', ' '));
+    }
+    if (!situation.world().documents().isEmpty()) {
+      untried.add("documents that may bear on the answer");
+    }
+    return untried;
+  }
+
+  private static boolean isNote(Part part, String name) {
+    return part instanceof Part.Note(var _, var other) && other.equals(name);
   }
 
   private static String without(Because because) {

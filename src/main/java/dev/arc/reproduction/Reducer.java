@@ -128,7 +128,7 @@ public final class Reducer {
           .filter(
               situation -> trouble(situation, about).equals(trouble(original.situation(), about)))
           .flatMap(recomputed::in)
-          .map(smaller -> about(smaller, about.tests()));
+          .map(smaller -> about(smaller, about.title(), about.tests()));
     } catch (IllegalArgumentException | NoSuchElementException e) {
       // The task speaks of a table or column that is gone: that one is needed.
       return Optional.empty();
@@ -138,13 +138,15 @@ public final class Reducer {
   /// The whole, as far as what is left is still about what it was about.
   private Scenario about(Set<Part> leftOut) {
     return leftOut.contains(new Part.Scope())
-        ? about(original, OtherTests.withoutScope(original).orElseThrow())
+        ? about(
+            original,
+            original.title() + ", without the scope",
+            OtherTests.withoutScope(original).orElseThrow())
         : original;
   }
 
-  private static Scenario about(Scenario scenario, Tested tests) {
-    return new Scenario(
-        scenario.id(), scenario.title(), tests, scenario.situation(), scenario.expect());
+  private static Scenario about(Scenario scenario, String title, Tested tests) {
+    return new Scenario(scenario.id(), title, tests, scenario.situation(), scenario.expect());
   }
 
   private Trouble trouble(Situation situation, Scenario about) {
