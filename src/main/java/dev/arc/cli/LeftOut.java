@@ -48,8 +48,7 @@ final class LeftOut {
 
   private void add(Part part) {
     switch (part) {
-      case Part.Message(var number) ->
-          name("message", said(number));
+      case Part.Message(var number) -> name("message", said(number));
       case Part.Clause _ -> name("clause", "");
       case Part.Period _ -> name("period", "");
       case Part.Named(var column) -> name("named", words(column));
