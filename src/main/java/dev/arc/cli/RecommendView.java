@@ -232,9 +232,10 @@ final class RecommendView {
     if (report.recommendations().isEmpty() || options.apply) {
       return;
     }
-    var command =
-        "  arc recommend %s --cluster %s "
-            .formatted(report.run(), report.recommendations().getFirst().cluster());
+    var first = report.recommendations().getFirst();
+    var trial = first.trial();
+    var isToLeave = trial != null && trial.verdict() == FixTrial.Verdict.LEAVE;
+    var command = "  arc recommend %s --cluster %s ".formatted(report.run(), first.cluster());
     if (report.recommendations().size() > 1) {
       out.println();
       say(out, "Each is reckoned by itself: several together may do less than their sum.");
@@ -244,7 +245,9 @@ final class RecommendView {
     if (!options.verify) {
       out.println(command + "--verify");
     }
-    if (changed.isEmpty() && report.recommendations().getFirst().diff() != null) {
+    if (isToLeave) {
+      out.println("  arc analyze " + report.run());
+    } else if (changed.isEmpty() && first.diff() != null) {
       out.println(command + "--apply");
     }
   }

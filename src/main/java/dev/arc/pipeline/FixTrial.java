@@ -134,8 +134,12 @@ public record FixTrial(
         model.name(),
         heldOut.scenarios(),
         0.95,
-        "%s on %d held-out scenarios (%s)"
-            .formatted(how.name().toLowerCase(Locale.ROOT), heldOut.scenarios(), heldOutSet));
+        "%s on %d held-out scenarios%s (%s)"
+            .formatted(
+                how.name().toLowerCase(Locale.ROOT),
+                heldOut.scenarios(),
+                model.rehearsed() ? "" : " with " + model.name(),
+                heldOutSet));
   }
 
   static double points(double share) {

@@ -82,7 +82,7 @@ class FixerOptionTest {
 
     assertThat(told.code()).isZero();
     assertThat(told.out())
-        .contains("Looks for the currency.", "Written by: openai:test", "measured on")
+        .contains("Looks for the currency.", "Written by: openai:test", "with openai:test (")
         .contains("Withheld: \"Reads the rates.\": a rule has a link or an address")
         .contains("+  - Never assume a currency; find it out");
     assertThat(told.err()).contains("openai:test writes changes of the prompt");
