@@ -50,7 +50,8 @@ class ChoiceOfDeedTest {
   private static ToolSchema tool(String name, String description, String parameter) {
     var schema =
         """
-        {"properties": {"%s": {"type": "string"}}, "required": ["%s"]}"""
+        {"properties": {"%s": {"type": "string"}}, "required": ["%s"]}\
+        """
             .formatted(parameter, parameter);
     return new ToolSchema(name, description, (JsonObject) Json.parse(schema));
   }

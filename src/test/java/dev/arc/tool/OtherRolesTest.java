@@ -156,10 +156,12 @@ class OtherRolesTest {
     var change = Tools.named("change_booking", Role.ACTOR, "{}");
     var tools = SimulatedTools.over(WORLD, List.of(book, change), List.of());
 
-    assertThat(tools.call(new ToolCall("c", "create_booking", "{\"name\": \"EXP-2\"}"), 0).effects())
+    assertThat(
+            tools.call(new ToolCall("c", "create_booking", "{\"name\": \"EXP-2\"}"), 0).effects())
         .extracting(effect -> effect.target())
         .containsExactly("");
-    assertThat(tools.call(new ToolCall("c", "change_booking", "{\"name\": \"EXP-2\"}"), 0).effects())
+    assertThat(
+            tools.call(new ToolCall("c", "change_booking", "{\"name\": \"EXP-2\"}"), 0).effects())
         .extracting(effect -> effect.target())
         .containsExactly("EXP-2");
   }
