@@ -28,8 +28,13 @@ public final class Reducer {
   private final Recomputed recomputed;
   private final List<Part> parts;
   private final Map<Set<Part>, Because> objections = new HashMap<>();
-  private int tried;
-  private int played;
+  private final Counts counts = new Counts();
+
+  /// What was done so far.
+  private static final class Counts {
+    int tried;
+    int played;
+  }
 
   /// Whether an agent still fails a scenario in the same way.
   @FunctionalInterface
@@ -66,8 +71,8 @@ public final class Reducer {
         parts.stream().filter(leftOut::contains).toList(),
         kept(minimum.kept()),
         isRead,
-        tried,
-        played,
+        counts.tried,
+        counts.played,
         minimum.complete());
   }
 
@@ -93,7 +98,7 @@ public final class Reducer {
 
   /// Whether the scenario with these parts alone is fair, and failed in the same way.
   boolean isStillFailed(List<Part> kept) throws InterruptedException {
-    tried++;
+    counts.tried++;
     var leftOut = leftOut(kept);
     var objection = isSayable(leftOut) ? objection(without(leftOut)) : Optional.of(Because.WORDS);
     objection.ifPresent(because -> objections.put(leftOut, because));
@@ -115,7 +120,7 @@ public final class Reducer {
     if (isRead && reader.objection(smaller.get()).isPresent()) {
       return Optional.of(Because.UNREADABLE);
     }
-    played++;
+    counts.played++;
     return failing.isFailed(smaller.get()) ? Optional.empty() : Optional.of(Because.NOT_FAILED);
   }
 
