@@ -28,7 +28,7 @@ public final class AuthoringRequest {
   public static final int REPLY_TOKENS = 8192;
 
   /// Wall time for one long reply.
-  private static final Duration DEADLINE = Duration.ofMinutes(4);
+  private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private static final Codec<DoubtTemplate> DOUBT = Codec.of(DoubtTemplate.class);
 

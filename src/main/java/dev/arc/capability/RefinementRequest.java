@@ -24,7 +24,7 @@ public final class RefinementRequest {
   public static final int REPLY_TOKENS = 4096;
 
   /// Wall time for one long reply.
-  private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final Duration DEADLINE = Duration.ofMinutes(5);
 
   private static final String TASK =
       """

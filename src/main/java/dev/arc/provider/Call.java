@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// One call of a model: as many requests as it takes, within its deadline. For one thread.
 final class Call {
 
+  /// What is left of the deadline for one more attempt, at least: one part in so many. No model
+  /// replies in what a long attempt leaves of the last second.
+  private static final int WORTHWHILE = 20;
+
   private final Requests.Request request;
   private final Line line;
   private final Wire wire;
@@ -122,7 +126,7 @@ final class Call {
       throw exhausted(passing);
     }
     var pause = pause(passing);
-    if (pause.toNanos() >= left()) {
+    if (pause.toNanos() + deadline.toNanos() / WORTHWHILE >= left()) {
       throw late();
     }
     line.traffic().waits();

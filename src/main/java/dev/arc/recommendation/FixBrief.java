@@ -17,7 +17,7 @@ import java.util.Set;
 public record FixBrief(AgentToRepair agent, Loss loss, List<Example> examples) {
   private static final int SHOWN = 3;
   private static final int REPLY_TOKENS = 2048;
-  private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final Duration DEADLINE = Duration.ofMinutes(5);
 
   private static final String TASK =
       """
