@@ -67,11 +67,13 @@ final class RecommendView {
     report
         .unfixed()
         .forEach(each -> say(out, "\nNothing for %s: %s".formatted(each.cluster(), each.why())));
-    report
-        .withheld()
-        .forEach(each -> say(out, "\nWithheld: \"%s\": %s".formatted(each.fix(), each.why())));
+    report.withheld().forEach(each -> say(out, "\nWithheld: " + said(each.fix()) + each.why()));
     next(out, options, changed);
     out.flush();
+  }
+
+  private static String said(String fix) {
+    return fix.isEmpty() ? "" : "\"" + fix + "\": ";
   }
 
   private void print(PrintWriter out, int number, Recommendation each) {
