@@ -42,6 +42,12 @@ final class FixApplication {
           "nothing was written: %s; put the new prompt into the file yourself"
               .formatted(candidate.recommendation().notWritten()));
     }
+    var trial = candidate.recommendation().trial();
+    if (trial != null && trial.verdict() == FixTrial.Verdict.LEAVE) {
+      throw new UsageException(
+          "nothing was written: tried, the change %s; --cluster names another one, and the diff above can be made by hand"
+              .formatted(trial.heldOut().difference() < 0 ? "does harm" : "does not gain"));
+    }
     if (!yes && !isAgreed(candidate.recommendation())) {
       shell.err().println("arc: nothing was written");
       shell.err().flush();
@@ -104,7 +110,6 @@ final class FixApplication {
         case NONE -> "not tried, neither rehearsed nor measured";
       };
     }
-    var loses = trial.verdict() == FixTrial.Verdict.LEAVE ? ", and it did not gain" : "";
-    return (trial.model().rehearsed() ? "rehearsed, not measured on a model" : "measured") + loses;
+    return trial.model().rehearsed() ? "rehearsed, not measured on a model" : "measured";
   }
 }

@@ -60,7 +60,7 @@ final class FixVerification {
         .ifPresent(patched -> {
           var agent = current.files().agent();
           var origin = candidate.origin();
-          var heldOut = trials.heldOut(agent, origin, seed);
+          var heldOut = trials.heldOut(agent, origin, runSet, seed);
           var about = trials.about(agent, origin, heldOut);
           planned.add(
               new Trial(

@@ -47,8 +47,13 @@ final class PlayOptions {
     return like;
   }
 
-  ModelChoice choice() {
-    return by.choice(seed());
+  /// The same, where each set is played with its own seed.
+  PlayOptions withoutSeed() {
+    var without = new PlayOptions();
+    without.by = by;
+    without.trials = trials;
+    without.concurrency = concurrency;
+    return without;
   }
 
   long seed() {

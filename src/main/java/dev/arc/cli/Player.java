@@ -12,6 +12,7 @@ import dev.arc.scenario.ScenarioSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Plays agents on sets for commands that compare or try something out. Each play belongs to a run
@@ -41,7 +42,7 @@ final class Player {
     var agent = file.agent();
     RunPlanner.requireScenarios(set, agent);
     var objections = sets.objections(agent, set);
-    var choice = options.choice();
+    var choice = options.by.choice(Objects.requireNonNullElse(options.seed, set.seed()));
     return new RunPlan(
         agent,
         file.texts().redacted(),

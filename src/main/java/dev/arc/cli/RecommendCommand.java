@@ -57,7 +57,7 @@ final class RecommendCommand implements Callable<Integer> {
       var desk =
           new RecommendDesk(
               new RecommendDesk.Subject(run, current, archive.store()), known, options);
-      var player = new Player(shell, workshop, archive, progress, play);
+      var player = new Player(shell, workshop, archive, progress, play.withoutSeed());
       return recommended(desk, player, run, current);
     }
   }

@@ -44,6 +44,7 @@ final class RecommendDesk {
   private final RunReport report;
   private final ScenarioSet set;
   private final RecommendFixes fixes;
+  private final int more;
   private final List<Loss> losses;
   private final List<Unfixed> unfixed = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
@@ -66,6 +67,7 @@ final class RecommendDesk {
             catalogue.get(),
             new ExpectedImpact(store, each -> KeptAgent.of(each, store).map(AgentFile::agent)));
     var remedies = fixes.remedies(current.files(), losses);
+    this.more = Math.max(0, remedies.remedies().size() - options.top);
     remedies.remedies().stream()
         .limit(options.top)
         .forEach(remedy -> candidates.add(candidate(remedy, null, Set.of())));
@@ -207,6 +209,7 @@ final class RecommendDesk {
         report.reliability().passed() + report.reliability().failed(),
         report.reliability().failed(),
         candidates.stream().map(Candidate::recommendation).toList(),
+        more,
         unfixed,
         withheld);
   }

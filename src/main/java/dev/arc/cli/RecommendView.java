@@ -177,7 +177,11 @@ final class RecommendView {
               + ": it repairs failures, and what it does elsewhere is within chance ("
               + word
               + ")";
-      case LEAVE -> style.bad("leave it") + ": it does not gain (" + word + ")";
+      case LEAVE ->
+          style.bad("leave it")
+              + (trial.heldOut().difference() < 0 ? ": it does harm (" : ": it does not gain (")
+              + word
+              + ")";
     };
   }
 
@@ -238,6 +242,14 @@ final class RecommendView {
     var trial = first.trial();
     var isToLeave = trial != null && trial.verdict() == FixTrial.Verdict.LEAVE;
     var command = "  arc recommend %s --cluster %s ".formatted(report.run(), first.cluster());
+    if (report.more() > 0) {
+      out.println();
+      say(
+          out,
+          "%s not shown: --top %d shows all."
+              .formatted(
+                  Grammar.are(report.more()), report.recommendations().size() + report.more()));
+    }
     if (report.recommendations().size() > 1) {
       out.println();
       say(out, "Each is reckoned by itself: several together may do less than their sum.");

@@ -59,9 +59,12 @@ public final class FixTrials {
   /// The usual mix of another seed, without what the change was derived from. A change does to it
   /// what it does to the agent's reliability.
   ///
+  /// @param run the set of the run: steered as its mix was
   /// @param seed another than the run's
-  public ScenarioSet heldOut(PreparedAgent agent, Origin origin, long seed) {
-    var mix = mixes.computeIfAbsent(seed, _ -> sets.generate(agent, HELD_OUT, seed));
+  public ScenarioSet heldOut(PreparedAgent agent, Origin origin, ScenarioSet run, long seed) {
+    var said = run.steering();
+    var steering = said == null ? Steering.NONE : Steering.read(said);
+    var mix = mixes.computeIfAbsent(seed, _ -> sets.generate(agent, HELD_OUT, seed, steering));
     return proved(mix.withScenarios(unseen(mix, origin, origin.scenarios())), agent);
   }
 
@@ -70,7 +73,8 @@ public final class FixTrials {
   /// @param heldOut the usual mix that the change is tried on
   /// @return empty where that mix is about it, or nothing else can be made
   public Optional<ScenarioSet> about(PreparedAgent agent, Origin origin, ScenarioSet heldOut) {
-    if (origin.about().isEmpty() || origin.about().equals(heldOut.focus())) {
+    if (origin.about().isEmpty()
+        || origin.about().equals(heldOut.focus()) && heldOut.violations() >= ABOUT_THE_CAUSE) {
       return Optional.empty();
     }
     var set = sets.generate(agent, ABOUT_THE_CAUSE, heldOut.seed() + 1, about(origin.about()));
@@ -121,10 +125,12 @@ public final class FixTrials {
   /// `the usual mix: 15 about currency, 35 others, seed 8`
   public static String says(ScenarioSet set, Origin origin) {
     var about = set.scenarios().stream().filter(each -> isAbout(each, origin.about())).count();
+    var mix = set.steering() == null ? "the usual mix" : "the mix of " + set.steering();
     return origin.about().isEmpty()
-        ? "the usual mix, seed " + set.seed()
-        : "the usual mix: %d about %s, %d others, seed %d"
+        ? mix + ", seed " + set.seed()
+        : "%s: %d about %s, %d others, seed %d"
             .formatted(
+                mix,
                 about,
                 origin.about().replace('_', ' '),
                 set.scenarios().size() - about,

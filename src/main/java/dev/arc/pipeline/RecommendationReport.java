@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param concluded plays of it that passed or failed
 /// @param failures plays of it that failed
 /// @param recommendations those that promise most first
+/// @param more recommendations that are not shown, for the lack of room
 /// @param unfixed what there is no recommendation for, and why
 /// @param withheld what a model wrote that is not used, and why
 public record RecommendationReport(
@@ -23,6 +24,7 @@ public record RecommendationReport(
     int concluded,
     int failures,
     List<Recommendation> recommendations,
+    int more,
     List<Unfixed> unfixed,
     List<Withheld> withheld) {
 

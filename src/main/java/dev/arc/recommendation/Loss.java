@@ -18,8 +18,9 @@ public record Loss(
     double impact,
     double confidence) {
 
-  /// What a fix of the cause may be expected to win back.
+  /// What a fix may be expected to win back: all of it where the cause is certain, half where
+  /// nothing speaks for it or against it.
   double gain() {
-    return impact * confidence;
+    return impact * (1 + confidence) / 2;
   }
 }

@@ -109,7 +109,15 @@ final class PromptEdits {
     return prompt
         .find(says)
         .filter(place -> isAssumption(says) && placement.mayBeReplaced(place.lastLine()))
+        .filter(
+            place -> left.filter(rest -> !rest.isEmpty()).isPresent() || isPure(place, says, kinds))
         .flatMap(place -> left.map(rest -> new Taken(says, place, rest)));
+  }
+
+  private boolean isPure(PromptText.Place place, String says, Set<String> kinds) {
+    return Purity.isPure(says, kinds)
+        && Purity.isPure(place.text(), kinds)
+        && !Purity.isOfConditions(prompt.lead(place.lastLine()));
   }
 
   private static boolean isAssumption(String says) {

@@ -59,6 +59,17 @@ final class PromptText {
         : Optional.empty();
   }
 
+  /// What a list says of all its items, above them: `Escalate to a human when:`; empty for nothing.
+  String lead(int line) {
+    for (var at = line - 1; at >= 0; at--) {
+      var text = lines.get(at).strip();
+      if (!text.isEmpty() && !isItem(lines.get(at))) {
+        return text.endsWith(":") ? text : "";
+      }
+    }
+    return "";
+  }
+
   boolean has(String sentence) {
     return pattern(sentence).matcher(text).find();
   }

@@ -79,6 +79,33 @@ public record Steering(
     return String.join(" ", said);
   }
 
+  /// What was said on the command line, read again.
+  ///
+  /// @param said as [#says] says it
+  public static Steering read(String said) {
+    var focus = new LinkedHashMap<String, Share>();
+    var lists = new LinkedHashMap<String, List<String>>();
+    for (var option : said.split("(?:^|\\s+)--")) {
+      var words = option.strip().split("\\s+", 2);
+      if (words.length == 2 && words[0].equals("focus")) {
+        var at = words[1].lastIndexOf('=');
+        var value = words[1].substring(at + 1);
+        focus.put(
+            words[1].substring(0, at),
+            new Share(new BigDecimal(value.replace("%", "")), value.endsWith("%")));
+      } else if (words.length == 2) {
+        lists.put(words[0], List.of(words[1].split(",")));
+      }
+    }
+    return new Steering(
+        focus,
+        lists.getOrDefault("only", List.of()),
+        lists.getOrDefault("exclude", List.of()),
+        lists.getOrDefault("difficulty", List.of()).stream()
+            .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
+            .toList());
+  }
+
   /// Refuses names that the catalogue does not have.
   ///
   /// @throws IllegalArgumentException naming the option, the name and the nearest known one
