@@ -95,6 +95,12 @@ final class RecommendView {
       tree.add("Written by", each.writtenBy());
     }
     each.replaces().forEach(says -> tree.add("In the place of", "\"" + oneLine(says) + "\""));
+    each.stays()
+        .forEach(says ->
+            tree.add(
+                style.warning("Stays"),
+                "\"%s\": it may take the same for granted, and says more; look at it yourself"
+                    .formatted(oneLine(says))));
     tree.add("Expected", expected(each.effect()));
     var trial = each.trial();
     if (trial != null) {

@@ -100,6 +100,7 @@ public final class RecommendFixes {
         remedy.why(),
         writtenBy,
         remedy.replaced(),
+        remedy.stays(),
         revised instanceof Revised.Written(var diff, var _) ? diff.unified() : null,
         revised instanceof Revised.Told(var prompt, var _) ? prompt : null,
         revised instanceof Revised.Told(var _, var why) ? why : null,

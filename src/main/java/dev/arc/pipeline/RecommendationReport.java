@@ -45,6 +45,8 @@ public record RecommendationReport(
   /// @param fix what the change does, one sentence
   /// @param writtenBy the model that wrote it; null where it is the catalogue's
   /// @param replaces statements of the profile that make place for it
+  /// @param stays statements that take the same for granted and are left as they are, for they say
+  ///   something else too
   /// @param diff of the agent's files, as `diff -u` writes it; null where they cannot be written
   /// @param newPrompt what the prompt is to be where the files cannot be written; else null
   /// @param notWritten why they cannot; else null
@@ -61,6 +63,7 @@ public record RecommendationReport(
       String why,
       @Nullable String writtenBy,
       List<String> replaces,
+      List<String> stays,
       @Nullable String diff,
       @Nullable String newPrompt,
       @Nullable String notWritten,
@@ -82,6 +85,7 @@ public record RecommendationReport(
           why,
           writtenBy,
           replaces,
+          stays,
           diff,
           newPrompt,
           notWritten,

@@ -137,6 +137,7 @@ public record FixReply(List<Remedy> remedies, List<Objection> objections) {
         null,
         List.of(brief.loss()),
         replaced.isEmpty() ? List.of() : List.of(replaced),
+        List.of(),
         revisions);
   }
 

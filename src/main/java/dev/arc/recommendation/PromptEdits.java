@@ -49,6 +49,15 @@ final class PromptEdits {
     return statements(fix).stream().map(Taken::says).toList();
   }
 
+  /// What takes the same for granted and stays, in the author's words: it says something else too.
+  List<String> stays(Fix fix) {
+    var replaced = replaced(fix);
+    return agent
+        .states(Set.copyOf(fix.replaces()))
+        .filter(says -> !replaced.contains(says) && isAssumption(says))
+        .toList();
+  }
+
   private List<Revision> revisions(Fix fix) {
     var rules = fix.rules().stream().map(this::named).filter(rule -> !prompt.has(rule)).toList();
     if (rules.isEmpty()) {

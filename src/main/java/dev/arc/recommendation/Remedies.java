@@ -53,6 +53,7 @@ public record Remedies(List<Remedy> remedies, List<Unfixed> unfixed) {
         fix.cost(),
         entry.getValue(),
         edits.replaced(fix),
+        edits.stays(fix),
         edits.of(fix));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cost of following it; null where nobody has said
 /// @param losses that it is against, the greatest first
 /// @param replaced statements of the profile that make place for it
+/// @param stays statements that take the same for granted and stay, for they say something else too
 /// @param revisions that make the change, all of the agent as it is now
 public record Remedy(
     String id,
@@ -21,11 +22,13 @@ public record Remedy(
     Fix.@Nullable Cost cost,
     List<Loss> losses,
     List<String> replaced,
+    List<String> stays,
     List<Revision> revisions) {
 
   public Remedy {
     losses = List.copyOf(losses);
     replaced = List.copyOf(replaced);
+    stays = List.copyOf(stays);
     revisions = List.copyOf(revisions);
     if (losses.isEmpty() || revisions.isEmpty()) {
       throw new IllegalArgumentException(
