@@ -8,20 +8,23 @@ import dev.arc.pipeline.EvaluateAgent.RunEnd;
 record DiffEnding(RunEnd end) {
 
   int tell(Shell shell) {
-    shell
-        .err()
-        .println(
-            "arc: %s; %stype this again: what was played is not played twice"
-                .formatted(
-                    end.says(),
-                    end.run().state() == RunRecord.State.DONE
-                        ? ""
-                        : "go on with `arc run --resume %s`, then ".formatted(end.run().id())));
+    shell.err().println("arc: " + end.says() + "; " + next(end.run()));
     shell.err().flush();
     return switch (end.run().state()) {
       case STOPPED, DONE -> ExitCode.INTERRUPTED;
       case BROKEN -> ExitCode.INFRASTRUCTURE;
       case OPEN, OUT_OF_BUDGET, OUT_OF_TIME -> ExitCode.INCONCLUSIVE;
     };
+  }
+
+  /// A rehearsal costs nothing and is played anew; what a model has played to the end is taken.
+  private static String next(RunRecord run) {
+    if (run.model().rehearsal()) {
+      return "type this again";
+    }
+    return (run.state() == RunRecord.State.DONE
+            ? ""
+            : "go on with `arc run --resume %s`, then ".formatted(run.id()))
+        + "type this again: what was played is not played twice";
   }
 }

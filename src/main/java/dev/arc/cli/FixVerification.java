@@ -65,10 +65,15 @@ final class FixVerification {
           planned.add(
               new Trial(
                   candidate,
-                  arms(heldOut, RunRecord.Trial.USUAL_MIX, patched),
+                  arms(heldOut, mix(heldOut), patched),
                   about.map(set -> arms(set, RunRecord.Trial.CHOSEN, patched)).orElse(null),
                   arms(trials.failing(agent, origin, runSet), RunRecord.Trial.CHOSEN, patched)));
         });
+  }
+
+  // What a steered mix shows holds for that mix alone, and is no history of the usual one.
+  private static RunRecord.Trial mix(ScenarioSet heldOut) {
+    return heldOut.steering() == null ? RunRecord.Trial.USUAL_MIX : RunRecord.Trial.CHOSEN;
   }
 
   private Arms arms(ScenarioSet set, RunRecord.Trial on, AgentFile patched) {

@@ -34,7 +34,7 @@ final class ModelOptions {
       description = "Stop before the model's calls cost more; what was done by then is kept.")
   @Nullable BigDecimal budget;
 
-  @Option(names = "--yes", description = "Do not ask before money is spent.")
+  @Option(names = "--yes", description = "Agree beforehand to whatever would be asked.")
   boolean yes;
 
   @Option(

@@ -173,9 +173,20 @@ final class RecommendDesk {
     return withheld;
   }
 
+  /// @throws UsageException when the run's mix was steered by what is not known now
   FixVerification verification(Player player, long seed) {
     var verification = new FixVerification(current, run, player, sets, new FixTrials(sets, store));
-    candidates.forEach(candidate -> verification.plan(candidate, set, seed));
+    try {
+      candidates.forEach(candidate -> verification.plan(candidate, set, seed));
+    } catch (IllegalArgumentException e) {
+      if (set.steering() == null) {
+        throw e;
+      }
+      throw new UsageException(
+          "the mix of run %s, which changes are tried on, was steered by \"%s\", and that cannot be made now: %s; name the --catalog that it had"
+              .formatted(run.id(), set.steering(), e.getMessage()),
+          e);
+    }
     return verification;
   }
 

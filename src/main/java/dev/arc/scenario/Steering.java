@@ -82,6 +82,7 @@ public record Steering(
   /// What was said on the command line, read again.
   ///
   /// @param said as [#says] says it
+  /// @throws IllegalArgumentException when it is not as that says it
   public static Steering read(String said) {
     var focus = new LinkedHashMap<String, Share>();
     var lists = new LinkedHashMap<String, List<String>>();
@@ -89,6 +90,10 @@ public record Steering(
       var words = option.strip().split("\\s+", 2);
       if (words.length == 2 && words[0].equals("focus")) {
         var at = words[1].lastIndexOf('=');
+        if (at < 0) {
+          throw new IllegalArgumentException(
+              "--focus is \"" + words[1] + "\", expected a name, = and how many");
+        }
         var value = words[1].substring(at + 1);
         focus.put(
             words[1].substring(0, at),

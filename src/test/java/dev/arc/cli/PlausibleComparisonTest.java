@@ -107,6 +107,19 @@ class PlausibleComparisonTest {
   }
 
   @Test
+  void mixThatCannotBeMadeAgainIsNotReplacedByAnother() throws IOException {
+    session.run("scenarios", V1, "-n", "10", "--exclude", "minor_units", "--write", "set.json");
+    var set = Files.readString(folder.resolve("set.json"));
+    session.write("set.json", set.replace("--exclude minor_units", "--exclude my_kind"));
+    session.run("run", V1, "--set", "set.json", "--save-run", "steered");
+
+    var told = session.run("recommend", "steered", "--verify");
+
+    assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(told.err()).contains("--exclude my_kind", "name the --catalog that it had");
+  }
+
+  @Test
   void fileThatChangedSinceIsTold() throws IOException {
     var text = Files.readString(Path.of("configs", V1));
     session.write("a.yaml", text);
